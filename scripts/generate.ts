@@ -1,0 +1,29 @@
+// Writes what is made from the catalogue: src/generated/ (not committed) and, without --code, also what is committed:
+// schemas/ and docs/reference/. With --check nothing is written: committed files that differ are named, and the exit code is 1.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { codeFiles } from './generate/code.js';
+import { committedFiles } from './generate/committed.js';
+import type { GeneratedText } from './generate/text.js';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+function write({ path, text }: GeneratedText): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+}
+
+function differs({ path, text }: GeneratedText): boolean {
+  return !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== text;
+}
+
+if (process.argv.includes('--check')) {
+  for (const { path } of committedFiles().filter(differs)) {
+    console.error(`${path} is not what the catalogue says: npm run generate`);
+    process.exitCode = 1;
+  }
+} else {
+  codeFiles().forEach(write);
+  if (!process.argv.includes('--code')) committedFiles().forEach(write);
+}

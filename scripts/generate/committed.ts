@@ -1,0 +1,18 @@
+import { expectationsSchemaText, scenarioSchemaText } from '../../src/scenario/schema.js';
+import { policySchemaText } from '../../src/schema/build.js';
+import { diagnosticsPage } from './diagnostics-page.js';
+import { settingsPage } from './settings-page.js';
+import type { GeneratedText } from './text.js';
+import { windowsPage } from './windows-page.js';
+
+/** The generated files that are committed, so that a reviewer sees what a change of the catalogue does to them. */
+export function committedFiles(): readonly GeneratedText[] {
+  return [
+    { path: 'schemas/policy.schema.json', text: policySchemaText() },
+    { path: 'schemas/scenario.schema.json', text: scenarioSchemaText() },
+    { path: 'schemas/expectations.schema.json', text: expectationsSchemaText() },
+    { path: 'docs/reference/diagnostics.md', text: diagnosticsPage() },
+    { path: 'docs/reference/settings.md', text: settingsPage() },
+    { path: 'docs/reference/windows.md', text: windowsPage() },
+  ];
+}

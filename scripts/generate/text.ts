@@ -1,0 +1,5 @@
+/** A file to be generated; the path is from the project's folder, with forward slashes. */
+export interface GeneratedText {
+  readonly path: string;
+  readonly text: string;
+}

@@ -1,0 +1,58 @@
+import type { ServerPeer } from '../definition.js';
+import { dialectSets } from '../dialect-sets.js';
+import { documented, inferred, observed, unknown } from '../property.js';
+import { nothingKnown } from './nothing-known.js';
+
+const here = 'connection rules §10.1';
+
+const ksmbd = {
+  ...nothingKnown,
+  family: 'ksmbd',
+  product: 'ksmbd',
+  dialects: documented(dialectSets.from21To311, 'ksmbd', 'ksmbd-src'),
+  selectableDialects: documented(dialectSets.from21To311, 'ksmbd', 'ksmbd-src'),
+  ciphers: unknown(
+    [
+      ['AES_128_GCM', 'AES_128_CCM'],
+      ['AES_128_GCM', 'AES_128_CCM', 'AES_256_GCM', 'AES_256_CCM'],
+    ],
+    here,
+  ),
+  signing: {
+    ...nothingKnown.signing,
+    signsWhenAsked: documented(true, 'ksmbd-src'),
+    announcesEnabled: documented(true, 'ksmbd-src'),
+    requires: documented(false, 'ksmbd'),
+    whenSetToDisabled: documented('signs-on-demand', 'ksmbd-src'),
+    signsFinalResponse: inferred(true, 'ksmbd-src'),
+    validateNegotiate: inferred('answers', 'ksmbd-src'),
+  },
+  encryption: { ...nothingKnown.encryption, able: documented(true, 'ksmbd'), demands: documented(false, 'ksmbd') },
+  guest: { ...nothingKnown.guest, mapping: documented('never', 'ksmbd'), sharesAdmitGuests: documented(false, 'ksmbd') },
+  authentication: {
+    ...nothingKnown.authentication,
+    ntlmVersions: documented(['ntlmv2'], 'ksmbd', 'ksmbd-src'),
+    validatesDomainNtlm: inferred(false, 'ksmbd'),
+  },
+  answerToSmb1Only: observed('drops', 'github cifsd-team/ksmbd#176'),
+  transports: { netbios: nothingKnown.transports.netbios, quic: inferred(false, 'ksmbd') },
+} as const;
+
+/** The SMB server of the Linux kernel. */
+export const ksmbdServers = [
+  {
+    ...ksmbd,
+    id: 'ksmbd',
+    title: 'Linux ksmbd',
+    notes: ['2.0.2 does not exist here; SMB1 is a build option. A client of 2.0.2 only ends with errno 95.'],
+    sources: [here, 'ksmbd', 'ksmbd-src'],
+  },
+  {
+    ...ksmbd,
+    id: 'ksmbd-guest-share',
+    title: 'ksmbd as LibreELEC and OpenWrt usually set it up, with guests',
+    aliases: ['libreelec', 'openwrt'],
+    guest: { ...ksmbd.guest, mapping: observed('bad-user', here), sharesAdmitGuests: unknown([true, false], here) },
+    sources: [here, 'ksmbd', 'ksmbd-src'],
+  },
+] as const satisfies readonly ServerPeer[];

@@ -1,0 +1,694 @@
+import type { SettingDefinition } from './definition.js';
+
+/** Audit switches of both ends. */
+export const auditsSettings = [
+  {
+    id: 'auditClientCertificateAccess',
+    side: 'server',
+    policyPath: 'server.audit.clientCertificateAccess',
+    area: 'audits',
+    title: 'Audit QUIC client certificate access',
+    summary: 'Whether decisions of SMB over QUIC client access control are logged (SMBServer events 3007 to 3009).',
+    value: {
+      kind: 'choice',
+      choices: [
+        { word: 'off', data: 0, means: 'Windows does not log decisions of client access control.' },
+        { word: 'on', data: 1, means: 'Windows logs decisions of client access control.' },
+      ],
+    },
+    storage: { kind: 'object', objectKind: 'smb-server-configuration', reset: 'delete' },
+    behaviour: [
+      { branch: 'insider-server', build: '25977', source: 'D-QUICAC' },
+      { branch: 'server', build: '20348.2340', source: 'D-QUICAC' },
+    ],
+    on: {
+      admx: { none: 'No administrative template of Windows or of the Security Compliance Toolkit writes it.' },
+      template: { none: 'No security option is defined for it.' },
+      csp: { none: 'The Policy CSP has no node for it, and ingested templates may not write there.' },
+      intune: { none: 'The settings catalog has no definition for it in any export that was read.' },
+      cmdlet: {
+        names: [
+          {
+            set: 'Set-SmbServerConfiguration -AuditClientCertificateAccess <bool>',
+            parameter: 'AuditClientCertificateAccess',
+            get: 'AuditClientCertificateAccess',
+          },
+        ],
+        since: [],
+        note: 'Cmdlet: Server 2022 reference',
+      },
+    },
+    safer: 'last',
+    restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
+    interactions: [],
+    sources: ['PS25'],
+  },
+  {
+    id: 'auditSmb1Access',
+    side: 'server',
+    policyPath: 'server.audit.smb1Access',
+    area: 'audits',
+    title: 'Audit SMB1 access',
+    summary: 'Whether SMB1 clients are logged (SMBServer/Audit 3000).',
+    value: {
+      kind: 'choice',
+      choices: [
+        { word: 'off', data: 0, means: 'Windows does not log access over SMB1.' },
+        { word: 'on', data: 1, means: 'Windows logs access over SMB1.' },
+      ],
+    },
+    storage: {
+      kind: 'registry',
+      policy: null,
+      local: {
+        key: 'SYSTEM\\CurrentControlSet\\Services\\LanmanServer\\Parameters',
+        valueName: 'AuditSmb1Access',
+        type: 'REG_DWORD',
+        confirmed: true,
+      },
+      tattoos: true,
+      reset: 'delete',
+    },
+    behaviour: [
+      { branch: 'client', build: '10240', source: 'PS25' },
+      { branch: 'server', build: '14393', source: 'PS25' },
+    ],
+    on: {
+      admx: { none: 'No administrative template of Windows or of the Security Compliance Toolkit writes it.' },
+      template: { none: 'No security option is defined for it.' },
+      csp: { none: 'The Policy CSP has no node for it, and ingested templates may not write there.' },
+      intune: { none: 'The settings catalog has no definition for it in any export that was read.' },
+      cmdlet: {
+        names: [{ set: 'Set-SmbServerConfiguration -AuditSmb1Access <bool>', parameter: 'AuditSmb1Access', get: 'AuditSmb1Access' }],
+        since: [],
+        note: 'Cmdlet: 2016 reference',
+      },
+    },
+    safer: 'last',
+    restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
+    interactions: ['Event 3000 in Microsoft-Windows-SMBServer/Audit (third-party statement).'],
+    sources: ['PS25', 'DEC-SRVNET', 'DEC-LWPAR', 'KB5066913-3P'],
+  },
+  {
+    id: 'auditInsecureGuestLogonClient',
+    side: 'client',
+    policyPath: 'client.audit.insecureGuestLogons',
+    area: 'audits',
+    title: 'Audit insecure guest logon',
+    summary: 'Whether the client logs its guest sessions (SMBClient/Audit 31997).',
+    value: {
+      kind: 'choice',
+      choices: [
+        { word: 'off', data: 0, means: 'Windows does not log guest sessions of this client.' },
+        { word: 'on', data: 1, means: 'Windows logs guest sessions of this client.' },
+      ],
+    },
+    storage: {
+      kind: 'registry',
+      policy: {
+        key: 'Software\\Policies\\Microsoft\\Windows\\LanmanWorkstation',
+        valueName: 'AuditInsecureGuestLogon',
+        type: 'REG_DWORD',
+        confirmed: true,
+      },
+      local: {
+        key: 'SYSTEM\\CurrentControlSet\\Services\\LanmanWorkstation\\Parameters',
+        valueName: 'AuditInsecureGuestLogon',
+        type: 'REG_DWORD',
+        confirmed: true,
+      },
+      tattoos: false,
+      reset: 'delete',
+    },
+    behaviour: [
+      { branch: 'client', build: '26100', source: 'PS25' },
+      { branch: 'server', build: '26100', source: 'PS25' },
+    ],
+    on: {
+      admx: {
+        names: [
+          {
+            file: 'LanmanWorkstation.admx',
+            policy: 'Pol_AuditInsecureGuestLogon',
+            displayName: 'Audit insecure guest logon',
+            key: 'Software\\Policies\\Microsoft\\Windows\\LanmanWorkstation',
+            valueName: 'AuditInsecureGuestLogon',
+            enabled: 1,
+            disabled: 0,
+            elements: [],
+            supportedOn: 'SUPPORTED_Windows_Server_2025_Windows_11_0',
+          },
+        ],
+        since: [],
+      },
+      template: { none: 'No security option is defined for it.' },
+      csp: {
+        names: [{ omaUri: './Device/Vendor/MSFT/Policy/Config/LanmanWorkstation/AuditInsecureGuestLogon', format: 'int' }],
+        since: [{ branch: 'client', build: '26100.3613', source: 'CSP-LW' }],
+        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+      },
+      intune: {
+        names: [
+          {
+            definition: 'device_vendor_msft_policy_config_lanmanworkstation_auditinsecureguestlogon',
+            instance: 'choice',
+            seen: true,
+            options: [
+              { data: 0, item: 'device_vendor_msft_policy_config_lanmanworkstation_auditinsecureguestlogon_0', seen: false },
+              { data: 1, item: 'device_vendor_msft_policy_config_lanmanworkstation_auditinsecureguestlogon_1', seen: true },
+            ],
+          },
+        ],
+        since: [{ branch: 'client', build: '26100.3613', source: 'CSP-LW' }],
+        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+      },
+      cmdlet: {
+        names: [
+          {
+            set: 'Set-SmbClientConfiguration -AuditInsecureGuestLogon <bool>',
+            parameter: 'AuditInsecureGuestLogon',
+            get: 'AuditInsecureGuestLogon',
+          },
+        ],
+        since: [],
+        note: 'Cmdlet: Server 2025 reference',
+      },
+    },
+    safer: 'last',
+    restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
+    interactions: ['Client guest events live in Microsoft-Windows-SmbClient/Security (31017 rejected, 31018 enabled, 31022 allowed).'],
+    sources: ['ADMX25', 'CSP-LW', 'D-GUEST', 'D-WNWS25', 'DEC-LWPOL', 'OIB'],
+  },
+  {
+    id: 'auditServerDoesNotSupportEncryption',
+    side: 'client',
+    policyPath: 'client.audit.serversWithoutEncryption',
+    area: 'audits',
+    title: 'Audit server does not support encryption',
+    summary: 'Whether the client logs servers that cannot encrypt: look before requiring encryption.',
+    value: {
+      kind: 'choice',
+      choices: [
+        { word: 'off', data: 0, means: 'Windows does not log servers that cannot encrypt.' },
+        { word: 'on', data: 1, means: 'Windows logs servers that cannot encrypt.' },
+      ],
+    },
+    storage: {
+      kind: 'registry',
+      policy: {
+        key: 'Software\\Policies\\Microsoft\\Windows\\LanmanWorkstation',
+        valueName: 'AuditServerDoesNotSupportEncryption',
+        type: 'REG_DWORD',
+        confirmed: true,
+      },
+      local: {
+        key: 'SYSTEM\\CurrentControlSet\\Services\\LanmanWorkstation\\Parameters',
+        valueName: 'AuditServerDoesNotSupportEncryption',
+        type: 'REG_DWORD',
+        confirmed: true,
+      },
+      tattoos: false,
+      reset: 'delete',
+    },
+    behaviour: [
+      { branch: 'insider-client', build: '26090', source: 'D-SIGNOV' },
+      { branch: 'insider-server', build: '26090', source: 'D-SIGNOV' },
+      { branch: 'client', build: '26100', source: 'D-SIGNOV' },
+      { branch: 'server', build: '26100', source: 'D-SIGNOV' },
+    ],
+    on: {
+      admx: {
+        names: [
+          {
+            file: 'LanmanWorkstation.admx',
+            policy: 'Pol_AuditServerDoesNotSupportEncryption',
+            displayName: 'Audit server does not support encryption',
+            key: 'Software\\Policies\\Microsoft\\Windows\\LanmanWorkstation',
+            valueName: 'AuditServerDoesNotSupportEncryption',
+            enabled: 1,
+            disabled: 0,
+            elements: [],
+            supportedOn: 'SUPPORTED_Windows_Server_2025_Windows_11_0',
+          },
+        ],
+        since: [],
+      },
+      template: { none: 'No security option is defined for it.' },
+      csp: {
+        names: [{ omaUri: './Device/Vendor/MSFT/Policy/Config/LanmanWorkstation/AuditServerDoesNotSupportEncryption', format: 'int' }],
+        since: [{ branch: 'client', build: '26100.3613', source: 'CSP-LW' }],
+        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+      },
+      intune: {
+        names: [
+          {
+            definition: 'device_vendor_msft_policy_config_lanmanworkstation_auditserverdoesnotsupportencryption',
+            instance: 'choice',
+            seen: true,
+            options: [
+              { data: 0, item: 'device_vendor_msft_policy_config_lanmanworkstation_auditserverdoesnotsupportencryption_0', seen: false },
+              { data: 1, item: 'device_vendor_msft_policy_config_lanmanworkstation_auditserverdoesnotsupportencryption_1', seen: true },
+            ],
+          },
+        ],
+        since: [{ branch: 'client', build: '26100.3613', source: 'CSP-LW' }],
+        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+      },
+      cmdlet: {
+        names: [
+          {
+            set: 'Set-SmbClientConfiguration -AuditServerDoesNotSupportEncryption <bool>',
+            parameter: 'AuditServerDoesNotSupportEncryption',
+            get: 'AuditServerDoesNotSupportEncryption',
+          },
+        ],
+        since: [],
+        note: 'Cmdlet: Server 2025 reference',
+      },
+    },
+    safer: 'last',
+    restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
+    interactions: ['Events 31998/31999 in SMBClient/Audit (which is which not stated).'],
+    sources: ['ADMX25', 'CSP-LW', 'D-SIGNOV', 'D-WNWS25', 'DEC-LWPOL', 'OIB'],
+  },
+  {
+    id: 'auditServerDoesNotSupportSigning',
+    side: 'client',
+    policyPath: 'client.audit.serversWithoutSigning',
+    area: 'audits',
+    title: 'Audit server does not support signing',
+    summary: 'Whether the client logs servers that cannot sign: look before requiring signing.',
+    value: {
+      kind: 'choice',
+      choices: [
+        { word: 'off', data: 0, means: 'Windows does not log servers that cannot sign.' },
+        { word: 'on', data: 1, means: 'Windows logs servers that cannot sign.' },
+      ],
+    },
+    storage: {
+      kind: 'registry',
+      policy: {
+        key: 'Software\\Policies\\Microsoft\\Windows\\LanmanWorkstation',
+        valueName: 'AuditServerDoesNotSupportSigning',
+        type: 'REG_DWORD',
+        confirmed: true,
+      },
+      local: {
+        key: 'SYSTEM\\CurrentControlSet\\Services\\LanmanWorkstation\\Parameters',
+        valueName: 'AuditServerDoesNotSupportSigning',
+        type: 'REG_DWORD',
+        confirmed: true,
+      },
+      tattoos: false,
+      reset: 'delete',
+    },
+    behaviour: [
+      { branch: 'insider-client', build: '26090', source: 'D-SIGNOV' },
+      { branch: 'insider-server', build: '26090', source: 'D-SIGNOV' },
+      { branch: 'client', build: '26100', source: 'D-SIGNOV' },
+      { branch: 'server', build: '26100', source: 'D-SIGNOV' },
+    ],
+    on: {
+      admx: {
+        names: [
+          {
+            file: 'LanmanWorkstation.admx',
+            policy: 'Pol_AuditServerDoesNotSupportSigning',
+            displayName: 'Audit server does not support signing',
+            key: 'Software\\Policies\\Microsoft\\Windows\\LanmanWorkstation',
+            valueName: 'AuditServerDoesNotSupportSigning',
+            enabled: 1,
+            disabled: 0,
+            elements: [],
+            supportedOn: 'SUPPORTED_Windows_Server_2025_Windows_11_0',
+          },
+        ],
+        since: [],
+      },
+      template: { none: 'No security option is defined for it.' },
+      csp: {
+        names: [{ omaUri: './Device/Vendor/MSFT/Policy/Config/LanmanWorkstation/AuditServerDoesNotSupportSigning', format: 'int' }],
+        since: [{ branch: 'client', build: '26100.3613', source: 'CSP-LW' }],
+        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+      },
+      intune: {
+        names: [
+          {
+            definition: 'device_vendor_msft_policy_config_lanmanworkstation_auditserverdoesnotsupportsigning',
+            instance: 'choice',
+            seen: true,
+            options: [
+              { data: 0, item: 'device_vendor_msft_policy_config_lanmanworkstation_auditserverdoesnotsupportsigning_0', seen: false },
+              { data: 1, item: 'device_vendor_msft_policy_config_lanmanworkstation_auditserverdoesnotsupportsigning_1', seen: true },
+            ],
+          },
+        ],
+        since: [{ branch: 'client', build: '26100.3613', source: 'CSP-LW' }],
+        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+      },
+      cmdlet: {
+        names: [
+          {
+            set: 'Set-SmbClientConfiguration -AuditServerDoesNotSupportSigning <bool>',
+            parameter: 'AuditServerDoesNotSupportSigning',
+            get: 'AuditServerDoesNotSupportSigning',
+          },
+        ],
+        since: [],
+        note: 'Cmdlet: Server 2025 reference',
+      },
+    },
+    safer: 'last',
+    restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
+    interactions: ['Events 31998/31999 in SMBClient/Audit.'],
+    sources: ['ADMX25', 'CSP-LW', 'D-SIGNOV', 'D-WNWS25', 'DEC-LWPOL', 'OIB'],
+  },
+  {
+    id: 'auditInsecureGuestLogonServer',
+    side: 'server',
+    policyPath: 'server.audit.insecureGuestLogons',
+    area: 'audits',
+    title: 'Audit insecure guest logon',
+    summary: 'Whether the server logs guest sessions (SMBServer 3023).',
+    value: {
+      kind: 'choice',
+      choices: [
+        { word: 'off', data: 0, means: 'Windows does not log guest sessions on this server.' },
+        { word: 'on', data: 1, means: 'Windows logs guest sessions on this server.' },
+      ],
+    },
+    storage: {
+      kind: 'registry',
+      policy: {
+        key: 'Software\\Policies\\Microsoft\\Windows\\LanmanServer',
+        valueName: 'AuditInsecureGuestLogon',
+        type: 'REG_DWORD',
+        confirmed: true,
+      },
+      local: {
+        key: 'SYSTEM\\CurrentControlSet\\Services\\LanmanServer\\Parameters',
+        valueName: 'AuditInsecureGuestLogon',
+        type: 'REG_DWORD',
+        confirmed: true,
+      },
+      tattoos: false,
+      reset: 'delete',
+    },
+    behaviour: [
+      { branch: 'client', build: '26100', source: 'PS25' },
+      { branch: 'server', build: '26100', source: 'PS25' },
+    ],
+    on: {
+      admx: {
+        names: [
+          {
+            file: 'LanmanServer.admx',
+            policy: 'Pol_AuditInsecureGuestLogon',
+            displayName: 'Audit insecure guest logon',
+            key: 'Software\\Policies\\Microsoft\\Windows\\LanmanServer',
+            valueName: 'AuditInsecureGuestLogon',
+            enabled: 1,
+            disabled: 0,
+            elements: [],
+            supportedOn: 'SUPPORTED_Windows_Server_2025_Windows_11_0',
+          },
+        ],
+        since: [],
+      },
+      template: { none: 'No security option is defined for it.' },
+      csp: {
+        names: [{ omaUri: './Device/Vendor/MSFT/Policy/Config/LanmanServer/AuditInsecureGuestLogon', format: 'int' }],
+        since: [{ branch: 'client', build: '26100.3613', source: 'CSP-LS' }],
+        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+      },
+      intune: {
+        names: [
+          {
+            definition: 'device_vendor_msft_policy_config_lanmanserver_auditinsecureguestlogon',
+            instance: 'choice',
+            seen: true,
+            options: [
+              { data: 0, item: 'device_vendor_msft_policy_config_lanmanserver_auditinsecureguestlogon_0', seen: false },
+              { data: 1, item: 'device_vendor_msft_policy_config_lanmanserver_auditinsecureguestlogon_1', seen: true },
+            ],
+          },
+        ],
+        since: [{ branch: 'client', build: '26100.3613', source: 'CSP-LS' }],
+        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+      },
+      cmdlet: {
+        names: [
+          {
+            set: 'Set-SmbServerConfiguration -AuditInsecureGuestLogon <bool>',
+            parameter: 'AuditInsecureGuestLogon',
+            get: 'AuditInsecureGuestLogon',
+          },
+        ],
+        since: [],
+        note: 'Cmdlet: Server 2025 reference',
+      },
+    },
+    safer: 'last',
+    restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
+    interactions: ['Event 3023 SMBServer, log printed as SmbServer/Security under a SMBClient heading in D-GUEST.'],
+    sources: ['ADMX25', 'CSP-LS', 'D-GUEST', 'D-WNWS25', 'DEC-SRV2', 'OIB'],
+  },
+  {
+    id: 'auditClientDoesNotSupportEncryption',
+    side: 'server',
+    policyPath: 'server.audit.clientsWithoutEncryption',
+    area: 'audits',
+    title: 'Audit client does not support encryption',
+    summary: 'Whether the server logs clients that cannot encrypt.',
+    value: {
+      kind: 'choice',
+      choices: [
+        { word: 'off', data: 0, means: 'Windows does not log clients that cannot encrypt.' },
+        { word: 'on', data: 1, means: 'Windows logs clients that cannot encrypt.' },
+      ],
+    },
+    storage: {
+      kind: 'registry',
+      policy: {
+        key: 'Software\\Policies\\Microsoft\\Windows\\LanmanServer',
+        valueName: 'AuditClientDoesNotSupportEncryption',
+        type: 'REG_DWORD',
+        confirmed: true,
+      },
+      local: {
+        key: 'SYSTEM\\CurrentControlSet\\Services\\LanmanServer\\Parameters',
+        valueName: 'AuditClientDoesNotSupportEncryption',
+        type: 'REG_DWORD',
+        confirmed: true,
+      },
+      tattoos: false,
+      reset: 'delete',
+    },
+    behaviour: [
+      { branch: 'insider-client', build: '26090', source: 'D-SIGNOV' },
+      { branch: 'insider-server', build: '26090', source: 'D-SIGNOV' },
+      { branch: 'client', build: '26100', source: 'D-SIGNOV' },
+      { branch: 'server', build: '26100', source: 'D-SIGNOV' },
+    ],
+    on: {
+      admx: {
+        names: [
+          {
+            file: 'LanmanServer.admx',
+            policy: 'Pol_AuditClientDoesNotSupportEncryption',
+            displayName: 'Audit client does not support encryption',
+            key: 'Software\\Policies\\Microsoft\\Windows\\LanmanServer',
+            valueName: 'AuditClientDoesNotSupportEncryption',
+            enabled: 1,
+            disabled: 0,
+            elements: [],
+            supportedOn: 'SUPPORTED_Windows_Server_2025_Windows_11_0',
+          },
+        ],
+        since: [],
+      },
+      template: { none: 'No security option is defined for it.' },
+      csp: {
+        names: [{ omaUri: './Device/Vendor/MSFT/Policy/Config/LanmanServer/AuditClientDoesNotSupportEncryption', format: 'int' }],
+        since: [{ branch: 'client', build: '26100.3613', source: 'CSP-LS' }],
+        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+      },
+      intune: {
+        names: [
+          {
+            definition: 'device_vendor_msft_policy_config_lanmanserver_auditclientdoesnotsupportencryption',
+            instance: 'choice',
+            seen: true,
+            options: [
+              { data: 0, item: 'device_vendor_msft_policy_config_lanmanserver_auditclientdoesnotsupportencryption_0', seen: false },
+              { data: 1, item: 'device_vendor_msft_policy_config_lanmanserver_auditclientdoesnotsupportencryption_1', seen: true },
+            ],
+          },
+        ],
+        since: [{ branch: 'client', build: '26100.3613', source: 'CSP-LS' }],
+        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+      },
+      cmdlet: {
+        names: [
+          {
+            set: 'Set-SmbServerConfiguration -AuditClientDoesNotSupportEncryption <bool>',
+            parameter: 'AuditClientDoesNotSupportEncryption',
+            get: 'AuditClientDoesNotSupportEncryption',
+          },
+        ],
+        since: [],
+        note: 'Cmdlet: Server 2025 reference',
+      },
+    },
+    safer: 'last',
+    restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
+    interactions: ['Events 3021/3022 in SMBServer/Audit (which is which: third party says 3021 signing).'],
+    sources: ['ADMX25', 'CSP-LS', 'D-SIGNOV', 'D-WNWS25', 'DEC-SRV2', 'OIB'],
+  },
+  {
+    id: 'auditClientDoesNotSupportSigning',
+    side: 'server',
+    policyPath: 'server.audit.clientsWithoutSigning',
+    area: 'audits',
+    title: 'Audit client does not support signing',
+    summary: 'Whether the server logs clients that cannot sign.',
+    value: {
+      kind: 'choice',
+      choices: [
+        { word: 'off', data: 0, means: 'Windows does not log clients that cannot sign.' },
+        { word: 'on', data: 1, means: 'Windows logs clients that cannot sign.' },
+      ],
+    },
+    storage: {
+      kind: 'registry',
+      policy: {
+        key: 'Software\\Policies\\Microsoft\\Windows\\LanmanServer',
+        valueName: 'AuditClientDoesNotSupportSigning',
+        type: 'REG_DWORD',
+        confirmed: true,
+      },
+      local: {
+        key: 'SYSTEM\\CurrentControlSet\\Services\\LanmanServer\\Parameters',
+        valueName: 'AuditClientDoesNotSupportSigning',
+        type: 'REG_DWORD',
+        confirmed: true,
+      },
+      tattoos: false,
+      reset: 'delete',
+    },
+    behaviour: [
+      { branch: 'client', build: '14393', source: 'KB5066913' },
+      { branch: 'server', build: '9200', source: 'KB5066913' },
+    ],
+    on: {
+      admx: {
+        names: [
+          {
+            file: 'LanmanServer.admx',
+            policy: 'Pol_AuditClientDoesNotSupportSigning',
+            displayName: 'Audit client does not support signing',
+            key: 'Software\\Policies\\Microsoft\\Windows\\LanmanServer',
+            valueName: 'AuditClientDoesNotSupportSigning',
+            enabled: 1,
+            disabled: 0,
+            elements: [],
+            supportedOn: 'SUPPORTED_Windows_Server_2025_Windows_11_0',
+          },
+        ],
+        since: [],
+      },
+      template: { none: 'No security option is defined for it.' },
+      csp: {
+        names: [{ omaUri: './Device/Vendor/MSFT/Policy/Config/LanmanServer/AuditClientDoesNotSupportSigning', format: 'int' }],
+        since: [{ branch: 'client', build: '26100.3613', source: 'CSP-LS' }],
+        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+      },
+      intune: {
+        names: [
+          {
+            definition: 'device_vendor_msft_policy_config_lanmanserver_auditclientdoesnotsupportsigning',
+            instance: 'choice',
+            seen: true,
+            options: [
+              { data: 0, item: 'device_vendor_msft_policy_config_lanmanserver_auditclientdoesnotsupportsigning_0', seen: false },
+              { data: 1, item: 'device_vendor_msft_policy_config_lanmanserver_auditclientdoesnotsupportsigning_1', seen: true },
+            ],
+          },
+        ],
+        since: [{ branch: 'client', build: '26100.3613', source: 'CSP-LS' }],
+        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+      },
+      cmdlet: {
+        names: [
+          {
+            set: 'Set-SmbServerConfiguration -AuditClientDoesNotSupportSigning <bool>',
+            parameter: 'AuditClientDoesNotSupportSigning',
+            get: 'AuditClientDoesNotSupportSigning',
+          },
+        ],
+        since: [],
+        note: 'Cmdlet: Server 2025 reference',
+      },
+    },
+    safer: 'last',
+    restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
+    interactions: [
+      'Before 24H2 and Server 2025 it needs the updates of September 2025 (KB5066913).',
+      'Event 3027 is its SMB1 variant (third party).',
+    ],
+    sources: ['ADMX25', 'CSP-LS', 'D-SIGNOV', 'D-WNWS25', 'DEC-SRV2', 'OIB'],
+  },
+  {
+    id: 'auditClientSpnSupport',
+    side: 'server',
+    policyPath: 'server.audit.clientsWithoutTargetName',
+    area: 'audits',
+    title: 'Audit client SPN support (SMB server EPA)',
+    summary: 'Whether the server logs clients that send no, or an unknown, target name (SMBServer 3024 to 3026).',
+    value: {
+      kind: 'choice',
+      choices: [
+        { word: 'off', data: 0, means: 'Windows does not log clients without a valid target name.' },
+        { word: 'on', data: 1, means: 'Windows logs clients without a valid target name.' },
+      ],
+    },
+    storage: {
+      kind: 'registry',
+      policy: {
+        key: 'Software\\Policies\\Microsoft\\Windows\\LanmanServer',
+        valueName: 'AuditClientSpnSupport',
+        type: 'REG_DWORD',
+        confirmed: true,
+      },
+      local: {
+        key: 'SYSTEM\\CurrentControlSet\\Services\\LanmanServer\\Parameters',
+        valueName: 'AuditClientSpnSupport',
+        type: 'REG_DWORD',
+        confirmed: true,
+      },
+      tattoos: false,
+      reset: 'delete',
+    },
+    behaviour: [
+      { branch: 'client', build: '14393', source: 'KB5066913' },
+      { branch: 'server', build: '9200', source: 'KB5066913' },
+    ],
+    doNotEmit:
+      'Announced with the updates of September 2025 (KB5066913); the policy that carries it was not read, so no artefact writes it.',
+    on: {
+      admx: { none: 'not in the Server 2025 templates of Feb 2025; a policy is announced in KB5066913 but its name was not read' },
+      template: { none: 'No security option is defined for it.' },
+      csp: { none: 'The Policy CSP has no node for it, and ingested templates may not write there.' },
+      intune: { none: 'The settings catalog has no definition for it in any export that was read.' },
+      cmdlet: { none: 'No cmdlet sets it.' },
+    },
+    safer: 'last',
+    restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
+    interactions: [
+      'Prepares server.targetNameValidation.',
+      'Events 3024, 3025, 3026 (third party for the mapping; field names observed in the 26H1 provider).',
+      'The KB table prints this value name under the SIGNING heading; third-party scripts and the binaries tie it to EPA.',
+    ],
+    sources: ['KB5066913', 'KB5066913-3P', 'DEC-SRVNET', 'ETW26H1'],
+  },
+] as const satisfies readonly SettingDefinition[];

@@ -1,0 +1,408 @@
+import type { SettingDefinition } from './definition.js';
+
+/** Target names, null sessions, clear passwords, hardened UNC paths. */
+export const serverAccessSettings = [
+  {
+    id: 'smbServerNameHardeningLevel',
+    side: 'server',
+    policyPath: 'server.targetNameValidation',
+    area: 'server-access',
+    title: 'Server SPN target name validation level',
+    summary: 'Whether the server checks the target name (SPN) that a client gives at log-on; protects against relay.',
+    value: {
+      kind: 'choice',
+      ordered: true,
+      choices: [
+        { word: 'off', data: 0, means: 'Target names are not looked at.' },
+        { word: 'if-provided', data: 1, means: 'A target name that is given must be one of this server.' },
+        {
+          word: 'required',
+          data: 2,
+          means: 'Every client must give a target name of this server; NTLMv1, guests and libraries that send none are refused.',
+        },
+      ],
+    },
+    storage: {
+      kind: 'registry',
+      policy: null,
+      local: {
+        key: 'SYSTEM\\CurrentControlSet\\Services\\LanmanServer\\Parameters',
+        valueName: 'SmbServerNameHardeningLevel',
+        type: 'REG_DWORD',
+        confirmed: true,
+      },
+      tattoos: true,
+      reset: 'delete',
+    },
+    behaviour: [
+      { branch: 'client', build: '7600', source: 'SPD' },
+      { branch: 'server', build: '7600', source: 'SPD' },
+    ],
+    on: {
+      admx: { none: 'No administrative template of Windows or of the Security Compliance Toolkit writes it.' },
+      template: {
+        names: ['MACHINE\\System\\CurrentControlSet\\Services\\LanManServer\\Parameters\\SmbServerNameHardeningLevel'],
+        since: [],
+      },
+      csp: { none: 'Only one baseline names a CSP node for it; no documentation page lists it.' },
+      intune: { none: 'The settings catalog has no definition for it in any export that was read.' },
+      cmdlet: {
+        names: [
+          {
+            set: 'Set-SmbServerConfiguration -SmbServerNameHardeningLevel <0|1|2>',
+            parameter: 'SmbServerNameHardeningLevel',
+            get: 'SmbServerNameHardeningLevel',
+          },
+        ],
+        since: [],
+        note: 'Cmdlet: 2016 reference',
+      },
+    },
+    safer: 'last',
+    restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
+    interactions: [
+      'Level 2 breaks clients that send no SPN and access by IP or alias; SrvAllowedServerNames extends the accepted names.',
+      '0, 1, 2 also drive SMB server EPA.',
+      'OSConfig 2606 sets 1 and accepts 1 or 2.',
+      'Refusals: Security event 5168; audit only: server.audit.clientsWithoutTargetName.',
+    ],
+    sources: ['SPD', 'PS25', 'DEC-SRV2', 'OSCFG', 'KB5066913', 'OSCFG2606'],
+  },
+  {
+    id: 'enablePlainTextPassword',
+    side: 'client',
+    policyPath: 'client.plainTextPasswords',
+    area: 'server-access',
+    title: 'Send unencrypted password to third-party SMB servers',
+    summary: 'Whether the client sends a password in clear to SMB1-era servers that ask for it.',
+    value: {
+      kind: 'choice',
+      choices: [
+        { word: 'refused', data: 0, means: 'Passwords are never sent in clear.' },
+        { word: 'sent', data: 1, means: 'Passwords are sent in clear to third-party servers.' },
+      ],
+    },
+    storage: {
+      kind: 'registry',
+      policy: null,
+      local: {
+        key: 'SYSTEM\\CurrentControlSet\\Services\\LanmanWorkstation\\Parameters',
+        valueName: 'EnablePlainTextPassword',
+        type: 'REG_DWORD',
+        confirmed: true,
+      },
+      tattoos: true,
+      reset: 'delete',
+    },
+    behaviour: [],
+    on: {
+      admx: { none: 'No administrative template of Windows or of the Security Compliance Toolkit writes it.' },
+      template: {
+        names: ['MACHINE\\System\\CurrentControlSet\\Services\\LanmanWorkstation\\Parameters\\EnablePlainTextPassword'],
+        since: [],
+      },
+      csp: {
+        names: [
+          {
+            omaUri:
+              './Device/Vendor/MSFT/Policy/Config/LocalPoliciesSecurityOptions/MicrosoftNetworkClient_SendUnencryptedPasswordToThirdPartySMBServers',
+            format: 'int',
+          },
+        ],
+        since: [{ branch: 'client', build: '17134', source: 'CSP-LPSO' }],
+        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+      },
+      intune: {
+        names: [
+          {
+            definition:
+              'device_vendor_msft_policy_config_localpoliciessecurityoptions_microsoftnetworkclient_sendunencryptedpasswordtothirdpartysmbservers',
+            instance: 'choice',
+            seen: true,
+            options: [
+              {
+                data: 0,
+                item: 'device_vendor_msft_policy_config_localpoliciessecurityoptions_microsoftnetworkclient_sendunencryptedpasswordtothirdpartysmbservers_0',
+                seen: true,
+              },
+              {
+                data: 1,
+                item: 'device_vendor_msft_policy_config_localpoliciessecurityoptions_microsoftnetworkclient_sendunencryptedpasswordtothirdpartysmbservers_1',
+                seen: true,
+              },
+            ],
+          },
+        ],
+        since: [{ branch: 'client', build: '17134', source: 'CSP-LPSO' }],
+        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+      },
+      cmdlet: { none: 'No cmdlet sets it.' },
+    },
+    safer: 'first',
+    restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
+    interactions: ['SMB1-era behaviour.'],
+    sources: ['CSP-LPSO', 'SPD', 'BASE25'],
+  },
+  {
+    id: 'restrictNullSessAccess',
+    side: 'server',
+    policyPath: 'server.nullSessions.access',
+    area: 'server-access',
+    title: 'Restrict anonymous access to named pipes and shares',
+    summary: 'Whether anonymous access to named pipes and shares is limited to the listed ones.',
+    value: {
+      kind: 'choice',
+      choices: [
+        { word: 'restricted', data: 1, means: 'Only the listed pipes and shares are open to null sessions.' },
+        { word: 'open', data: 0, means: 'Null sessions reach all pipes and shares that their own access lists let them reach.' },
+      ],
+    },
+    storage: {
+      kind: 'registry',
+      policy: null,
+      local: {
+        key: 'SYSTEM\\CurrentControlSet\\Services\\LanmanServer\\Parameters',
+        valueName: 'RestrictNullSessAccess',
+        type: 'REG_DWORD',
+        confirmed: true,
+      },
+      tattoos: true,
+      reset: 'delete',
+    },
+    behaviour: [],
+    on: {
+      admx: { none: 'No administrative template of Windows or of the Security Compliance Toolkit writes it.' },
+      template: { names: ['MACHINE\\System\\CurrentControlSet\\Services\\LanManServer\\Parameters\\RestrictNullSessAccess'], since: [] },
+      csp: {
+        names: [
+          {
+            omaUri:
+              './Device/Vendor/MSFT/Policy/Config/LocalPoliciesSecurityOptions/NetworkAccess_RestrictAnonymousAccessToNamedPipesAndShares',
+            format: 'int',
+          },
+        ],
+        since: [{ branch: 'client', build: '17134', source: 'CSP-LPSO' }],
+        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+      },
+      intune: {
+        names: [
+          {
+            definition:
+              'device_vendor_msft_policy_config_localpoliciessecurityoptions_networkaccess_restrictanonymousaccesstonamedpipesandshares',
+            instance: 'choice',
+            seen: true,
+            options: [
+              {
+                data: 0,
+                item: 'device_vendor_msft_policy_config_localpoliciessecurityoptions_networkaccess_restrictanonymousaccesstonamedpipesandshares_0',
+                seen: true,
+              },
+              {
+                data: 1,
+                item: 'device_vendor_msft_policy_config_localpoliciessecurityoptions_networkaccess_restrictanonymousaccesstonamedpipesandshares_1',
+                seen: true,
+              },
+            ],
+          },
+        ],
+        since: [{ branch: 'client', build: '17134', source: 'CSP-LPSO' }],
+        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+      },
+      cmdlet: { none: 'No cmdlet sets it.' },
+    },
+    safer: 'first',
+    restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
+    interactions: ['Exceptions: server.nullSessions.pipes, server.nullSessions.shares.'],
+    sources: ['SPD', 'BASE25', 'OSCFG', 'PACERS'],
+  },
+  {
+    id: 'nullSessionPipes',
+    side: 'server',
+    policyPath: 'server.nullSessions.pipes',
+    area: 'server-access',
+    title: 'Anonymously accessible named pipes',
+    summary: 'Named pipes that anonymous sessions may open.',
+    value: {
+      kind: 'list',
+      item: { kind: 'text', pattern: '^[^\\\\/\\u0000-\\u001f]{1,256}$', example: 'netlogon' },
+      order: 'free',
+      emptyMeans: 'empty',
+    },
+    storage: {
+      kind: 'registry',
+      policy: null,
+      local: {
+        key: 'SYSTEM\\CurrentControlSet\\Services\\LanmanServer\\Parameters',
+        valueName: 'NullSessionPipes',
+        type: 'REG_MULTI_SZ',
+        confirmed: true,
+      },
+      tattoos: true,
+      reset: 'delete',
+    },
+    behaviour: [],
+    on: {
+      admx: { none: 'No administrative template of Windows or of the Security Compliance Toolkit writes it.' },
+      template: { names: ['MACHINE\\System\\CurrentControlSet\\Services\\LanManServer\\Parameters\\NullSessionPipes'], since: [] },
+      csp: { none: 'The Policy CSP has no node for it, and ingested templates may not write there.' },
+      intune: { none: 'The settings catalog has no definition for it in any export that was read.' },
+      cmdlet: {
+        names: [{ set: 'Set-SmbServerConfiguration -NullSessionPipes <string>', parameter: 'NullSessionPipes', get: 'NullSessionPipes' }],
+        since: [],
+        note: 'Cmdlet: 2016 reference',
+      },
+    },
+    safer: 'fewer',
+    restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
+    interactions: [],
+    sources: ['SPD', 'PS25'],
+  },
+  {
+    id: 'nullSessionShares',
+    side: 'server',
+    policyPath: 'server.nullSessions.shares',
+    area: 'server-access',
+    title: 'Anonymously accessible shares',
+    summary: 'Shares that anonymous sessions may open.',
+    value: {
+      kind: 'list',
+      item: { kind: 'text', pattern: '^[^\\\\/\\u0000-\\u001f]{1,80}$', example: 'public' },
+      order: 'free',
+      emptyMeans: 'empty',
+    },
+    storage: {
+      kind: 'registry',
+      policy: null,
+      local: {
+        key: 'SYSTEM\\CurrentControlSet\\Services\\LanmanServer\\Parameters',
+        valueName: 'NullSessionShares',
+        type: 'REG_MULTI_SZ',
+        confirmed: true,
+      },
+      tattoos: true,
+      reset: 'delete',
+    },
+    behaviour: [],
+    on: {
+      admx: { none: 'No administrative template of Windows or of the Security Compliance Toolkit writes it.' },
+      template: { names: ['MACHINE\\System\\CurrentControlSet\\Services\\LanManServer\\Parameters\\NullSessionShares'], since: [] },
+      csp: { none: 'The Policy CSP has no node for it, and ingested templates may not write there.' },
+      intune: { none: 'The settings catalog has no definition for it in any export that was read.' },
+      cmdlet: {
+        names: [
+          { set: 'Set-SmbServerConfiguration -NullSessionShares <string>', parameter: 'NullSessionShares', get: 'NullSessionShares' },
+        ],
+        since: [],
+        note: 'Cmdlet: 2016 reference',
+      },
+    },
+    safer: 'fewer',
+    restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
+    interactions: [],
+    sources: ['SPD', 'PS25'],
+  },
+  {
+    id: 'hardenedUncPaths',
+    side: 'client',
+    policyPath: 'client.hardenedUncPaths',
+    area: 'server-access',
+    title: 'Hardened UNC paths',
+    summary:
+      'Paths for which the client demands mutual authentication (Kerberos), integrity (signing) or privacy (encryption). SYSVOL and NETLOGON are hardened by Windows 10 and later without it.',
+    value: {
+      kind: 'table',
+      columns: [
+        {
+          name: 'path',
+          title: 'Path',
+          type: { kind: 'text', pattern: '^\\\\\\\\[^\\\\]+(\\\\[^\\\\]+)?$', example: '\\\\*\\SYSVOL' },
+          required: true,
+        },
+        { name: 'mutualAuthentication', title: 'RequireMutualAuthentication', type: { kind: 'flag' }, required: false },
+        { name: 'integrity', title: 'RequireIntegrity', type: { kind: 'flag' }, required: false },
+        { name: 'privacy', title: 'RequirePrivacy', type: { kind: 'flag' }, required: false },
+      ],
+      key: 'path',
+      emptyMeans: 'absent',
+    },
+    storage: {
+      kind: 'registry',
+      policy: {
+        key: 'Software\\Policies\\Microsoft\\Windows\\NetworkProvider\\HardenedPaths',
+        valueName: '<path>',
+        type: 'REG_SZ',
+        confirmed: true,
+      },
+      local: null,
+      tattoos: false,
+      reset: 'delete',
+      encoding: { as: 'value-per-row', text: '{flags}' },
+    },
+    behaviour: [
+      { branch: 'client', build: '6002', source: 'D-SIGNOV' },
+      { branch: 'server', build: '6002', source: 'D-SIGNOV' },
+    ],
+    on: {
+      admx: {
+        names: [
+          {
+            file: 'NetworkProvider.admx',
+            policy: 'Pol_HardenedPaths',
+            displayName: 'Hardened UNC Paths',
+            key: 'Software\\Policies\\Microsoft\\Windows\\NetworkProvider\\HardenedPaths',
+            valueName: null,
+            enabled: null,
+            disabled: null,
+            elements: [
+              {
+                kind: 'list',
+                id: 'Pol_HardenedPaths',
+                valueName: '',
+                key: 'Software\\Policies\\Microsoft\\Windows\\NetworkProvider\\HardenedPaths',
+              },
+            ],
+            supportedOn: 'windows:SUPPORTED_WindowsVista',
+          },
+        ],
+        since: [],
+      },
+      template: { none: 'No security option is defined for it.' },
+      csp: {
+        names: [{ omaUri: './Device/Vendor/MSFT/Policy/Config/Connectivity/HardenedUNCPaths', format: 'admx' }],
+        since: [{ branch: 'client', build: '15063', source: 'CSP-CONN' }],
+        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+      },
+      intune: {
+        names: [
+          {
+            definition: 'device_vendor_msft_policy_config_connectivity_hardeneduncpaths',
+            instance: 'choice',
+            seen: true,
+            options: [
+              { data: 0, item: 'device_vendor_msft_policy_config_connectivity_hardeneduncpaths_0', seen: true },
+              { data: 1, item: 'device_vendor_msft_policy_config_connectivity_hardeneduncpaths_1', seen: true },
+            ],
+            children: [
+              {
+                definition: 'device_vendor_msft_policy_config_connectivity_hardeneduncpaths_pol_hardenedpaths',
+                instance: 'group-collection',
+                seen: true,
+              },
+            ],
+          },
+        ],
+        since: [{ branch: 'client', build: '15063', source: 'CSP-CONN' }],
+        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+      },
+      cmdlet: { none: 'No cmdlet sets it.' },
+    },
+    safer: 'more',
+    restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
+    interactions: [
+      'RequireIntegrity asks for signing, RequirePrivacy for encryption (SMB 3.0+), RequireMutualAuthentication excludes NTLM.',
+      'Guest cannot satisfy any of them.',
+      'One flag at 0 exempts a path from a wider wildcard entry (not re-read).',
+    ],
+    sources: ['ADMX25', 'CSP-CONN', 'D-SIGNOV', 'OSCFG'],
+  },
+] as const satisfies readonly SettingDefinition[];

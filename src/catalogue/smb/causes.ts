@@ -1,0 +1,48 @@
+import { mechanismCauses } from './causes/mechanism.js';
+import { negotiateCauses } from './causes/negotiate.js';
+import { sessionSetupCauses } from './causes/session-setup.js';
+import { transportCauses } from './causes/transport.js';
+import { treeConnectCauses } from './causes/tree-connect.js';
+import type { CauseDefinition, NumberSpace } from './definition.js';
+
+/** Every cause of a connection that ends, in the order of the gates that find them. */
+export const causes = [
+  ...transportCauses,
+  ...negotiateCauses,
+  ...mechanismCauses,
+  ...sessionSetupCauses,
+  ...treeConnectCauses,
+] as const satisfies readonly CauseDefinition[];
+
+/** The id of a cause. */
+export type CauseId = (typeof causes)[number]['id'];
+
+/** A row of the table of causes, with its id as a word of the table. */
+export type Cause = CauseDefinition & { readonly id: CauseId };
+
+const byId: ReadonlyMap<string, Cause> = new Map(causes.map((row): [string, Cause] => [row.id, row]));
+
+/** The cause with that id, if there is one. */
+export function findCause(id: string): Cause | undefined {
+  return byId.get(id);
+}
+
+/** The row of a cause. */
+export function getCause(id: CauseId): Cause {
+  return byId.get(id) as Cause;
+}
+
+/** The causes for which a client may show that number (unsigned) in that number space, in the order of the gates. */
+export function causesByCode(space: NumberSpace, code: number): readonly Cause[] {
+  return causes.filter((row: Cause) => row.codes[space].some((entry) => entry.code === code));
+}
+
+/** The causes whose events include that one, in the order of the gates. */
+export function causesByEvent(log: string, id: number): readonly Cause[] {
+  return causes.filter((row: Cause) => row.events.some((event) => event.log === log && event.id === id));
+}
+
+/** True when `answer` counts as right where `expected` is the cause: the same, or one that the expected cause's row accepts in some situation. */
+export function acceptsCause(expected: CauseId, answer: CauseId): boolean {
+  return expected === answer || getCause(expected).accept.some((entry) => entry.id === answer);
+}

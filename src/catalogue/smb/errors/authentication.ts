@@ -1,0 +1,663 @@
+import type { ErrorDefinition } from '../definition.js';
+
+/** Errors of accounts, passwords, domains and security packages. */
+export const authenticationErrors = [
+  {
+    id: 'logon-failure',
+    win32: { symbol: 'ERROR_LOGON_FAILURE', code: 1326, message: 'The user name or password is incorrect.' },
+    hresult: 0x8007052e,
+    ntstatus: {
+      symbol: 'STATUS_LOGON_FAILURE',
+      code: 0xc000006d,
+      message: 'The attempted logon is invalid. This is either due to a bad username or authentication information.',
+    },
+    pairing: 'table',
+    alsoShownAs: ['System error 1326 has occurred.', '0x8007052E'],
+    situations: [
+      {
+        id: 'bad-password',
+        certainty: 'inferred',
+        rule: "Wrong user or password, server with guest mapping off (or 'bad user' mapping and a known user).",
+      },
+      { id: 'unknown-user-no-guest', certainty: 'inferred', rule: 'Unknown user, no guest mapping.' },
+      {
+        id: 'ntlm-version-mismatch',
+        certainty: 'documented',
+        rule: 'Client sends an NTLM version the server refuses (LmCompatibilityLevel). Client event 31003 hints this.',
+      },
+      {
+        id: 'server-blocks-ntlm',
+        certainty: 'inferred',
+        rule: 'Not the code of a Windows server that refuses incoming NTLM: that is 50 (all accounts) or 1937/50 (domain accounts). Only products that squash the status show 1326. NTLM event 4002 on the server.',
+      },
+      { id: 'kdc-unreachable-local-wrong', certainty: 'inferred', rule: 'Domain account over NTLM against a workgroup server.' },
+      {
+        id: 'ntlmv1-not-permitted-samba',
+        certainty: 'documented',
+        rule: 'NTLMv1 response to a Samba server with ntlmv2-only (default from 4.5; also DSM 7): wrong password inside, squashed to this status on the wire. Windows may show 86 instead.',
+      },
+      {
+        id: 'no-ntlm-validation',
+        certainty: 'unconfirmed',
+        rule: 'Domain user over NTLM against a member that has no Netlogon channel (sssd without winbind, some appliances); Kerberos by name works (NethServer/dev#5160, marmos91/dittofs#1629).',
+      },
+      {
+        id: 'guest-refused-by-client-library',
+        certainty: 'documented',
+        rule: 'jcifs-ng and org.codelibs.jcifs report this status by themselves when a real user was mapped to guest and allowGuestFallback is false.',
+      },
+    ],
+    sources: [
+      'winerror',
+      'ntstatus',
+      'errormap',
+      'MS-SMB2',
+      'MAN24H2',
+      'samba-src',
+      'github NethServer/dev#5160',
+      'github marmos91/dittofs#1629',
+    ],
+  },
+  {
+    id: 'wrong-password',
+    win32: { symbol: 'ERROR_INVALID_PASSWORD', code: 86, message: 'The specified network password is not correct.' },
+    hresult: 0x80070056,
+    ntstatus: {
+      symbol: 'STATUS_WRONG_PASSWORD',
+      code: 0xc000006a,
+      message:
+        'When trying to update a password, this return status indicates that the value provided as the current password is not correct.',
+    },
+    pairing: 'table',
+    alsoShownAs: ['System error 86 has occurred.'],
+    situations: [
+      {
+        id: 'bad-password-alt',
+        certainty: 'inferred',
+        rule: 'Some non-Windows servers and the SMB1 share-level security return this instead of 1326.',
+      },
+      {
+        id: 'ntlmv1-to-ntlmv2-only',
+        certainty: 'unconfirmed',
+        rule: "Windows client sending NTLMv1 to an appliance that takes only NTLMv2: 'The specified network password is not correct'.",
+      },
+    ],
+    sources: ['winerror', 'ntstatus', 'errormap', 'INFRASCALE'],
+  },
+  {
+    id: 'no-such-user',
+    win32: { symbol: 'ERROR_NO_SUCH_USER', code: 1317, message: 'The specified account does not exist.' },
+    hresult: 0x80070525,
+    ntstatus: { symbol: 'STATUS_NO_SUCH_USER', code: 0xc0000064 },
+    pairing: 'table',
+    alsoShownAs: [],
+    situations: [{ id: 'unknown-user-no-guest', certainty: 'inferred', rule: 'Unknown user.' }],
+    sources: ['winerror', 'ntstatus', 'errormap'],
+  },
+  {
+    id: 'account-restriction',
+    win32: {
+      symbol: 'ERROR_ACCOUNT_RESTRICTION',
+      code: 1327,
+      message:
+        "Account restrictions are preventing this user from signing in. For example: blank passwords aren't allowed, sign-in times are limited, or a policy restriction has been enforced.",
+    },
+    hresult: 0x8007052f,
+    ntstatus: {
+      symbol: 'STATUS_ACCOUNT_RESTRICTION',
+      code: 0xc000006e,
+      message:
+        'Indicates a referenced user name and authentication information are valid, but some user account restriction has prevented successful authentication (such as time-of-day restrictions).',
+    },
+    pairing: 'table',
+    alsoShownAs: ['System error 1327 has occurred.'],
+    situations: [
+      {
+        id: 'blank-password',
+        certainty: 'inferred',
+        rule: 'Local account with a blank password used over the network (LimitBlankPasswordUse=1).',
+      },
+      {
+        id: 'protected-users-ntlm',
+        certainty: 'documented',
+        rule: 'Member of Protected Users authenticating with NTLM: SESSION_SETUP answers STATUS_ACCOUNT_RESTRICTION.',
+      },
+    ],
+    sources: ['winerror', 'ntstatus', 'errormap', 'D-DFSN'],
+  },
+  {
+    id: 'account-disabled',
+    win32: { symbol: 'ERROR_ACCOUNT_DISABLED', code: 1331, message: "This user can't sign in because this account is currently disabled." },
+    hresult: 0x80070533,
+    ntstatus: {
+      symbol: 'STATUS_ACCOUNT_DISABLED',
+      code: 0xc0000072,
+      message: 'The referenced account is currently disabled and may not be logged on to.',
+    },
+    pairing: 'table',
+    alsoShownAs: [],
+    situations: [{ id: 'account-disabled', certainty: 'inferred', rule: 'Account disabled (typical for the Windows Guest account).' }],
+    sources: ['winerror', 'ntstatus', 'errormap'],
+  },
+  {
+    id: 'account-locked',
+    win32: {
+      symbol: 'ERROR_ACCOUNT_LOCKED_OUT',
+      code: 1909,
+      message: 'The referenced account is currently locked out and may not be logged on to.',
+    },
+    hresult: 0x80070775,
+    ntstatus: {
+      symbol: 'STATUS_ACCOUNT_LOCKED_OUT',
+      code: 0xc0000234,
+      message:
+        'The user account has been automatically locked because too many invalid logon attempts or password change attempts have been requested.',
+    },
+    pairing: 'table',
+    alsoShownAs: [],
+    situations: [{ id: 'account-locked', certainty: 'inferred', rule: 'Account locked out.' }],
+    sources: ['winerror', 'ntstatus', 'errormap'],
+  },
+  {
+    id: 'account-expired',
+    win32: { symbol: 'ERROR_ACCOUNT_EXPIRED', code: 1793, message: "The user's account has expired." },
+    hresult: 0x80070701,
+    ntstatus: { symbol: 'STATUS_ACCOUNT_EXPIRED', code: 0xc0000193 },
+    pairing: 'table',
+    alsoShownAs: [],
+    situations: [{ id: 'account-expired', certainty: 'inferred', rule: 'Account expired.' }],
+    sources: ['winerror', 'ntstatus', 'errormap'],
+  },
+  {
+    id: 'password-expired',
+    win32: { symbol: 'ERROR_PASSWORD_EXPIRED', code: 1330, message: 'The password for this account has expired.' },
+    hresult: 0x80070532,
+    ntstatus: { symbol: 'STATUS_PASSWORD_EXPIRED', code: 0xc0000071, message: "The user account's password has expired." },
+    pairing: 'table',
+    alsoShownAs: [],
+    situations: [{ id: 'password-expired', certainty: 'inferred', rule: 'Password expired.' }],
+    sources: ['winerror', 'ntstatus', 'errormap'],
+  },
+  {
+    id: 'password-must-change',
+    win32: { symbol: 'ERROR_PASSWORD_MUST_CHANGE', code: 1907, message: "The user's password must be changed before signing in." },
+    hresult: 0x80070773,
+    ntstatus: { symbol: 'STATUS_PASSWORD_MUST_CHANGE', code: 0xc0000224 },
+    pairing: 'table',
+    alsoShownAs: [],
+    situations: [{ id: 'password-must-change', certainty: 'inferred', rule: 'Password must change.' }],
+    sources: ['winerror', 'ntstatus', 'errormap'],
+  },
+  {
+    id: 'logon-hours',
+    win32: {
+      symbol: 'ERROR_INVALID_LOGON_HOURS',
+      code: 1328,
+      message: 'Your account has time restrictions that keep you from signing in right now.',
+    },
+    hresult: 0x80070530,
+    ntstatus: {
+      symbol: 'STATUS_INVALID_LOGON_HOURS',
+      code: 0xc000006f,
+      message: 'The user account has time restrictions and may not be logged onto at this time.',
+    },
+    pairing: 'table',
+    alsoShownAs: [],
+    situations: [{ id: 'logon-hours', certainty: 'inferred', rule: 'Outside allowed hours.' }],
+    sources: ['winerror', 'ntstatus', 'errormap'],
+  },
+  {
+    id: 'workstation-restriction',
+    win32: { symbol: 'ERROR_INVALID_WORKSTATION', code: 1329, message: "This user isn't allowed to sign in to this computer." },
+    hresult: 0x80070531,
+    ntstatus: {
+      symbol: 'STATUS_INVALID_WORKSTATION',
+      code: 0xc0000070,
+      message: 'The user account is restricted such that it may not be used to log on from the source workstation.',
+    },
+    pairing: 'table',
+    alsoShownAs: [],
+    situations: [{ id: 'workstation-restriction', certainty: 'inferred', rule: 'Logon from this workstation not allowed.' }],
+    sources: ['winerror', 'ntstatus', 'errormap'],
+  },
+  {
+    id: 'logon-type',
+    win32: {
+      symbol: 'ERROR_LOGON_TYPE_NOT_GRANTED',
+      code: 1385,
+      message: 'Logon failure: the user has not been granted the requested logon type at this computer.',
+    },
+    hresult: 0x80070569,
+    ntstatus: {
+      symbol: 'STATUS_LOGON_TYPE_NOT_GRANTED',
+      code: 0xc000015b,
+      message:
+        'A user has requested a type of logon (e.g., interactive or network) that has not been granted. An administrator has control over who may logon interactively and through the network.',
+    },
+    pairing: 'table',
+    alsoShownAs: [],
+    situations: [
+      {
+        id: 'logon-type',
+        certainty: 'inferred',
+        rule: "'Access this computer from the network' missing, or denied for local accounts by baseline.",
+      },
+    ],
+    sources: ['winerror', 'ntstatus', 'errormap'],
+  },
+  {
+    id: 'no-logon-servers',
+    win32: {
+      symbol: 'ERROR_NO_LOGON_SERVERS',
+      code: 1311,
+      message:
+        "We can't sign you in with this credential because your domain isn't available. Make sure your device is connected to your organization's network and try again. If you previously signed in on this device with another credential, you can sign in with that credential.",
+    },
+    hresult: 0x8007051f,
+    ntstatus: { symbol: 'STATUS_NO_LOGON_SERVERS', code: 0xc000005e },
+    pairing: 'table',
+    alsoShownAs: [],
+    situations: [
+      {
+        id: 'no-logon-servers',
+        certainty: 'inferred',
+        rule: 'No domain controller reachable for a domain account (by client or by server during NTLM pass-through).',
+      },
+    ],
+    sources: ['winerror', 'ntstatus', 'errormap'],
+  },
+  {
+    id: 'dc-not-found',
+    win32: { symbol: 'ERROR_DOMAIN_CONTROLLER_NOT_FOUND', code: 1908, message: 'Could not find the domain controller for this domain.' },
+    hresult: 0x80070774,
+    ntstatus: {
+      symbol: 'STATUS_DOMAIN_CONTROLLER_NOT_FOUND',
+      code: 0xc0000233,
+      message: 'Could not find a domain controller for this domain.',
+    },
+    pairing: 'table',
+    alsoShownAs: [],
+    situations: [{ id: 'dc-not-found', certainty: 'inferred', rule: 'Server found no DC.' }],
+    sources: ['winerror', 'ntstatus', 'errormap'],
+  },
+  {
+    id: 'netlogon-off',
+    win32: {
+      symbol: 'ERROR_NETLOGON_NOT_STARTED',
+      code: 1792,
+      message: 'An attempt was made to logon, but the network logon service was not started.',
+    },
+    hresult: 0x80070700,
+    ntstatus: {
+      symbol: 'STATUS_NETLOGON_NOT_STARTED',
+      code: 0xc0000192,
+      message: 'An attempt was made to logon, but the netlogon service was not started.',
+    },
+    pairing: 'table',
+    alsoShownAs: [],
+    situations: [{ id: 'netlogon-off', certainty: 'inferred', rule: 'Netlogon not running.' }],
+    sources: ['winerror', 'ntstatus', 'errormap'],
+  },
+  {
+    id: 'trust-failure',
+    win32: {
+      symbol: 'ERROR_TRUSTED_RELATIONSHIP_FAILURE',
+      code: 1789,
+      message: 'The trust relationship between this workstation and the primary domain failed.',
+    },
+    hresult: 0x800706fd,
+    ntstatus: {
+      symbol: 'STATUS_TRUSTED_RELATIONSHIP_FAILURE',
+      code: 0xc000018d,
+      message: 'The logon request failed because the trust relationship between this workstation and the primary domain failed.',
+    },
+    pairing: 'table',
+    alsoShownAs: [],
+    situations: [{ id: 'trust-failure', certainty: 'inferred', rule: 'Broken computer trust.' }],
+    sources: ['winerror', 'ntstatus', 'errormap'],
+  },
+  {
+    id: 'time-skew',
+    win32: { symbol: 'ERROR_TIME_SKEW', code: 1398, message: 'There is a time and/or date difference between the client and server.' },
+    hresult: 0x80070576,
+    ntstatus: {
+      symbol: 'STATUS_TIME_DIFFERENCE_AT_DC',
+      code: 0xc0000133,
+      message:
+        'The time at the Primary Domain Controller is different than the time at the Backup Domain Controller or member server by too large an amount.',
+    },
+    pairing: 'table',
+    alsoShownAs: [],
+    situations: [{ id: 'time-skew', certainty: 'inferred', rule: 'Clock skew against the DC.' }],
+    sources: ['winerror', 'ntstatus', 'errormap'],
+  },
+  {
+    id: 'wksta-restriction-1240',
+    win32: { symbol: 'ERROR_LOGIN_WKSTA_RESTRICTION', code: 1240, message: 'The account is not authorized to log in from this station.' },
+    hresult: 0x800704d8,
+    ntstatus: {
+      symbol: 'STATUS_LOGIN_WKSTA_RESTRICTION',
+      code: 0xc0000248,
+      message: 'The account is not authorized to login from this station.',
+    },
+    pairing: 'table',
+    alsoShownAs: [],
+    situations: [
+      {
+        id: 'wksta-restriction-1240',
+        certainty: 'unconfirmed',
+        rule: 'Seen with legacy peers when SMB1 signing cannot be agreed; association from general knowledge, unconfirmed here.',
+      },
+    ],
+    sources: ['winerror', 'ntstatus', 'errormap'],
+  },
+  {
+    id: 'mutual-auth',
+    win32: {
+      symbol: 'ERROR_MUTUAL_AUTH_FAILED',
+      code: 1397,
+      message: "Mutual Authentication failed. The server's password is out of date at the domain controller.",
+    },
+    hresult: 0x80070575,
+    ntstatus: { symbol: 'STATUS_MUTUAL_AUTHENTICATION_FAILED', code: 0xc00002c3 },
+    pairing: 'table',
+    alsoShownAs: [],
+    situations: [
+      {
+        id: 'mutual-auth',
+        certainty: 'unconfirmed',
+        rule: 'Kerberos mutual authentication failed (also relevant for UNC hardening RequireMutualAuthentication; unconfirmed).',
+      },
+    ],
+    sources: ['winerror', 'ntstatus', 'errormap'],
+  },
+  {
+    id: 'no-such-logon-session',
+    win32: {
+      symbol: 'ERROR_NO_SUCH_LOGON_SESSION',
+      code: 1312,
+      message: 'A specified logon session does not exist. It may already have been terminated.',
+    },
+    hresult: 0x80070520,
+    ntstatus: { symbol: 'STATUS_NO_SUCH_LOGON_SESSION', code: 0xc000005f },
+    pairing: 'table',
+    alsoShownAs: [],
+    situations: [
+      { id: 'no-such-logon-session', certainty: 'unconfirmed', rule: 'Typical when stored/Entra credentials cannot be used; unconfirmed.' },
+    ],
+    sources: ['winerror', 'ntstatus', 'errormap'],
+  },
+  {
+    id: 'ntlm-blocked',
+    win32: { symbol: 'ERROR_NTLM_BLOCKED', code: 1937, message: 'Authentication failed because NTLM authentication has been disabled.' },
+    hresult: 0x80070791,
+    ntstatus: { symbol: 'STATUS_NTLM_BLOCKED', code: 0xc0000418, message: 'The authentication failed since NTLM was blocked.' },
+    pairing: 'same-name',
+    alsoShownAs: ['System error 1937 has occurred.', '0x80070791'],
+    situations: [
+      {
+        id: 'client-blockntlm',
+        certainty: 'inferred',
+        rule: 'SMB client BlockNTLM (policy or /BLOCKNTLM) and Kerberos not possible: name is an IP without TryIPSPN+SPN, SPN missing, local account, workgroup, no DC. Client event 31023. The doc page names no code.',
+      },
+      {
+        id: 'lsa-restrict-sending',
+        certainty: 'inferred',
+        rule: "LSA 'Restrict NTLM: Outgoing' = deny all and server not in exceptions. NTLM event 4001. The specification names STATUS_NOT_SUPPORTED (50) for this case.",
+      },
+      {
+        id: 'ntlmv1-removed',
+        certainty: 'unconfirmed',
+        rule: 'Peer wants NTLMv1, client/server removed it (24H2 / Server 2025). NTLM event 4013.',
+      },
+      {
+        id: 'samba-ntlm-auth-disabled',
+        certainty: 'documented',
+        rule: 'Samba server or AD DC with ntlm auth = disabled refuses every NTLM logon of its own accounts with this status after the AUTHENTICATE message; measured. Anonymous is not affected.',
+      },
+      {
+        id: 'lsa-restrict-receiving-domain',
+        certainty: 'documented',
+        rule: 'RestrictReceivingNTLMTraffic=1 (domain accounts): MS-APDS lets the NTLM server return this status; 50 is the alternative.',
+      },
+    ],
+    sources: ['winerror', 'ntstatus', 'D-NTLM', 'WOSHUB', 'MAN24H2', 'samba-src', 'lab-samba', 'MS-APDS'],
+  },
+  {
+    id: 'wrong-target-name',
+    win32: { symbol: 'ERROR_WRONG_TARGET_NAME', code: 1396, message: 'The target account name is incorrect.' },
+    hresult: 0x80070574,
+    ntstatus: null,
+    pairing: null,
+    alsoShownAs: [],
+    situations: [
+      {
+        id: 'spn-mismatch',
+        certainty: 'unconfirmed',
+        rule: 'SPN registered to another account (Kerberos key mismatch); SSPI form SEC_E_WRONG_PRINCIPAL.',
+      },
+    ],
+    sources: ['winerror'],
+  },
+  {
+    id: 'downgrade-detected',
+    win32: {
+      symbol: 'ERROR_DOWNGRADE_DETECTED',
+      code: 1265,
+      message: 'The system cannot contact a domain controller to service the authentication request. Please try again later.',
+    },
+    hresult: 0x800704f1,
+    ntstatus: { symbol: 'STATUS_DOWNGRADE_DETECTED', code: 0xc0000388 },
+    pairing: 'same-name',
+    alsoShownAs: [],
+    situations: [
+      {
+        id: 'kerberos-to-ntlm-downgrade',
+        certainty: 'unconfirmed',
+        rule: 'Kerberos refused to fall back to NTLM because no DC could be contacted.',
+      },
+    ],
+    sources: ['winerror', 'ntstatus'],
+  },
+  {
+    id: 'auth-firewall',
+    win32: {
+      symbol: 'ERROR_AUTHENTICATION_FIREWALL_FAILED',
+      code: 1935,
+      message:
+        'The computer you are signing into is protected by an authentication firewall. The specified account is not allowed to authenticate to the computer.',
+    },
+    hresult: 0x8007078f,
+    ntstatus: {
+      symbol: 'STATUS_AUTHENTICATION_FIREWALL_FAILED',
+      code: 0xc0000413,
+      message:
+        'Logon Failure: The machine you are logging onto is protected by an authentication firewall. The specified account is not allowed to authenticate to the machine.',
+    },
+    pairing: 'same-name',
+    alsoShownAs: [],
+    situations: [{ id: 'selective-authentication', certainty: 'unconfirmed', rule: 'Forest trust with selective authentication.' }],
+    sources: ['winerror', 'ntstatus'],
+  },
+  {
+    id: 'session-expired',
+    win32: null,
+    hresult: null,
+    ntstatus: {
+      symbol: 'STATUS_NETWORK_SESSION_EXPIRED',
+      code: 0xc000035c,
+      message: "The client's session has expired, so the client must reauthenticate to continue accessing the remote resources.",
+    },
+    pairing: null,
+    alsoShownAs: [],
+    situations: [
+      {
+        id: 'ticket-expired',
+        certainty: 'documented',
+        rule: 'Server asks for reauthentication; the Windows client reauthenticates silently (3.2.5.1.6), users normally do not see it.',
+      },
+    ],
+    sources: ['ntstatus', 'MS-SMB2'],
+  },
+  {
+    id: 'prompt-canceled',
+    win32: null,
+    hresult: null,
+    ntstatus: {
+      symbol: 'STATUS_NETWORK_AUTHENTICATION_PROMPT_CANCELED',
+      code: 0xc05d0004,
+      message: 'The user canceled the authentication prompt to a remote server.',
+    },
+    pairing: null,
+    alsoShownAs: [],
+    situations: [
+      {
+        id: 'prompt-canceled',
+        certainty: 'unconfirmed',
+        rule: 'User cancelled the network credential prompt. No Win32 value of the same name found.',
+      },
+    ],
+    sources: ['ntstatus'],
+  },
+  {
+    id: 'sec-no-authority',
+    win32: {
+      symbol: 'SEC_E_NO_AUTHENTICATING_AUTHORITY',
+      code: 0x80090311,
+      message: 'No authority could be contacted for authentication.',
+    },
+    hresult: 0x80090311,
+    ntstatus: null,
+    pairing: null,
+    alsoShownAs: [],
+    situations: [
+      {
+        id: 'sec-no-authority',
+        certainty: 'unconfirmed',
+        rule: 'Kerberos: no KDC. Appears as the status field inside client events 31001/31000 or in SSPI traces; users usually see the mapped Win32 code.',
+      },
+    ],
+    sources: ['winerror'],
+  },
+  {
+    id: 'sec-target-unknown',
+    win32: { symbol: 'SEC_E_TARGET_UNKNOWN', code: 0x80090303, message: 'The specified target is unknown or unreachable' },
+    hresult: 0x80090303,
+    ntstatus: null,
+    pairing: null,
+    alsoShownAs: [],
+    situations: [
+      {
+        id: 'sec-target-unknown',
+        certainty: 'unconfirmed',
+        rule: 'Kerberos: SPN not found. Appears as the status field inside client events 31001/31000 or in SSPI traces; users usually see the mapped Win32 code.',
+      },
+    ],
+    sources: ['winerror'],
+  },
+  {
+    id: 'sec-wrong-principal',
+    win32: { symbol: 'SEC_E_WRONG_PRINCIPAL', code: 0x80090322, message: 'The target principal name is incorrect.' },
+    hresult: 0x80090322,
+    ntstatus: null,
+    pairing: null,
+    alsoShownAs: [],
+    situations: [
+      {
+        id: 'sec-wrong-principal',
+        certainty: 'unconfirmed',
+        rule: 'SPN belongs to another account. Appears as the status field inside client events 31001/31000 or in SSPI traces; users usually see the mapped Win32 code.',
+      },
+    ],
+    sources: ['winerror'],
+  },
+  {
+    id: 'sec-logon-denied',
+    win32: { symbol: 'SEC_E_LOGON_DENIED', code: 0x8009030c, message: 'The logon attempt failed' },
+    hresult: 0x8009030c,
+    ntstatus: null,
+    pairing: null,
+    alsoShownAs: [],
+    situations: [
+      {
+        id: 'sec-logon-denied',
+        certainty: 'unconfirmed',
+        rule: 'SSPI credential refused. Appears as the status field inside client events 31001/31000 or in SSPI traces; users usually see the mapped Win32 code.',
+      },
+    ],
+    sources: ['winerror'],
+  },
+  {
+    id: 'sec-no-credentials',
+    win32: { symbol: 'SEC_E_NO_CREDENTIALS', code: 0x8009030e, message: 'No credentials are available in the security package' },
+    hresult: 0x8009030e,
+    ntstatus: null,
+    pairing: null,
+    alsoShownAs: [],
+    situations: [
+      {
+        id: 'sec-no-credentials',
+        certainty: 'unconfirmed',
+        rule: 'No credentials in the package (e.g. NTLM blocked and Kerberos has none). Appears as the status field inside client events 31001/31000 or in SSPI traces; users usually see the mapped Win32 code.',
+      },
+    ],
+    sources: ['winerror'],
+  },
+  {
+    id: 'sec-unsupported',
+    win32: { symbol: 'SEC_E_UNSUPPORTED_FUNCTION', code: 0x80090302, message: 'The function requested is not supported' },
+    hresult: 0x80090302,
+    ntstatus: null,
+    pairing: null,
+    alsoShownAs: [],
+    situations: [
+      {
+        id: 'sec-unsupported',
+        certainty: 'unconfirmed',
+        rule: 'SSPI: function unsupported (RDP wording for NTLM blocked). Appears as the status field inside client events 31001/31000 or in SSPI traces; users usually see the mapped Win32 code.',
+      },
+      {
+        id: 'server-4625-ntlm-blocked',
+        certainty: 'unconfirmed',
+        rule: 'Status of Security event 4625 on a server that refused NTLM, substatus 0xC0000418 (MicrosoftDocs/windows-itpro-docs#11384).',
+      },
+    ],
+    sources: ['winerror', 'github MicrosoftDocs/windows-itpro-docs#11384'],
+  },
+  {
+    id: 'sec-downgrade',
+    win32: {
+      symbol: 'SEC_E_DOWNGRADE_DETECTED',
+      code: 0x80090350,
+      message: 'The system cannot contact a domain controller to service the authentication request. Please try again later.',
+    },
+    hresult: 0x80090350,
+    ntstatus: null,
+    pairing: null,
+    alsoShownAs: [],
+    situations: [
+      {
+        id: 'sec-downgrade',
+        certainty: 'unconfirmed',
+        rule: 'Kerberos to NTLM downgrade refused. Appears as the status field inside client events 31001/31000 or in SSPI traces; users usually see the mapped Win32 code.',
+      },
+    ],
+    sources: ['winerror'],
+  },
+  {
+    id: 'sec-invalid-token',
+    win32: { symbol: 'SEC_E_INVALID_TOKEN', code: 0x80090308, message: 'The token supplied to the function is invalid' },
+    hresult: 0x80090308,
+    ntstatus: null,
+    pairing: null,
+    alsoShownAs: [],
+    situations: [
+      {
+        id: 'sec-invalid-token',
+        certainty: 'unconfirmed',
+        rule: 'Token unusable, e.g. empty mechanism overlap. Appears as the status field inside client events 31001/31000 or in SSPI traces; users usually see the mapped Win32 code.',
+      },
+    ],
+    sources: ['winerror'],
+  },
+] as const satisfies readonly ErrorDefinition[];

@@ -1,0 +1,45 @@
+import type { EventDefinition, EventLog } from './definition.js';
+import { eventLogs } from './definition.js';
+import { clientAuditEvents } from './events/client-audit.js';
+import { clientConnectivityEvents } from './events/client-connectivity.js';
+import { clientOperationalEvents } from './events/client-operational.js';
+import { clientSecurityEvents } from './events/client-security.js';
+import { ntlmEvents } from './events/ntlm.js';
+import { securityEvents } from './events/security.js';
+import { serverAuditEvents } from './events/server-audit.js';
+import { serverOperationalEvents } from './events/server-operational.js';
+import { serverSecurityEvents } from './events/server-security.js';
+
+/** Every event that bears on an SMB connection, by channel. */
+export const events = [
+  ...clientConnectivityEvents,
+  ...clientOperationalEvents,
+  ...clientSecurityEvents,
+  ...clientAuditEvents,
+  ...serverOperationalEvents,
+  ...serverSecurityEvents,
+  ...serverAuditEvents,
+  ...ntlmEvents,
+  ...securityEvents,
+] as const satisfies readonly EventDefinition[];
+
+/** The events with that id, one for each channel that has it. */
+export function eventsById(id: number): readonly EventDefinition[] {
+  return events.filter((row: EventDefinition) => row.id === id);
+}
+
+/** The event with that id in that channel; the channel may be written in any case and without `Microsoft-Windows-`. */
+export function findEvent(log: string, id: number): EventDefinition | undefined {
+  const channel = findEventLog(log);
+  return events.find((row: EventDefinition) => row.id === id && row.log === channel);
+}
+
+/** The channel as Windows spells it, from any case and with or without `Microsoft-Windows-`. */
+export function findEventLog(name: string): EventLog | undefined {
+  const wanted = shortName(name);
+  return eventLogs.find((log) => shortName(log) === wanted);
+}
+
+function shortName(log: string): string {
+  return log.toLowerCase().replace(/^microsoft-windows-/, '');
+}

@@ -1,0 +1,62 @@
+import type { EventDefinition } from '../definition.js';
+
+/** Events of the security subsystem: System and Security. */
+export const securityEvents = [
+  {
+    log: 'System',
+    provider: 'LsaSrv',
+    id: 6167,
+    writtenBy: 'server',
+    level: 'Error',
+    name: null,
+    text: null,
+    situation:
+      'The target machine refused Kerberos or NTLM because the caller carries the same machine identity (cloned without Sysprep, duplicate SID).',
+    outcome: true,
+    fields: [],
+    versions: [],
+    note: '24H2 and later, Server 2025, from KB5064081 (August 2025) / KB5065426 (2025-09-09); logged on the target. Field list (MaxRefCount, LogonId, account, domain, SID) only in the 26H1 dump.',
+    sources: ['ETW26H1', 'MC1275343', 'B-SID'],
+  },
+  {
+    log: 'Security',
+    provider: 'Microsoft-Windows-Security-Auditing',
+    id: 5168,
+    writtenBy: 'server',
+    level: 'Informational',
+    name: null,
+    text: null,
+    situation: 'SPN check of an SMB session failed (SmbServerNameHardeningLevel); audit failure, needs subcategory Audit File Share.',
+    outcome: true,
+    fields: [
+      'SubjectUserSid',
+      'SubjectUserName',
+      'SubjectDomainName',
+      'SubjectLogonId',
+      'SpnName',
+      'ErrorCode',
+      'ServerNames',
+      'ConfiguredNames',
+      'IpAddresses',
+    ],
+    versions: [],
+    note: 'An audit failure, level 0 in the log; the sample of its page carries ErrorCode 0xc0000022.',
+    sources: ['D-5168'],
+  },
+  {
+    log: 'Security',
+    provider: 'Microsoft-Windows-Security-Auditing',
+    id: 4625,
+    writtenBy: 'server',
+    level: 'Informational',
+    name: null,
+    text: 'An account failed to log on.',
+    situation:
+      'Failed network logon on the server; the substatus tells the cause: 0xC000006A wrong password, 0xC0000064 unknown user, 0xC000006E account restriction, 0xC0000418 NTLM blocked (status then 0x80090302).',
+    outcome: true,
+    fields: ['Status', 'SubStatus', 'LogonType', 'AuthenticationPackageName', 'LmPackageName'],
+    versions: [],
+    note: 'Level 0 in the log (audit failure); needs subcategory Audit Logon. Package Name (NTLM only) was found blank for a refused NTLMv1 logon (windows-itpro-docs#4955).',
+    sources: ['D-4625'],
+  },
+] as const satisfies readonly EventDefinition[];

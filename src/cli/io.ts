@@ -1,0 +1,122 @@
+import { fstatSync, statSync, writeSync } from 'node:fs';
+import { devNull } from 'node:os';
+import { codeOf, describeSystemError } from './system-error.js';
+
+/** A stream that text is written to. */
+export interface Output {
+  readonly isTerminal: boolean;
+  /** Columns of the terminal; undefined off a terminal. */
+  readonly columns: number | undefined;
+  readonly write: (text: string) => void;
+}
+
+/** Everything that a command has of the world besides the disk: streams, environment, folder, clock. */
+export interface Io {
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The folder that relative file names start from. */
+  readonly folder: string;
+  readonly readStandardInput: () => Promise<Uint8Array>;
+  /** Today in the local calendar, `YYYY-MM-DD`. */
+  readonly today: () => string;
+  /** Milliseconds of a clock that only runs forward. */
+  readonly now: () => number;
+}
+
+/** The streams, environment and clock of this process. */
+export function processIo(): Io {
+  return {
+    stdout: outputOf(1, () => process.stdout),
+    stderr: outputOf(2, () => process.stderr),
+    environment: process.env,
+    folder: process.cwd(),
+    readStandardInput: readAll,
+    today: () => localDate(new Date()),
+    now: () => performance.now(),
+  };
+}
+
+/** A reader that goes away (`| head -1`) is no error of ours: what is left is dropped and the exit code stays what it is. */
+function isGone(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'EPIPE' || error.code === 'EOF');
+}
+
+function outputOf(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): Output {
+  return mayBeTerminal(descriptor) && stream().isTTY ? streamOutput(stream()) : directOutput(descriptor, stream);
+}
+
+function streamOutput(stream: NodeJS.WriteStream): Output {
+  let closed = false;
+  stream.on('error', (error) => {
+    if (!isGone(error)) throw error;
+    closed = true;
+  });
+  return {
+    isTerminal: stream.isTTY,
+    columns: stream.isTTY ? stream.columns : undefined,
+    write: (text) => {
+      if (!closed && text !== '') stream.write(text);
+    },
+  };
+}
+
+/** Files and pipes are written to directly: Node's streams take longer to load than most commands to run. */
+function directOutput(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): Output {
+  let later: Output | undefined;
+  let closed = false;
+  const writeAll = (bytes: Uint8Array): void => {
+    for (let written = 0; written < bytes.length;) {
+      try {
+        written += writeSync(descriptor, bytes, written);
+      } catch (error) {
+        if (isGone(error)) closed = true;
+        // A pipe that its other end made non-blocking is full: only a stream can wait for it.
+        else if (codeOf(error) === 'EAGAIN') (later = streamOutput(stream())).write(Buffer.from(bytes.subarray(written)).toString());
+        else throw error;
+        return;
+      }
+    }
+  };
+  return {
+    isTerminal: false,
+    columns: undefined,
+    write: (text) => {
+      if (later !== undefined) later.write(text);
+      else if (!closed && text !== '') writeAll(new TextEncoder().encode(text));
+    },
+  };
+}
+
+function mayBeTerminal(descriptor: number): boolean {
+  try {
+    const status = fstatSync(descriptor);
+    return status.isCharacterDevice() && status.rdev !== statSync(devNull).rdev;
+  } catch (error) {
+    describeSystemError(error);
+    return false;
+  }
+}
+
+async function readAll(): Promise<Uint8Array> {
+  // Started without any standard input, as services are, there is nothing to wait for.
+  if (!isOpen(0)) return new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  return Buffer.concat(chunks);
+}
+
+function isOpen(descriptor: number): boolean {
+  try {
+    fstatSync(descriptor);
+    return true;
+  } catch (error) {
+    describeSystemError(error);
+    return false;
+  }
+}
+
+function localDate(date: Date): string {
+  const pad = (number: number, length: number): string => String(number).padStart(length, '0');
+  return `${pad(date.getFullYear(), 4)}-${pad(date.getMonth() + 1, 2)}-${pad(date.getDate(), 2)}`;
+}

@@ -1,0 +1,100 @@
+import { resolve } from 'node:path';
+import { sayDiagnostics } from '../cli/answer.js';
+import { defineCommand, type Answer, type CommandContext } from '../cli/command.js';
+import { writeOutputFolder, type WriteResult } from '../cli/output-folder.js';
+import { readPolicy, type PolicyInput } from '../cli/policy-input.js';
+import { toolVersion } from '../cli/version.js';
+import { compilePolicy, type Compiled } from '../compile.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { emitterIds } from '../emit/index.js';
+import { renderCoverage, renderDeploymentNotes } from '../report/coverage-text.js';
+import { countOf, makeVisible } from '../report/lines.js';
+import { checkPolicy } from '../rules/index.js';
+
+export default defineCommand({
+  description:
+    'Checks a policy and writes an artefact for each target below the output folder, with manifest.json naming every file and its digest. On errors nothing is written. A folder that holds other files is left alone; files of an earlier compile that are no longer made are removed. The same policy gives the same bytes, whatever the day and the machine.',
+  args: { policy: { summary: 'The policy; - is standard input.', required: true } },
+  flags: {
+    out: { type: 'option', summary: 'The folder to write to.', value: 'DIR', required: true },
+    target: {
+      type: 'option',
+      summary: 'Write this target only; can be given several times.',
+      value: 'ID',
+      options: emitterIds,
+      multiple: true,
+    },
+    place: {
+      type: 'option',
+      summary: 'Where registry values go: the policy place for managed machines, the local place for Home and workgroups.',
+      value: 'PLACE',
+      options: ['policy', 'local'],
+      default: 'policy',
+    },
+  },
+  examples: [
+    { does: 'All targets.', command: 'smbward compile policy.json --out dist' },
+    { does: 'A .reg file for machines without domain.', command: 'smbward compile policy.json --out dist --target reg --place local' },
+  ],
+  run: async ({ policy: file }, flags, context) => {
+    const input = await readPolicy(file, context.io);
+    if (input.policy === null) return failed(input, input.diagnostics, input.isReadable ? 1 : 2, context);
+    const targets = flags.target.length === 0 ? emitterIds : emitterIds.filter((id) => flags.target.includes(id));
+    const compiled = compilePolicy(input.policy, {
+      targets,
+      place: flags.place,
+      toolVersion,
+      // No day is given: what is compiled must not hang on the calendar. `check` judges expiry dates.
+      check: (policy, effective) => checkPolicy(policy, effective, { loaded: input.diagnostics }),
+    });
+    if (compiled.files.length === 0) return failed(input, compiled.diagnostics, 1, context);
+    const folder = resolve(context.io.folder, flags.out);
+    const written = await writeOutputFolder(folder, flags.out.replace(/[/\\]+$/, ''), compiled.files);
+    if (written.kind === 'refused') return failed(input, [...compiled.diagnostics, written.diagnostic], 2, context);
+    return succeeded(input, compiled, flags.out, written, context);
+  },
+});
+
+function failed({ texts }: PolicyInput, diagnostics: readonly Diagnostic[], exitCode: 1 | 2, context: CommandContext): Answer {
+  return { exitCode, diagnostics, result: null, data: () => '', words: () => sayDiagnostics(withoutNotes(diagnostics), texts, context) };
+}
+
+function succeeded(
+  { texts, file: policy }: PolicyInput,
+  { manifest, diagnostics }: Compiled,
+  out: string,
+  { removed }: Extract<WriteResult, { kind: 'written' }>,
+  context: CommandContext,
+): Answer {
+  const { targets, place, files, coverage, notes } = manifest;
+  return {
+    exitCode: 0,
+    diagnostics,
+    result: { out, targets, place, files, removed, coverage, notes },
+    data: () =>
+      context.quiet
+        ? ''
+        : `${renderCoverage(coverage, targets, context.style)}\n${renderDeploymentNotes(notes, coverage, context.style)}\n`,
+    words: () => {
+      const said = sayDiagnostics(
+        diagnostics.filter(({ severity }) => severity !== 'note'),
+        texts,
+        context,
+      );
+      return said === '' ? '' : `${said}\n`;
+    },
+    closing: () => (context.quiet ? '' : sayDone(policy, manifest.files.length + 1, removed.length, out, diagnostics)),
+  };
+}
+
+/** Notes on the policy are the business of `check`. */
+function withoutNotes(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.filter(({ severity }) => severity !== 'note');
+}
+
+function sayDone(policy: string, written: number, removed: number, out: string, diagnostics: readonly Diagnostic[]): string {
+  const gone = removed === 0 ? '' : `, ${countOf(removed, 'older file')} removed`;
+  const notes = diagnostics.filter(({ severity }) => severity === 'note').length;
+  const more = notes === 0 ? '' : `; smbward check ${policy} has ${countOf(notes, 'note')} on the policy`;
+  return makeVisible(`${countOf(written, 'file')} in ${out}${gone}${more}\n`);
+}

@@ -1,0 +1,89 @@
+import { refusal, sayDiagnostics } from '../cli/answer.js';
+import { defineCommand } from '../cli/command.js';
+import { readPolicy, type PolicyInput } from '../cli/policy-input.js';
+import { readWindowsArgument } from '../cli/windows-argument.js';
+import type { WindowsTarget } from '../catalogue/windows/definition.js';
+import type { Policy } from '../policy/policy.js';
+import { createDiagnostic } from '../diagnostics/create.js';
+import { effectiveToJson } from '../report/effective-json.js';
+import { renderEffective } from '../report/effective-text.js';
+import type { EffectiveConfiguration, EffectiveSetting } from '../resolve/effective.js';
+import { resolveEffective } from '../resolve/resolve.js';
+
+export default defineCommand({
+  description:
+    'Shows what a Windows ends up with under a policy: every setting that the policy assigns, with its value, where the value comes from and how sure that is, and the assignments that this Windows does not read. Without a policy: what Windows does with nothing configured.',
+  args: { policy: { summary: 'The policy; - is standard input. Left out: nothing configured.' } },
+  flags: {
+    windows: {
+      type: 'option',
+      summary: 'A Windows, such as windows-11-24h2/pro; can be given several times. Left out: every Windows of appliesTo.',
+      value: 'WINDOWS',
+      multiple: true,
+    },
+    all: { type: 'boolean', summary: 'Show every setting of the catalogue, not only the assigned ones.' },
+    changed: { type: 'boolean', summary: 'Show only settings that the policy makes different from what Windows does of itself.' },
+  },
+  examples: [
+    { does: 'What every Windows of the policy ends up with.', command: 'smbward effective policy.json' },
+    { does: 'One Windows, all settings.', command: 'smbward effective policy.json --windows windows-11-24h2/home --all' },
+  ],
+  run: async ({ policy: file }, flags, context) => {
+    if (flags.all && flags.changed) return refusal([createDiagnostic('flags-contradict', { flag: '--all', other: '--changed' })], context);
+    const named = flags.windows.map(readWindowsArgument);
+    const mistakes = named.flatMap((read) => ('diagnostic' in read ? [read.diagnostic] : []));
+    if (file === undefined && named.length === 0) {
+      mistakes.push(
+        createDiagnostic('flag-missing', { flag: '--windows', command: 'effective', purpose: 'Name a policy, a Windows, or both.' }),
+      );
+    }
+    if (mistakes.length > 0) return refusal(mistakes, context);
+    const input = file === undefined ? undefined : await readPolicy(file, context.io);
+    if (input?.policy === null) return stopAtPolicy(input, context);
+    const policy = input?.policy ?? null;
+    const targets: readonly WindowsTarget[] =
+      named.length > 0
+        ? named.flatMap((read) => ('windows' in read ? [read.windows] : []))
+        : (policy?.appliesTo ?? []).map(({ windows }) => windows);
+    const configurations = targets.map((windows) => {
+      const configuration = resolveEffective(policy, windows);
+      return { configuration, shown: chooseSettings(configuration, flags.all ? null : policy, flags.changed) };
+    });
+    const diagnostics = input?.diagnostics ?? [];
+    return {
+      exitCode: 0,
+      diagnostics,
+      result: {
+        policy: file ?? null,
+        configurations: configurations.map(({ configuration, shown }) => effectiveToJson(configuration, shown)),
+      },
+      data: () => configurations.map(({ configuration, shown }) => renderEffective(configuration, shown, context.style)).join('\n'),
+      words: () => sayDiagnostics(diagnostics, input?.texts ?? new Map(), context),
+    };
+  },
+});
+
+function stopAtPolicy(input: PolicyInput, context: Parameters<typeof sayDiagnostics>[2]): ReturnType<typeof refusal> {
+  const { diagnostics, isReadable, texts } = input;
+  return {
+    exitCode: isReadable ? 1 : 2,
+    diagnostics,
+    result: null,
+    data: () => '',
+    words: () => sayDiagnostics(diagnostics, texts, context),
+  };
+}
+
+/** Null for the policy: all settings. */
+function chooseSettings(configuration: EffectiveConfiguration, policy: Policy | null, changedOnly: boolean): readonly EffectiveSetting[] {
+  const settings = [...configuration.settings.values()];
+  if (policy === null) return settings;
+  const assigned = settings.filter(({ setting }) => policy.assignments.has(setting));
+  if (!changedOnly) return assigned;
+  const untouched = resolveEffective(null, configuration.windows);
+  return assigned.filter((effective) => !isSame(effective, untouched.settings.get(effective.setting)));
+}
+
+function isSame(a: EffectiveSetting, b: EffectiveSetting | undefined): boolean {
+  return b !== undefined && JSON.stringify(a.candidates) === JSON.stringify(b.candidates);
+}

@@ -1,0 +1,184 @@
+import { refusal, sayDiagnostics } from '../cli/answer.js';
+import { defineCommand, type Answer, type CommandContext } from '../cli/command.js';
+import { createScenarioHost, type DiskScenarioHost } from '../cli/scenario-host.js';
+import { readBatch, readScenarioFile, type ReadScenario } from '../cli/scenario-input.js';
+import { createDiagnostic } from '../diagnostics/create.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { simulateScenario } from '../explore/candidates.js';
+import { openPolicies } from '../explore/end-policy.js';
+import type { ScenarioOutcome } from '../explore/scenario-outcome.js';
+import type { OutcomeDetail } from '../report/outcome-text.js';
+import { scenarioToJson } from '../report/scenario-json.js';
+import { renderScenario, renderScenarioTally } from '../report/scenario-text.js';
+import { quickScenario, withFacts } from '../scenario/quick-scenario.js';
+import { parseSetFact, type SetFact } from '../scenario/set-fact.js';
+
+const details = ['verdict', 'answer', 'trace'] as const satisfies readonly OutcomeDetail[];
+
+export default defineCommand({
+  description:
+    'Predicts SMB connections: whether they work, how they are protected, which errors and events they end with, what decides, what to do. One connection is described by flags; scenarios come from a JSON file, or one on each line. What nobody states is read as the ordinary case; what nobody knows is tried in every way, and the answer says what it depends on.',
+  args: {},
+  flags: {
+    client: { type: 'option', summary: 'A Windows, or a peer such as smbclient-4.17.', value: 'NAME' },
+    server: { type: 'option', summary: 'A Windows, or a peer such as guest-only-nas.', value: 'NAME' },
+    policy: { type: 'option', summary: 'The policy of the client.', value: 'FILE' },
+    'server-policy': { type: 'option', summary: 'The policy of the server.', value: 'FILE' },
+    account: {
+      type: 'option',
+      summary: 'Kind of account; local is one of the server.',
+      value: 'KIND',
+      options: ['domain', 'local', 'microsoft', 'guest', 'anonymous'],
+    },
+    target: { type: 'option', summary: 'The very name that is typed for the server.', value: 'NAME' },
+    set: {
+      type: 'option',
+      summary: 'State a fact, such as client.guestLogons=allowed or server.requiresSigning=unknown; can be given several times.',
+      value: 'FACT=VALUE',
+      multiple: true,
+    },
+    scenario: { type: 'option', summary: 'A file with one scenario or several; - is standard input.', value: 'FILE' },
+    name: { type: 'option', summary: 'Only this scenario of the file.', value: 'NAME' },
+    batch: { type: 'option', summary: 'A file with one scenario on each line; - is standard input.', value: 'FILE' },
+    ndjson: { type: 'boolean', summary: 'Answer with one line of JSON for each scenario.' },
+    detail: {
+      type: 'option',
+      summary: 'How much is told; a verdict for each of several scenarios, the answer for one.',
+      value: 'DETAIL',
+      options: details,
+    },
+  },
+  examples: [
+    {
+      does: 'Does Windows 11 24H2 reach a NAS that knows only guests?',
+      command: 'smbward simulate --client windows-11-24h2/pro --server guest-only-nas --account local',
+    },
+    {
+      does: 'The same with a policy, every gate shown.',
+      command: 'smbward simulate --client windows-11-24h2/pro --server guest-only-nas --policy policy.json --detail trace',
+    },
+    { does: 'Scenarios of a file.', command: 'smbward simulate --scenario scenarios.json' },
+    { does: 'A batch.', command: 'smbward simulate --batch - --ndjson < scenarios.ndjson' },
+  ],
+  run: async (_args, flags, context) => {
+    if (flags.ndjson && context.json)
+      return refusal([createDiagnostic('flags-contradict', { flag: '--json', other: '--ndjson' })], context);
+    const facts = readFacts(flags);
+    const mistakes = [...facts.diagnostics, ...findUsageMistakes(flags)];
+    if (mistakes.length > 0) return refusal(mistakes, context);
+    const host = createScenarioHost(context.io);
+    const read = chooseNamed(await readAll(flags, host, context), flags.name);
+    const reading = openPolicies(host);
+    const simulated = read.map((each): Simulated => {
+      if (each.scenario === null) return { ...each, outcome: null };
+      const { outcome, diagnostics } = simulateScenario(withFacts(each.scenario, facts.facts), reading);
+      return { ...each, outcome, diagnostics };
+    });
+    return answer(simulated, flags.detail, flags.ndjson, host, context);
+  },
+});
+
+interface Simulated extends ReadScenario {
+  readonly outcome: ScenarioOutcome | null;
+}
+
+interface UsageFlags {
+  readonly client: string | undefined;
+  readonly server: string | undefined;
+  readonly policy: string | undefined;
+  readonly 'server-policy': string | undefined;
+  readonly account: string | undefined;
+  readonly target: string | undefined;
+  readonly set: readonly string[];
+  readonly scenario: string | undefined;
+  readonly name: string | undefined;
+  readonly batch: string | undefined;
+}
+
+function readFacts({ account, target, set }: UsageFlags): {
+  readonly facts: readonly SetFact[];
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const words = [
+    ...(account === undefined ? [] : [`credentials.account=${account}`]),
+    ...(target === undefined ? [] : [`credentials.target=${target}`]),
+    ...set,
+  ];
+  const parsed = words.map(parseSetFact);
+  return {
+    facts: parsed.flatMap((each) => ('fact' in each ? [each.fact] : [])),
+    diagnostics: parsed.flatMap((each) => ('diagnostics' in each ? each.diagnostics : [])),
+  };
+}
+
+function findUsageMistakes(flags: UsageFlags): readonly Diagnostic[] {
+  const from = flags.scenario !== undefined ? '--scenario' : flags.batch !== undefined ? '--batch' : undefined;
+  if (from === undefined) {
+    return (['client', 'server'] as const)
+      .filter((end) => flags[end] === undefined)
+      .map((end) =>
+        createDiagnostic('flag-missing', {
+          flag: `--${end}`,
+          command: 'simulate',
+          purpose: 'Name both ends, or a file with --scenario or --batch.',
+        }),
+      );
+  }
+  const others = [
+    ...(['client', 'server', 'policy', 'server-policy'] as const).filter((flag) => flags[flag] !== undefined),
+    ...(from === '--scenario' && flags.batch !== undefined ? ['batch'] : []),
+  ];
+  return others.map((flag) => createDiagnostic('flags-contradict', { flag: from, other: `--${flag}` }));
+}
+
+async function readAll(flags: UsageFlags, host: DiskScenarioHost, { io }: CommandContext): Promise<readonly ReadScenario[]> {
+  if (flags.scenario !== undefined) return readScenarioFile(flags.scenario, host, io);
+  if (flags.batch !== undefined) return readBatch(flags.batch, host, io);
+  const scenario = quickScenario({
+    client: flags.client ?? '',
+    server: flags.server ?? '',
+    clientPolicy: flags.policy,
+    serverPolicy: flags['server-policy'],
+    facts: [],
+  });
+  return [{ line: null, scenario, diagnostics: [] }];
+}
+
+function chooseNamed(read: readonly ReadScenario[], name: string | undefined): readonly ReadScenario[] {
+  if (name === undefined) return read;
+  const chosen = read.filter(({ scenario }) => scenario === null || scenario.name === name);
+  if (chosen.some(({ scenario }) => scenario !== null)) return chosen;
+  const names = read.flatMap(({ scenario }) => (scenario === null ? [] : [scenario.name]));
+  const diagnostic = createDiagnostic('scenario-is-not-in-file', { text: name, file: 'the input', suggestion: undefined, names });
+  return [...chosen, { line: null, scenario: null, diagnostics: [diagnostic] }];
+}
+
+/** What could not be understood is a mistake of the input: exit code 2, whatever else was answered. */
+function answer(
+  simulated: readonly Simulated[],
+  wanted: OutcomeDetail | undefined,
+  ndjson: boolean,
+  host: DiskScenarioHost,
+  context: CommandContext,
+): Answer {
+  const diagnostics = simulated.flatMap((each) => each.diagnostics);
+  const outcomes = simulated.flatMap(({ outcome }) => (outcome === null ? [] : [outcome]));
+  const detail = wanted ?? (outcomes.length > 1 ? 'verdict' : 'answer');
+  return {
+    exitCode: diagnostics.some(({ severity }) => severity === 'error') ? 2 : 0,
+    diagnostics,
+    result: outcomes.length === 0 ? null : { scenarios: outcomes.map(scenarioToJson) },
+    data: () => (ndjson ? simulated.map(printLine).join('') : renderText(outcomes, detail, context)),
+    words: () => (ndjson ? '' : sayDiagnostics(diagnostics, host.texts(), context)),
+  };
+}
+
+function printLine({ line, outcome, diagnostics }: Simulated): string {
+  return `${JSON.stringify({ line, diagnostics, scenario: outcome === null ? null : scenarioToJson(outcome) })}\n`;
+}
+
+function renderText(outcomes: readonly ScenarioOutcome[], detail: OutcomeDetail, { style }: CommandContext): string {
+  const texts = outcomes.map((outcome) => renderScenario(outcome, detail, style));
+  const tally = outcomes.length > 1 ? [renderScenarioTally(outcomes)] : [];
+  return [...texts, ...tally].join('\n');
+}

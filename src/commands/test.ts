@@ -1,0 +1,105 @@
+import { refusal, sayDiagnostics } from '../cli/answer.js';
+import { defineCommand, type Answer, type CommandContext } from '../cli/command.js';
+import { findNamingMistake, readPolicy } from '../cli/policy-input.js';
+import { createScenarioHost, type DiskScenarioHost } from '../cli/scenario-host.js';
+import { createDiagnostic } from '../diagnostics/create.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { expectationsToJson } from '../report/expectations-json.js';
+import { renderExpectations } from '../report/expectations-text.js';
+import type { TestedPolicy } from '../report/tested-policy.js';
+import { type ParsedExpectations, parseExpectations } from '../scenario/parse-expectations.js';
+import { testPolicy } from '../test-policy.js';
+
+export default defineCommand({
+  description:
+    'Runs the expectations of policies: connections that must work, must fail with a cause, must be encrypted, must never come to a guest session. They stand beside the policy, in policy.expect.json for policy.json. The exit code is 1 when one fails, or cannot be decided.',
+  args: { policy: { summary: 'Policies to test.', required: true, multiple: true } },
+  flags: {
+    expect: {
+      type: 'option',
+      summary: 'A file of expectations in place of the one beside the policy; can be given several times.',
+      value: 'FILE',
+      multiple: true,
+    },
+    format: { type: 'option', summary: 'How results are written.', value: 'FORMAT', options: ['text', 'json', 'junit'], default: 'text' },
+    brief: { type: 'boolean', summary: 'Leave the gates out of what is said of a failure.' },
+    'allow-undecided': { type: 'boolean', summary: 'Do not fail on an expectation that cannot be decided.' },
+  },
+  examples: [
+    { does: 'Run the expectations beside a policy.', command: 'smbward test policy.json' },
+    { does: 'For a pipeline.', command: 'smbward test policies/*.json --format junit' },
+  ],
+  run: async ({ policy: files }, flags, context) => {
+    if (flags.format === 'junit' && context.json) {
+      return refusal([createDiagnostic('flags-contradict', { flag: '--json', other: '--format junit' })], context);
+    }
+    const mistake = findNamingMistake(files);
+    if (mistake !== undefined) return refusal([mistake], context);
+    const host = createScenarioHost(context.io);
+    const runs: Run[] = [];
+    for (const file of files) {
+      context.progress.step(`testing ${file}`);
+      runs.push(await runOne(file, flags.expect, host, context));
+    }
+    return answer(runs, flags, host, context);
+  },
+});
+
+/** A policy that was tested, or why it was not; and the texts that its diagnostics point into. */
+interface Run {
+  readonly tested: TestedPolicy | null;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+async function runOne(file: string, named: readonly string[], host: DiskScenarioHost, { io }: CommandContext): Promise<Run> {
+  const { policy, diagnostics, texts } = await readPolicy(file, io);
+  const mistakes = diagnostics.filter(({ severity }) => severity === 'error');
+  if (policy === null) return { tested: null, diagnostics: mistakes, texts };
+  const read = (named.length > 0 ? named : [expectationsBeside(file)]).map((each) => readExpectations(each, file, host));
+  const expectations = read.flatMap((each) => each.expectations);
+  const { tests, diagnostics: found } = testPolicy(policy, expectations, host);
+  return { tested: { policy, tests }, diagnostics: [...read.flatMap((each) => each.diagnostics), ...found], texts };
+}
+
+/** `policy.json` has its expectations in `policy.expect.json`. */
+function expectationsBeside(policy: string): string {
+  return `${policy.replace(/\.json$/i, '')}.expect.json`;
+}
+
+function readExpectations(file: string, policy: string, host: DiskScenarioHost): Pick<ParsedExpectations, 'expectations' | 'diagnostics'> {
+  const found = host.read(file);
+  if (found.kind === 'text') return parseExpectations(file, found.bytes);
+  const diagnostic =
+    found.kind === 'missing'
+      ? createDiagnostic('expectations-are-missing', { policy, file })
+      : createDiagnostic('file-not-readable', { file, reason: found.detail });
+  return { expectations: [], diagnostics: [diagnostic] };
+}
+
+interface TestFlags {
+  readonly format: 'text' | 'json' | 'junit';
+  readonly brief: boolean;
+  readonly 'allow-undecided': boolean;
+}
+
+async function answer(runs: readonly Run[], flags: TestFlags, host: DiskScenarioHost, context: CommandContext): Promise<Answer> {
+  const diagnostics = runs.flatMap((run) => run.diagnostics);
+  const tested = runs.flatMap((run) => (run.tested === null ? [] : [run.tested]));
+  const texts = new Map([...runs.flatMap((run) => [...run.texts]), ...host.texts()]);
+  const junit = flags.format === 'junit' ? await import('../report/expectations-junit.js') : undefined;
+  return {
+    exitCode: exitCodeOf(diagnostics, tested, flags['allow-undecided']),
+    diagnostics,
+    result: tested.length === 0 ? null : expectationsToJson(tested),
+    data: () => junit?.renderExpectationsJunit(tested) ?? renderExpectations(tested, !flags.brief, context.style),
+    words: () => sayDiagnostics(diagnostics, texts, context),
+  };
+}
+
+/** What could not be understood is a mistake of the input; what is not known to hold is no better than what fails, unless it is allowed. */
+function exitCodeOf(diagnostics: readonly Diagnostic[], tested: readonly TestedPolicy[], allowsUndecided: boolean): Answer['exitCode'] {
+  if (diagnostics.some(({ severity }) => severity === 'error')) return 2;
+  const bad = allowsUndecided ? ['failed'] : ['failed', 'undecided'];
+  return tested.some(({ tests }) => tests.some(({ verdict }) => bad.includes(verdict.kind))) ? 1 : 0;
+}

@@ -1,0 +1,57 @@
+import { commandDiagnostics } from './command.js';
+import type { DiagnosticDefinition, Severity } from './diagnostic.js';
+import { emitDiagnostics } from './emit.js';
+import { formatsDiagnostics } from './formats.js';
+import { policyDiagnostics } from './policy.js';
+import { rulesDiagnostics } from './rules.js';
+import { schemaDiagnostics } from './schema.js';
+import { simulateDiagnostics } from './simulate.js';
+import { sourceDiagnostics } from './source.js';
+
+/** The tables of all rooms; a code stands in one of them only. */
+export const diagnosticTables = [
+  sourceDiagnostics,
+  formatsDiagnostics,
+  schemaDiagnostics,
+  policyDiagnostics,
+  rulesDiagnostics,
+  emitDiagnostics,
+  simulateDiagnostics,
+  commandDiagnostics,
+] as const;
+
+/** Every diagnostic that smbward can give, by code. */
+export const diagnosticDefinitions = {
+  ...sourceDiagnostics,
+  ...formatsDiagnostics,
+  ...schemaDiagnostics,
+  ...policyDiagnostics,
+  ...rulesDiagnostics,
+  ...emitDiagnostics,
+  ...simulateDiagnostics,
+  ...commandDiagnostics,
+};
+
+type Definitions = typeof diagnosticDefinitions;
+
+/** The code of a diagnostic: kebab-case, states the problem, stable for ever. */
+export type DiagnosticCode = keyof Definitions;
+
+/** All codes, sorted. */
+export const diagnosticCodes: readonly DiagnosticCode[] = (Object.keys(diagnosticDefinitions) as DiagnosticCode[]).sort();
+
+type Given<F> = F extends (args: infer A) => string ? (unknown extends A ? object : A) : never;
+
+/** The author's own values that a diagnostic's message and help are made from. */
+export type DiagnosticArguments<C extends DiagnosticCode> = Given<Definitions[C]['message']> & Given<Definitions[C]['help']>;
+
+/** Whether a text is the code of a diagnostic. */
+export function isDiagnosticCode(text: string): text is DiagnosticCode {
+  return Object.hasOwn(diagnosticDefinitions, text);
+}
+
+/** How bad the diagnostic with this code is. */
+export function severityOf(code: DiagnosticCode): Severity {
+  const definition: DiagnosticDefinition<never> = diagnosticDefinitions[code];
+  return definition.severity;
+}

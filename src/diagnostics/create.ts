@@ -1,0 +1,32 @@
+import { type DiagnosticArguments, type DiagnosticCode, diagnosticDefinitions } from './catalogue.js';
+import type { Diagnostic, DiagnosticDefinition, RelatedPlace } from './diagnostic.js';
+import type { Span } from '../text/span.js';
+
+/** Where a diagnostic stands and what it rests on; all of it may be missing. */
+export interface DiagnosticPlace {
+  /** The smallest thing that is wrong. */
+  readonly span?: Span | undefined;
+  /** JSON Pointer of that thing in its file. */
+  readonly pointer?: string | undefined;
+  readonly related?: readonly RelatedPlace[] | undefined;
+  /** Ids of the catalogue's sources. */
+  readonly sources?: readonly string[] | undefined;
+}
+
+/**
+ * Makes a diagnostic of the table: its words from the author's own values, its place from the caller.
+ * For instance `createDiagnostic('key-is-duplicate', { key }, { span, pointer, related })`.
+ */
+export function createDiagnostic<C extends DiagnosticCode>(code: C, args: DiagnosticArguments<C>, place: DiagnosticPlace = {}): Diagnostic {
+  const definition = diagnosticDefinitions[code] as DiagnosticDefinition<DiagnosticArguments<C>>;
+  return {
+    code,
+    severity: definition.severity,
+    message: definition.message(args),
+    help: definition.help(args),
+    ...(place.span === undefined ? {} : { span: place.span }),
+    ...(place.pointer === undefined ? {} : { pointer: place.pointer }),
+    related: place.related ?? [],
+    sources: place.sources ?? [],
+  };
+}

@@ -1,0 +1,54 @@
+import type { DiagnosticDefinition } from './diagnostic.js';
+import { quote } from './quote.js';
+
+/** What the readers of Windows' own file formats say of files that they do not understand. */
+export const formatsDiagnostics = {
+  'reg-encoding-is-wrong': {
+    severity: 'error',
+    message: ({ problem }: { problem: string }) => `the .reg file cannot be read: ${problem}`,
+    help: () => 'Export it again from regedit, or save it as UTF-16LE with byte order mark.',
+  },
+  'reg-text-is-8-bit': {
+    severity: 'warning',
+    message: () => 'the .reg file is 8-bit text with characters beyond ASCII; they were read as Windows-1252',
+    help: () => 'Windows reads such a file by the code page of the machine. Save it as UTF-16LE with byte order mark.',
+  },
+  'reg-header-is-wrong': {
+    severity: 'error',
+    message: ({ found }: { found: string }) => `the first line is ${quote(found)}, which is no header of a .reg file`,
+    help: () =>
+      'The first line must be "Windows Registry Editor Version 5.00" or "REGEDIT4"; nothing, no comment either, may stand before it.',
+  },
+  'reg-line-is-wrong': {
+    severity: 'error',
+    message: ({ line, problem }: { line: number; problem: string }) => `line ${line} of the .reg file is not understood: ${problem}`,
+    help: () => 'Correct the line; regedit would leave it out, or take it for something else, without a word.',
+  },
+  'reg-root-is-unknown': {
+    severity: 'error',
+    message: ({ line, root }: { line: number; root: string }) =>
+      `line ${line} of the .reg file names a hive ${quote(root)}, which regedit does not know`,
+    help: () => 'Write the hive in full, such as HKEY_LOCAL_MACHINE.',
+  },
+  'reg-value-has-no-key': {
+    severity: 'warning',
+    message: ({ line, name }: { line: number; name: string }) =>
+      `line ${line} of the .reg file sets ${quote(name)} under no key; Windows ignores it`,
+    help: () => 'Put it below a line such as [HKEY_LOCAL_MACHINE\\...].',
+  },
+  'registry-pol-is-wrong': {
+    severity: 'error',
+    message: ({ offset, problem }: { offset: number; problem: string }) => `the registry.pol cannot be read: at byte ${offset} ${problem}`,
+    help: () => 'Windows skips such a file, or what follows that byte. Take it again from the Group Policy object.',
+  },
+  'settings-catalog-is-not-json': {
+    severity: 'error',
+    message: ({ problem }: { problem: string }) => `the settings catalog policy cannot be read: ${problem}`,
+    help: () => 'Export it again from Intune or through Microsoft Graph.',
+  },
+  'settings-catalog-is-wrong': {
+    severity: 'error',
+    message: ({ at, problem }: { at: string; problem: string }) => `the settings catalog policy is not understood: ${at} ${problem}`,
+    help: () => 'See the resource deviceManagementConfigurationPolicy of Microsoft Graph.',
+  },
+} as const satisfies Record<string, DiagnosticDefinition<never>>;

@@ -1,0 +1,136 @@
+import type { DiagnosticDefinition } from './diagnostic.js';
+import { didYouMeanText, quote, quoteList } from './quote.js';
+
+/** A message lists the words that are possible when there are no more than these. */
+const mostWords = 12;
+
+interface Written {
+  /** The key at which the value stands. */
+  readonly label: string;
+  /** The value as the author wrote it. */
+  readonly value: string;
+}
+
+const leaveOut = 'Leave the key out to leave the setting alone, or write "default" to restore what Windows has of itself.';
+
+/** `a or b`, in quotation marks. */
+function either(paths: readonly string[]): string {
+  return paths.map(quote).join(' or ');
+}
+
+function inGroup(where: string): string {
+  return where === '' ? 'the policy document' : quote(where);
+}
+
+/** What is said of a document's structure: keys, kinds of values, words, ranges. */
+export const schemaDiagnostics = {
+  'document-is-not-object': {
+    severity: 'error',
+    message: () => 'a policy is an object in { }',
+    help: () => 'Write { "language": 1, "name": "…" }; "smbward init" starts a policy.',
+  },
+  'document-has-too-many-values': {
+    severity: 'error',
+    message: ({ limit }: { limit: number }) => `the document has more than ${limit} values`,
+    help: () => 'Check that this is a policy: one that names every setting has some hundred.',
+  },
+  'language-is-unknown': {
+    severity: 'error',
+    message: ({ value }: { value: string }) => `language: ${value} is not a policy language that this version knows; it knows 1`,
+    help: () => 'Write "language": 1, or install the smbward that the policy was written for.',
+  },
+  'key-is-unknown': {
+    severity: 'error',
+    message: ({ key, where, suggestion }: { key: string; where: string; suggestion: string | undefined }) =>
+      `${quote(key)} is no key of ${inGroup(where)}${didYouMeanText(suggestion)}`,
+    help: ({ keys }: { keys: readonly string[] }) => `Keys here: ${keys.join(', ')}.`,
+  },
+  'key-belongs-elsewhere': {
+    severity: 'error',
+    message: ({ key, where, paths }: { key: string; where: string; paths: readonly string[] }) =>
+      `${quote(key)} is no key of ${inGroup(where)}; it belongs under ${either(paths.map(parentOf))}`,
+    help: ({ paths }: { paths: readonly string[] }) => `Move it: the setting is ${paths.join(' or ')}.`,
+  },
+  'key-is-windows-name': {
+    severity: 'error',
+    message: ({ key, kind, paths }: { key: string; kind: string; paths: readonly string[] }) =>
+      `${quote(key)} is Windows' name (${kind}); a policy calls it ${either(paths)}`,
+    help: ({ paths }: { paths: readonly string[] }) =>
+      `"smbward explain ${paths[0] ?? ''}" shows the setting with all its names and its words.`,
+  },
+  'required-key-is-missing': {
+    severity: 'error',
+    message: ({ key, where }: { key: string; where: string }) => `${quote(key)} is missing in ${inGroup(where)}`,
+    help: ({ key }: { key: string }) => `Add ${quote(key)}.`,
+  },
+  'value-is-null': {
+    severity: 'error',
+    message: ({ label }: { label: string }) => `${label}: null is never a value of a policy`,
+    help: () => leaveOut,
+  },
+  'type-is-wrong': {
+    severity: 'error',
+    message: ({ label, value, expected }: Written & { expected: string }) => `${label}: ${value} is not ${expected}`,
+    help: ({ expected }: { expected: string }) => `Write ${expected}.`,
+  },
+  'group-is-not-value': {
+    severity: 'error',
+    message: ({ label, value }: Written) => `${label}: ${value} cannot stand here, ${quote(label)} is a group of settings`,
+    help: ({ keys, instead }: { keys: readonly string[]; instead: string | undefined }) =>
+      `Write ${instead ?? `an object with some of ${keys.join(', ')}`}, or "default" for all of them.`,
+  },
+  'word-is-unknown': {
+    severity: 'error',
+    message: ({ label, value, words, suggestion }: Written & { words: readonly string[]; suggestion: string | undefined }) =>
+      `${label}: ${value} is not ${words.length > mostWords ? 'known' : `one of ${quoteList(words)}`}${didYouMeanText(suggestion)}`,
+    help: ({ isSetting, words }: { isSetting: boolean; words: readonly string[] }) =>
+      isSetting ? `Write one of these words. ${leaveOut}` : `Write one of ${words.length} words, such as ${quoteList(words.slice(0, 3))}.`,
+  },
+  'number-is-out-of-range': {
+    severity: 'error',
+    message: ({ label, value, min, max, unit }: Written & { min: number; max: number; unit: string }) =>
+      `${label}: ${value} is not between ${min} and ${max}${unit === '' ? '' : ` (${unit})`}`,
+    help: ({ min, max }: { min: number; max: number }) => `Write a whole number from ${min} to ${max}.`,
+  },
+  'list-is-empty': {
+    severity: 'error',
+    message: ({ label, noListToWindows }: { label: string; noListToWindows: boolean }) =>
+      noListToWindows ? `${label}: an empty list is no list to Windows` : `${label}: the list is empty`,
+    help: ({ noListToWindows }: { noListToWindows: boolean }) => (noListToWindows ? leaveOut : 'Add an item, or leave the key out.'),
+  },
+  'list-is-too-long': {
+    severity: 'error',
+    message: ({ label, limit }: { label: string; limit: number }) => `${label}: the list has more than ${limit} items`,
+    help: () => 'Split the policy: what they share goes into a base.',
+  },
+  'text-is-blank': {
+    severity: 'error',
+    message: ({ label, value }: Written) => `${label}: ${value} says nothing`,
+    help: () => 'Write a text, or leave the key out.',
+  },
+  'date-is-malformed': {
+    severity: 'error',
+    message: ({ label, value }: Written) => `${label}: ${value} is not a date`,
+    help: () => 'Write year, month and day, such as "2027-03-31"; it is the last day that counts.',
+  },
+  'policy-name-is-malformed': {
+    severity: 'error',
+    message: ({ label, value }: Written) => `${label}: ${value} is not made of lower-case letters, digits and single hyphens`,
+    help: () => 'Write a short name such as "office-clients": names of artefacts are made from it. "title" takes any text.',
+  },
+  'server-name-is-malformed': {
+    severity: 'error',
+    message: ({ label, value }: Written) => `${label}: ${value} is not the name of a server`,
+    help: () => 'Write a host name, a full DNS name or an address, one to an entry, without \\\\, share or port.',
+  },
+  'text-does-not-fit': {
+    severity: 'error',
+    message: ({ label, value }: Written) => `${label}: ${value} does not have the form that Windows expects`,
+    help: ({ example }: { example: string }) => `It looks like ${example}`,
+  },
+} as const satisfies Record<string, DiagnosticDefinition<never>>;
+
+function parentOf(path: string): string {
+  const end = path.lastIndexOf('.');
+  return end < 0 ? path : path.slice(0, end);
+}

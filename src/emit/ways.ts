@@ -1,0 +1,33 @@
+import type { SettingDefinition, Surface } from '../catalogue/settings/definition.js';
+
+/** A way by which an administrator sets something without a file of ours. */
+export interface Way {
+  /** The channel, in an administrator's words. */
+  readonly channel: string;
+  /** What to run, or where to find it there. */
+  readonly how: string;
+}
+
+/** The channel of security options in a Group Policy object. */
+export const securityTemplate = 'security template (GptTmpl.inf)';
+
+/** Ways other than our files, the most direct first: cmdlets, security options, templates, custom profiles. */
+export function otherWays(setting: SettingDefinition): readonly Way[] {
+  const { cmdlet, template, admx, csp } = setting.on;
+  return [
+    ...namesOf(cmdlet).flatMap(({ set }) => (set === '' ? [] : [{ channel: 'PowerShell', how: set }])),
+    ...namesOf(template).map((how) => ({ channel: securityTemplate, how })),
+    ...namesOf(admx).map(({ file, displayName }) => ({ channel: `administrative template (${file})`, how: displayName })),
+    ...namesOf(csp).map(({ omaUri }) => ({ channel: 'custom OMA-URI profile', how: omaUri })),
+  ];
+}
+
+/** Names of the other channels, each once. */
+export function otherChannels(setting: SettingDefinition): readonly string[] {
+  return [...new Set(otherWays(setting).map(({ channel }) => channel))];
+}
+
+/** What a channel calls a setting; none where it has no name for it. */
+export function namesOf<T>(surface: Surface<T>): readonly T[] {
+  return 'none' in surface ? [] : surface.names;
+}

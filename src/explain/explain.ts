@@ -1,0 +1,30 @@
+import { didYouMean } from '../diagnostics/did-you-mean.js';
+import { causeWords, explainCause } from './explain-cause.js';
+import { diagnosticWords, explainDiagnostic } from './explain-diagnostic.js';
+import { dialectWords, explainDialect } from './explain-dialect.js';
+import { errorWords, explainErrors } from './explain-error.js';
+import { eventWords, explainEvents } from './explain-event.js';
+import { explainSettings, settingWords } from './explain-setting.js';
+import { explainWindows, windowsWords } from './explain-windows.js';
+import type { Explanation } from './explanation.js';
+
+/** What a word means; several things can share a word, such as an error number and an event id. */
+export interface Explained {
+  readonly explanations: readonly Explanation[];
+  /** The word that was probably meant, where nothing was found. */
+  readonly nearest: string | undefined;
+}
+
+const explainers = [explainSettings, explainDiagnostic, explainCause, explainErrors, explainEvents, explainDialect, explainWindows];
+
+/**
+ * Explains a setting (id or policy path), a diagnostic, a cause, an error number in any spelling, an event id, a dialect or a Windows: what it
+ * means, which settings bring it about, what to do, and the sources.
+ */
+export function explain(word: string): Explained {
+  const wanted = word.trim();
+  const explanations = explainers.flatMap((explainer) => explainer(wanted));
+  if (explanations.length > 0) return { explanations, nearest: undefined };
+  const words = [settingWords, diagnosticWords, causeWords, errorWords, dialectWords, windowsWords, eventWords].flat();
+  return { explanations, nearest: didYouMean(wanted, words) };
+}

@@ -1,0 +1,38 @@
+import type { SettingData, SettingDefinition, TableRow } from '../catalogue/settings/definition.js';
+import { sameData } from '../resolve/defaults.js';
+
+/**
+ * Data of a setting in the author's words: the chosen word, the number with its unit, the entries of a list. Data that no word stands for is
+ * shown as it is.
+ */
+export function printSettingValue(setting: SettingDefinition, data: SettingData): string {
+  const { value } = setting;
+  if (value.kind === 'choice') {
+    const choice = value.choices.find((candidate) => sameData(candidate.data, data));
+    return choice?.word ?? printData(data);
+  }
+  if (value.kind === 'integer') return value.unit === '' ? printData(data) : `${printData(data)} ${value.unit}`;
+  return printData(data);
+}
+
+/** Several possible values, the first of them the likeliest: `off or on`. */
+export function printSettingValues(setting: SettingDefinition, values: readonly SettingData[]): string {
+  const words = [...new Set(values.map((data) => printSettingValue(setting, data)))];
+  return words.length < 2 ? (words[0] ?? 'not known') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
+
+function printData(data: SettingData): string {
+  if (!isList(data)) return String(data);
+  if (data.length === 0) return 'empty list';
+  return data.map((entry) => (typeof entry === 'string' ? entry : printTableRow(entry))).join(', ');
+}
+
+function isList(data: SettingData): data is readonly string[] | readonly TableRow[] {
+  return Array.isArray(data);
+}
+
+function printTableRow(row: TableRow): string {
+  return Object.entries(row)
+    .map(([column, cell]) => `${column} ${cell}`)
+    .join(' ');
+}

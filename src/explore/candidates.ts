@@ -1,0 +1,108 @@
+import { certainties } from '../catalogue/certainty.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Scenario } from '../scenario/scenario.js';
+import type { Connection, Fact, Part } from '../simulate/facts.js';
+import type { DecidedOutcome, Outcome } from '../simulate/outcome.js';
+import { simulate } from '../simulate/simulate.js';
+import { type ConnectedScenario, connectScenario } from './connect.js';
+import type { PolicyReading } from './end-policy.js';
+import type { CandidateGroup, CandidateOutcome, ScenarioOutcome } from './scenario-outcome.js';
+
+/** What comes of a scenario; null where it cannot be understood. */
+export interface SimulatedScenario {
+  readonly outcome: ScenarioOutcome | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Predicts a scenario: every distinct combination of what its ends can be is walked, and what they agree in is the answer. */
+export function simulateScenario(scenario: Scenario, reading: PolicyReading): SimulatedScenario {
+  const { connected, diagnostics } = connectScenario(scenario, reading);
+  return { outcome: connected === null ? null : simulateConnected(scenario.name, connected), diagnostics };
+}
+
+function simulateConnected(name: string, connected: ConnectedScenario): ScenarioOutcome {
+  const groups = groupCandidates(simulateCandidates(connected));
+  const outcomes = groups.map(({ outcome }) => outcome);
+  const [first] = outcomes;
+  const agreed = first !== undefined && outcomes.every((outcome) => endOf(outcome) === endOf(first)) ? first : undefined;
+  const { clients, servers } = connected;
+  return {
+    name,
+    result: agreed?.result ?? 'undecided',
+    cause: agreed === undefined || agreed.result === 'undecided' ? null : agreed.cause,
+    stage: agreed === undefined || agreed.result === 'undecided' ? null : agreed.stage,
+    groups,
+    clients: distinct(clients.map((end) => end.name)),
+    servers: distinct(servers.map((end) => end.name)),
+    notes: distinct([...clients, ...servers].flatMap(({ notes }) => notes)),
+  };
+}
+
+/** Every pair of candidates with its outcome; pairs with the same facts are walked once. */
+function simulateCandidates({ clients, servers, credentials, network }: ConnectedScenario): readonly CandidateOutcome[] {
+  const walked = new Map<string, { readonly connection: Connection; readonly outcome: Outcome }>();
+  const clientKeys = clients.map(({ part }) => keyOfPart(part));
+  const serverKeys = servers.map(({ part, share }) => keyOfPart(part) + keyOfPart(share));
+  return clients.flatMap((client, clientIndex) =>
+    servers.map((server, serverIndex) => {
+      const key = `${clientKeys[clientIndex]!}\n${serverKeys[serverIndex]!}`;
+      const known = walked.get(key) ?? walk({ client: client.part, server: server.part, share: server.share, credentials, network });
+      walked.set(key, known);
+      return { client: client.name, server: server.name, ...known };
+    }),
+  );
+}
+
+function walk(connection: Connection): { readonly connection: Connection; readonly outcome: Outcome } {
+  return { connection, outcome: simulate(connection) };
+}
+
+/** Brings candidates together of which the same comes, in the order in which they were tried. */
+function groupCandidates(candidates: readonly CandidateOutcome[]): readonly CandidateGroup[] {
+  const groups = new Map<string, CandidateOutcome[]>();
+  for (const candidate of candidates) {
+    const key = keyOfOutcome(candidate.outcome);
+    groups.set(key, [...(groups.get(key) ?? []), candidate]);
+  }
+  return [...groups.values()].map((members) => {
+    const { outcome, connection } = members.reduce((least, member) => (isLessSure(member.outcome, least.outcome) ? member : least));
+    return {
+      clients: distinct(members.map(({ client }) => client)),
+      servers: distinct(members.map(({ server }) => server)),
+      outcome,
+      connection,
+    };
+  });
+}
+
+function isLessSure(one: Outcome, other: Outcome): boolean {
+  return certainties.indexOf(one.certainty) > certainties.indexOf(other.certainty);
+}
+
+/** Equal keys mean the same values of every fact, equally sure, wherever they come from. */
+function keyOfPart<V>({ facts }: Part<V>): string {
+  return JSON.stringify(
+    Object.values<Fact<unknown>>(facts as Readonly<Record<string, Fact<unknown>>>).map(({ oneOf, certainty }) => [oneOf, certainty]),
+  );
+}
+
+/** Equal keys mean the same result, cause and stage. */
+function endOf(outcome: Outcome): string {
+  return outcome.result === 'undecided' ? 'undecided' : `${outcome.result} ${outcome.cause ?? ''} ${outcome.stage ?? ''}`;
+}
+
+/** Equal keys mean the same for the user: how it ends, the session, what stays open. */
+function keyOfOutcome(outcome: Outcome): string {
+  if (outcome.result !== 'undecided') return keyOfDecided(outcome);
+  return ['undecided', ...outcome.dependsOn.map(({ fact }) => fact), ...outcome.outcomes.map(keyOfDecided)].join('\n');
+}
+
+function keyOfDecided(outcome: DecidedOutcome): string {
+  const { dialect, mechanism, identity } = outcome.protection;
+  const session = outcome.result === 'connected' ? outcome.protection : { dialect, mechanism, identity };
+  return [endOf(outcome), JSON.stringify(session), ...(outcome.open?.details ?? [])].join('\n');
+}
+
+function distinct(names: readonly string[]): readonly string[] {
+  return [...new Set(names)];
+}

@@ -1,0 +1,39 @@
+import type { CauseId } from '../catalogue/smb/causes.js';
+import type { Connection } from '../simulate/facts.js';
+import type { Outcome } from '../simulate/outcome.js';
+import type { Stage } from '../simulate/terms.js';
+
+/** What comes of a connection between two candidates. */
+export interface CandidateOutcome {
+  readonly client: string;
+  readonly server: string;
+  readonly connection: Connection;
+  readonly outcome: Outcome;
+}
+
+/** Candidates of which the same comes. */
+export interface CandidateGroup {
+  /** Names of the clients and of the servers, each once, in the order in which they were tried. */
+  readonly clients: readonly string[];
+  readonly servers: readonly string[];
+  /** Of equal outcomes the one that is least sure. */
+  readonly outcome: Outcome;
+  /** The connection that `outcome` is of. */
+  readonly connection: Connection;
+}
+
+/** What comes of a scenario. */
+export interface ScenarioOutcome {
+  readonly name: string;
+  /** `undecided` also where the candidates differ. */
+  readonly result: 'connected' | 'failed' | 'undecided';
+  /** Null where it connected, or is undecided. */
+  readonly cause: CauseId | null;
+  readonly stage: Stage | null;
+  /** One where all candidates agree in everything; else what each group of candidates comes to. */
+  readonly groups: readonly CandidateGroup[];
+  /** Everything that the ends can be, and what was assumed of it. */
+  readonly clients: readonly string[];
+  readonly servers: readonly string[];
+  readonly notes: readonly string[];
+}

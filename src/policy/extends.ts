@@ -1,0 +1,113 @@
+import { createDiagnostic } from '../diagnostics/create.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { validatePolicy } from '../schema/validate.js';
+import { parseSource } from '../source/parse.js';
+import { bindPolicy } from './bind.js';
+import type { HostFile, PolicyHost } from './host.js';
+import type { BaseReference, PolicyIntent } from './intent.js';
+import type { Layer } from './layer.js';
+import { mergeLayers } from './merge.js';
+
+/** Bases may be nested this deep. */
+export const deepestExtends = 16;
+
+/** The reading of a policy and its bases: each base is read once, by whatever ways it is reached. */
+export interface ExtendsReading {
+  readonly host: PolicyHost;
+  /** Bases that have been read, by their resolved name. */
+  readonly layers: Map<string, Layer>;
+  /** Resolved names of bases, in the order in which they were first named. */
+  readonly files: string[];
+  readonly diagnostics: Diagnostic[];
+}
+
+/** Begins the reading of a policy and its bases. */
+export function openExtends(host: PolicyHost): ExtendsReading {
+  return { host, layers: new Map(), files: [], diagnostics: [] };
+}
+
+/** Reads one file and, before it is merged, its bases. `chain` holds the resolved names from the policy to this file. */
+export function readFile(
+  reading: ExtendsReading,
+  file: string,
+  bytes: Uint8Array,
+  chain: readonly string[],
+): { readonly intent: PolicyIntent; readonly layer: Layer } {
+  const { document, diagnostics: textMistakes } = parseSource(file, bytes);
+  const structureMistakes = validatePolicy(document);
+  const { intent, diagnostics: bindMistakes } = bindPolicy(document, [...textMistakes, ...structureMistakes]);
+  reading.diagnostics.push(...textMistakes, ...structureMistakes, ...bindMistakes);
+  const isReadable = document.root?.kind === 'object' && document.root.complete && !structureMistakes.some(({ pointer }) => pointer === '');
+  const bases = readBases(reading, file, intent, chain);
+  const isWhole = isReadable && bases.every((base) => base !== undefined);
+  const { layer, diagnostics } = mergeLayers(
+    file,
+    intent,
+    bases.filter((base) => base !== undefined),
+    isWhole,
+  );
+  reading.diagnostics.push(...diagnostics);
+  return { intent, layer };
+}
+
+function readBases(reading: ExtendsReading, file: string, intent: PolicyIntent, chain: readonly string[]): readonly (Layer | undefined)[] {
+  const seen = new Set<string>();
+  return intent.bases.flatMap((reference) => {
+    const at = { span: reference.span, pointer: reference.pointer };
+    if (!isRelative(reference.text)) {
+      reading.diagnostics.push(createDiagnostic('base-is-not-relative', { text: reference.text }, at));
+      return [undefined];
+    }
+    const name = reading.host.resolve(file, reference.text);
+    if (seen.has(name)) {
+      reading.diagnostics.push(createDiagnostic('base-is-listed-twice', { text: reference.text }, at));
+      return [];
+    }
+    seen.add(name);
+    return [readBase(reading, reference, name, chain)];
+  });
+}
+
+/** A drive letter, a scheme, a leading slash or a backslash is no relative name of a file in a repository. */
+function isRelative(text: string): boolean {
+  return !/^\/|^[A-Za-z][A-Za-z0-9+.-]*:|\\/.test(text);
+}
+
+function readBase(reading: ExtendsReading, reference: BaseReference, name: string, chain: readonly string[]): Layer | undefined {
+  const at = { span: reference.span, pointer: reference.pointer };
+  if (chain.includes(name)) {
+    const circle = [...chain.slice(chain.indexOf(name)), name];
+    reading.diagnostics.push(createDiagnostic('extends-is-circular', { chain: circle }, at));
+    return undefined;
+  }
+  const known = reading.layers.get(name);
+  if (chain.length + (known?.height ?? 0) > deepestExtends) {
+    reading.diagnostics.push(createDiagnostic('extends-is-too-deep', { limit: deepestExtends }, at));
+    return undefined;
+  }
+  if (known !== undefined) return known;
+  const found = reading.host.read(name);
+  if (found.kind !== 'text') {
+    reading.diagnostics.push(describeUnread(reference, found));
+    return undefined;
+  }
+  reading.files.push(name);
+  const { layer } = readFile(reading, name, found.bytes, [...chain, name]);
+  reading.layers.set(name, layer);
+  return layer;
+}
+
+function describeUnread(
+  { text, span, pointer }: BaseReference,
+  { kind, detail }: Exclude<HostFile, { readonly kind: 'text' }>,
+): Diagnostic {
+  const at = { span, pointer };
+  switch (kind) {
+    case 'missing':
+      return createDiagnostic('base-is-missing', { text }, at);
+    case 'unreadable':
+      return createDiagnostic('base-is-unreadable', { text, detail }, at);
+    case 'outside-repository':
+      return createDiagnostic('base-is-outside-repository', { text }, at);
+  }
+}

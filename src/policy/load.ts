@@ -1,0 +1,53 @@
+import { settings, type SettingId } from '../catalogue/settings/index.js';
+import { createDiagnostic } from '../diagnostics/create.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { sortDiagnostics } from '../diagnostics/order.js';
+import { digestPolicy } from './digest.js';
+import { openExtends, readFile } from './extends.js';
+import type { HostFile, PolicyHost } from './host.js';
+import type { PolicyIntent } from './intent.js';
+import type { Layer } from './layer.js';
+import type { Assignment, Policy } from './policy.js';
+
+/** A policy, or null when it has errors; and all that is to be said of its text, structure, bases and intent, in the order of places. */
+export interface LoadedPolicy {
+  readonly policy: Policy | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads a policy with its bases: text, structure, words, merge. Every mistake of every file is found in one run and reported once. Meaning is
+ * the business of the rules.
+ */
+export function loadPolicy(file: string, host: PolicyHost): LoadedPolicy {
+  const found = host.read(file);
+  if (found.kind === 'text') return loadPolicyBytes(file, found.bytes, host);
+  return { policy: null, diagnostics: [describeUnread(file, found)] };
+}
+
+/** The same for a policy whose bytes are at hand, such as standard input; `file` is its name and the place that bases are sought from. */
+export function loadPolicyBytes(file: string, bytes: Uint8Array, host: PolicyHost): LoadedPolicy {
+  const reading = openExtends(host);
+  const { intent, layer } = readFile(reading, file, bytes, [host.resolve(file, `./${file.split('/').at(-1)!}`)]);
+  const isUnbound = layer.isWhole && layer.appliesTo === undefined;
+  if (isUnbound) reading.diagnostics.push(createDiagnostic('applies-to-is-missing', {}, { span: intent.span, pointer: '' }));
+  const diagnostics = sortDiagnostics(reading.diagnostics);
+  const hasErrors = diagnostics.some(({ severity }) => severity === 'error');
+  return { policy: hasErrors ? null : assemble(file, intent, layer, [file, ...reading.files]), diagnostics };
+}
+
+function describeUnread(file: string, { kind, detail }: Exclude<HostFile, { readonly kind: 'text' }>): Diagnostic {
+  return kind === 'missing'
+    ? createDiagnostic('policy-is-missing', { text: file })
+    : createDiagnostic('policy-is-unreadable', { text: file, detail });
+}
+
+function assemble(file: string, { name, title, description }: PolicyIntent, layer: Layer, files: readonly string[]): Policy {
+  const assignments = new Map<SettingId, Assignment>();
+  for (const { id } of settings) {
+    const assignment = layer.assignments.get(id);
+    if (assignment !== undefined) assignments.set(id, assignment);
+  }
+  const policy = { name, title, description, appliesTo: layer.appliesTo?.targets ?? [], assignments, waivers: layer.waivers };
+  return { file, ...policy, files, digest: digestPolicy(policy) };
+}

@@ -1,0 +1,67 @@
+import type { Span } from '../text/span.js';
+import { makeVisible, padTo, textWidth } from './lines.js';
+import type { Style } from './style.js';
+
+/** Lines longer than the terminal are cut around the span; this many columns before it are kept. */
+const keptBefore = 20;
+
+/**
+ * The author's line with the span marked under it, its line number at the left. A span over several lines is marked to the end of its first
+ * line. There is no frame where the file's text is not at hand, nor for an empty span at its beginning, which stands for the whole file.
+ */
+export function renderCodeFrame(span: Span, text: string | undefined, mark: (text: string) => string, style: Style): readonly string[] {
+  if (text === undefined || span.end.offset === 0) return [];
+  const line = lineAt(text, span.start.offset);
+  if (line === undefined) return [];
+  const startInLine = span.start.offset - line.offset;
+  const endInLine = span.end.line === span.start.line ? span.end.offset - line.offset : line.text.length;
+  const before = onOneLine(line.text.slice(0, startInLine));
+  const marked = onOneLine(line.text.slice(startInLine, Math.max(startInLine, endInLine)));
+  const after = onOneLine(line.text.slice(Math.max(startInLine, endInLine)));
+  const number = String(span.start.line);
+  const margin = ' '.repeat(number.length);
+  const room = Math.max(20, style.width - number.length - 6);
+  const cut = fitAround(before, marked, after, room);
+  const { dim } = style.paint;
+  const carets = '^'.repeat(Math.max(1, textWidth(cut.marked)));
+  return [
+    dim(`  ${margin} |`),
+    `${dim(`  ${number} | `)}${cut.before}${cut.marked}${cut.after}`,
+    `${dim(`  ${margin} | `)}${padTo('', textWidth(cut.before))}${mark(carets)}`,
+  ];
+}
+
+function lineAt(text: string, offset: number): { readonly text: string; readonly offset: number } | undefined {
+  const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  if (offset > body.length) return undefined;
+  const start = body.lastIndexOf('\n', offset - 1) + 1;
+  const end = body.indexOf('\n', offset);
+  return { text: body.slice(start, end === -1 ? body.length : end).replace(/\r$/, ''), offset: start };
+}
+
+function onOneLine(text: string): string {
+  return makeVisible(text.replaceAll('\t', '  '));
+}
+
+function fitAround(before: string, marked: string, after: string, room: number): { before: string; marked: string; after: string } {
+  if (textWidth(before) + textWidth(marked) + textWidth(after) <= room) return { before, marked, after };
+  const beginning =
+    textWidth(before) > keptBefore && textWidth(before) + textWidth(marked) > room - 1 ? `…${lastOf(before, keptBefore - 1)}` : before;
+  const left = room - textWidth(beginning);
+  if (textWidth(marked) > left) return { before: beginning, marked: `${firstOf(marked, left - 1)}…`, after: '' };
+  const rest = left - textWidth(marked);
+  return { before: beginning, marked, after: textWidth(after) <= rest ? after : rest < 1 ? '' : `${firstOf(after, rest - 1)}…` };
+}
+
+function firstOf(text: string, width: number): string {
+  let taken = '';
+  for (const letter of text.slice(0, width)) {
+    if (textWidth(taken) + textWidth(letter) > width) break;
+    taken += letter;
+  }
+  return taken;
+}
+
+function lastOf(text: string, width: number): string {
+  return [...firstOf([...text.slice(-2 * width)].reverse().join(''), width)].reverse().join('');
+}

@@ -1,0 +1,71 @@
+import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js';
+import { printPlace } from '../text/place.js';
+import { renderCodeFrame } from './code-frame.js';
+import { countOf, indentText, makeVisible } from './lines.js';
+import type { Paint, Style } from './style.js';
+
+/** Text of the files that diagnostics point into, by the name that their spans carry. */
+export type SourceTexts = ReadonlyMap<string, string>;
+
+/**
+ * Diagnostics as a person reads them: what is wrong, the author's line with the place marked, the other places, what to do. Warnings and notes that
+ * give the same advice give it once.
+ */
+export function renderDiagnostics(diagnostics: readonly Diagnostic[], texts: SourceTexts, style: Style): string {
+  const said = new Set<string>();
+  return diagnostics
+    .map((diagnostic) => {
+      const isKnown = diagnostic.severity !== 'error' && said.has(diagnostic.help);
+      if (diagnostic.waivedBecause === undefined) said.add(diagnostic.help);
+      return renderDiagnostic(diagnostic, texts, isKnown, style) + '\n';
+    })
+    .join('\n');
+}
+
+/** The closing line: `2 errors, 1 warning in policy.json`; those that a waiver silences are counted apart. */
+export function renderSummary(diagnostics: readonly Diagnostic[], files: readonly string[], style: Style): string {
+  const open = diagnostics.filter((diagnostic) => diagnostic.waivedBecause === undefined);
+  const waived = diagnostics.length - open.length;
+  const { paint } = style;
+  const counts = (['error', 'warning', 'note'] as const).flatMap((severity) => {
+    const count = open.filter((diagnostic) => diagnostic.severity === severity).length;
+    return count === 0 ? [] : [severityPaint(severity, paint)(countOf(count, severity))];
+  });
+  const found = counts.length === 0 ? paint.green('nothing to report') : counts.join(', ');
+  const where = files.length === 1 ? makeVisible(files[0] ?? '') : countOf(files.length, 'policy', 'policies');
+  return `${found} in ${where}${waived === 0 ? '' : `, ${waived} waived`}\n`;
+}
+
+/** The colour of a severity. */
+export function severityPaint(severity: Severity, paint: Paint): (text: string) => string {
+  return { error: paint.red, warning: paint.yellow, note: paint.cyan }[severity];
+}
+
+function renderDiagnostic(diagnostic: Diagnostic, texts: SourceTexts, isHelpKnown: boolean, style: Style): string {
+  const { paint } = style;
+  const mark = severityPaint(diagnostic.severity, paint);
+  if (diagnostic.waivedBecause !== undefined) return renderWaived(diagnostic, diagnostic.waivedBecause, style);
+  const lines = [renderHeadline(diagnostic, mark, style)];
+  if (diagnostic.span !== undefined) {
+    lines.push(paint.dim('  at ') + makeVisible(printPlace(diagnostic.span)));
+    lines.push(...renderCodeFrame(diagnostic.span, texts.get(diagnostic.span.file), mark, style));
+  }
+  for (const related of diagnostic.related) {
+    lines.push(indentText(makeVisible(`${printPlace(related.span)}: ${related.message}`), '      ', style.width, '  and '));
+    lines.push(...renderCodeFrame(related.span, texts.get(related.span.file), paint.cyan, style));
+  }
+  if (!isHelpKnown) lines.push(indentText(makeVisible(diagnostic.help), '        ', style.width, '  help: '));
+  return lines.join('\n');
+}
+
+function renderHeadline(diagnostic: Diagnostic, mark: (text: string) => string, style: Style): string {
+  const words = indentText(makeVisible(`${diagnostic.severity}: ${diagnostic.message} [${diagnostic.code}]`), '  ', style.width, '');
+  const label = `${diagnostic.severity}:`;
+  return mark(style.paint.bold(label)) + words.slice(label.length).replace(/\[[a-z0-9-]+\]$/, style.paint.dim);
+}
+
+function renderWaived(diagnostic: Diagnostic, reason: string, style: Style): string {
+  const place = diagnostic.span === undefined ? '' : ` (${printPlace(diagnostic.span)})`;
+  const words = makeVisible(`${diagnostic.severity}: ${diagnostic.message} [${diagnostic.code}]${place}. Reason: ${reason}`);
+  return style.paint.dim(indentText(words, '  ', style.width, 'waived '));
+}

@@ -1,0 +1,19 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+
+/** What every JSON answer of the command line is wrapped in. */
+export interface Envelope {
+  readonly schemaVersion: 1;
+  /** The command's name; null when none was recognised. */
+  readonly command: string | null;
+  /** True exactly when the exit code is 0. */
+  readonly ok: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The command's own answer, shaped as its schema says; null when it could not do its work. */
+  readonly result: object | null;
+}
+
+/** A JSON answer as text, members in the order of the schema. */
+export function renderEnvelope(envelope: Envelope): string {
+  const { schemaVersion, command, ok, diagnostics, result } = envelope;
+  return JSON.stringify({ schemaVersion, command, ok, diagnostics, result }, null, 2) + '\n';
+}

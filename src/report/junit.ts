@@ -1,0 +1,59 @@
+import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js';
+import { isAtLeast } from '../diagnostics/severity.js';
+import { attributes, printXml, safeText } from '../text/xml.js';
+
+/** One policy and what was found in it. */
+export interface CheckedFile {
+  readonly file: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Diagnostics as JUnit XML, one suite a policy and one case a diagnostic: at or above `failOn` it fails, below it passes with its words as
+ * output, waived it is skipped. A policy without findings is one passed case, because readers of this format take an empty suite for a crash.
+ */
+export function renderJunit(files: readonly CheckedFile[], failOn: Severity): string {
+  const suites = files.map((file) => renderSuite(file, failOn));
+  const totals = countCases(
+    files.flatMap((file) => file.diagnostics),
+    failOn,
+  );
+  const tests = suites.reduce((sum, suite) => sum + suite.testcase.length, 0);
+  const document = { testsuites: { '@': attributes({ name: 'smbward check', tests, ...totals }), testsuite: suites } };
+  return printXml(document);
+}
+
+function renderSuite({ file, diagnostics }: CheckedFile, failOn: Severity): { readonly testcase: readonly object[] } {
+  const cases =
+    diagnostics.length === 0
+      ? [{ '@': attributes({ name: 'nothing to report', classname: file }) }]
+      : diagnostics.map((diagnostic) => renderCase(file, diagnostic, failOn));
+  return Object.assign({ '@': attributes({ name: file, tests: cases.length, ...countCases(diagnostics, failOn) }) }, { testcase: cases });
+}
+
+function renderCase(file: string, diagnostic: Diagnostic, failOn: Severity): object {
+  const place =
+    diagnostic.span === undefined ? file : `${diagnostic.span.file}:${diagnostic.span.start.line}:${diagnostic.span.start.column}`;
+  const name = `${diagnostic.code} at ${diagnostic.pointer === undefined || diagnostic.pointer === '' ? place : diagnostic.pointer}`;
+  const words = `${place}: ${diagnostic.severity}: ${diagnostic.message}\n${diagnostic.help}`;
+  const head = { '@': attributes({ name, classname: file }) };
+  if (diagnostic.waivedBecause !== undefined)
+    return { ...head, skipped: { '@': attributes({ message: `waived: ${diagnostic.waivedBecause}` }) } };
+  if (!fails(diagnostic, failOn)) return { ...head, 'system-out': safeText(words) };
+  return { ...head, failure: { '@': attributes({ message: diagnostic.message, type: diagnostic.severity }), '#text': safeText(words) } };
+}
+
+function countCases(
+  diagnostics: readonly Diagnostic[],
+  failOn: Severity,
+): { readonly failures: number; readonly errors: number; readonly skipped: number } {
+  return {
+    failures: diagnostics.filter((diagnostic) => fails(diagnostic, failOn)).length,
+    errors: 0,
+    skipped: diagnostics.filter((diagnostic) => diagnostic.waivedBecause !== undefined).length,
+  };
+}
+
+function fails(diagnostic: Diagnostic, failOn: Severity): boolean {
+  return diagnostic.waivedBecause === undefined && isAtLeast(diagnostic.severity, failOn);
+}

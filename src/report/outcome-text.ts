@@ -1,0 +1,144 @@
+import { advice } from '../explain/advice.js';
+import {
+  identityWords,
+  mechanismWords,
+  nameFact,
+  printFactOrigin,
+  printFactValue,
+  stageWords,
+  warningWords,
+} from '../explain/outcome-words.js';
+import { getCause } from '../catalogue/smb/causes.js';
+import type { DecidedOutcome, Dependence, Outcome, UndecidedOutcome, UsedFact } from '../simulate/outcome.js';
+import { countOf, indentText, makeVisible } from './lines.js';
+import { renderBlockers, renderErrors, renderEvents, renderSeen } from './outcome-evidence.js';
+import { renderProtection } from './protection-text.js';
+import type { Style } from './style.js';
+import { renderTable } from './table.js';
+import { renderTrace } from './trace-text.js';
+
+/** How much of an outcome is told: the verdict alone, the answer, or the answer with every gate. */
+export type OutcomeDetail = 'verdict' | 'answer' | 'trace';
+
+/**
+ * The outcome of a connection as a person reads it: the verdict, what the user sees, protection, errors and events, the facts that decided, all
+ * blockers, what to do at the device first and in the policy last, and the gates in their order.
+ */
+export function renderOutcome(outcome: Outcome, detail: OutcomeDetail, style: Style): string {
+  const verdict = renderVerdict(outcome, style) + '\n';
+  if (detail === 'verdict') return verdict;
+  const body = outcome.result === 'undecided' ? renderUndecided(outcome, style) : renderDecided(outcome, detail, style);
+  return [verdict, ...body.filter((part) => part !== '').map((part) => `\n${part}`)].join('');
+}
+
+/** One line: `FAILED at session setup: guest-blocked-by-client (decided by the client, documented)`. */
+export function renderVerdict(outcome: Outcome, style: Style): string {
+  const { paint } = style;
+  const certainty = paint.dim(` (${outcome.certainty})`);
+  switch (outcome.result) {
+    case 'connected':
+      return `${paint.green(paint.bold('CONNECTED'))} ${summariseProtection(outcome)}${certainty}`;
+    case 'failed':
+      return `${paint.red(paint.bold('FAILED'))} ${outcome.stage === null ? '' : `${stageWords[outcome.stage]}: `}${outcome.cause ?? ''}${certainty}`;
+    case 'undecided': {
+      const facts = outcome.dependsOn.map(({ fact }) => nameFact(fact));
+      return `${paint.yellow(paint.bold('UNDECIDED'))} it depends on ${facts.join(' and ')}${certainty}`;
+    }
+  }
+}
+
+function summariseProtection(outcome: DecidedOutcome): string {
+  const { dialect, mechanism, identity } = outcome.protection;
+  const by = mechanism === null || identity !== 'user' ? '' : ` by ${mechanismWords[mechanism]}`;
+  return `over SMB ${dialect ?? '?'}, ${summariseMessages(outcome)}, as ${identityWords[identity]}${by}`;
+}
+
+function summariseMessages({ protection: { signed, encrypted }, open }: DecidedOutcome): string {
+  if (open?.details.some((detail) => detail === 'signed.messages' || detail.startsWith('encrypted.')) === true)
+    return 'its protection not decided';
+  if (encrypted.session || encrypted.share) return 'encrypted';
+  if (signed.messages) return 'signed';
+  return encrypted.tls ? 'inside TLS' : 'neither signed nor encrypted';
+}
+
+function renderDecided(outcome: DecidedOutcome, detail: OutcomeDetail, style: Style): readonly string[] {
+  return [
+    renderMeaning(outcome, style),
+    renderSeen(outcome, style),
+    renderSection('Protection', renderProtection(outcome, style), style),
+    renderSection(
+      'What stays open',
+      (outcome.open?.dependsOn ?? []).map((dependence) => renderDependence(dependence, style)).join(''),
+      style,
+    ),
+    renderSection('Errors', renderErrors(outcome.errors, style), style),
+    renderSection('Events', renderEvents(outcome.events, style), style),
+    renderSection('Decided by', renderFacts(outcome.decidedBy, style), style),
+    renderSection('All that stands in the way', renderBlockers(outcome, style), style),
+    renderSection('Worth knowing', renderWarnings(outcome, style), style),
+    renderSection('What to do', renderAdvice(outcome, style), style),
+    detail === 'trace' ? renderSection('Gates', renderTrace(outcome.trace, style), style) : '',
+  ];
+}
+
+function renderUndecided(outcome: UndecidedOutcome, style: Style): readonly string[] {
+  return [
+    ...outcome.dependsOn.map((dependence) => renderDependence(dependence, style)),
+    outcome.complete ? '' : 'More combinations are possible than were tried; other outcomes may exist.\n',
+    renderSection('Decided by', renderFacts(outcome.decidedBy, style), style),
+    renderSection('Worth knowing', renderWarnings(outcome, style), style),
+  ];
+}
+
+function renderDependence({ fact, origin, values }: Dependence, style: Style): string {
+  const title = indentText(makeVisible(`${nameFact(fact)} (${printFactOrigin(origin)})`), '  ', style.width, '');
+  const byVerdict = new Map<string, string[]>();
+  for (const { value, outcomes } of values) {
+    const verdicts = [...new Set(outcomes.map((possible) => `    ${renderVerdict(possible, style)}`))].join('\n');
+    byVerdict.set(verdicts, [...(byVerdict.get(verdicts) ?? []), makeVisible(printFactValue(fact, value))]);
+  }
+  const lines = [...byVerdict].flatMap(([verdicts, words]) => [`  if ${words.map(style.paint.bold).join(' or ')}`, verdicts]);
+  return [title, ...lines].join('\n') + '\n';
+}
+
+function renderMeaning({ cause }: DecidedOutcome, style: Style): string {
+  return cause === null ? '' : indentText(getCause(cause).meaning, '', style.width) + '\n';
+}
+
+function renderFacts(facts: readonly UsedFact[], style: Style): string {
+  if (facts.length === 0) return '';
+  const rows = facts.map(({ fact, value, origin, certainty }) => [
+    nameFact(fact),
+    printFactValue(fact, value),
+    printFactOrigin(origin),
+    certainty,
+  ]);
+  return renderTable(['Fact', 'Value', 'Origin', 'Certainty'], rows, style);
+}
+
+function renderWarnings({ warnings }: Outcome, style: Style): string {
+  return warnings.map((warning) => indentText(warningWords[warning], '  ', style.width, '- ') + '\n').join('');
+}
+
+function renderAdvice({ cause }: DecidedOutcome, style: Style): string {
+  if (cause === null) return '';
+  const { device, policy } = advice[cause];
+  return (
+    [indentText(device, '  ', style.width, 'At the device, first: '), indentText(policy, '  ', style.width, 'In the policy, last: ')].join(
+      '\n',
+    ) + '\n'
+  );
+}
+
+function renderSection(title: string, body: string, style: Style): string {
+  return body === '' ? '' : `${style.paint.bold(title)}\n${body}`;
+}
+
+/** The closing line of a batch: `3 connections: 1 connected, 1 failed, 1 undecided`. */
+export function renderTally(outcomes: readonly Outcome[]): string {
+  const results = (['connected', 'failed', 'undecided'] as const).flatMap((result) => {
+    const count = outcomes.filter((outcome) => outcome.result === result).length;
+    return count === 0 ? [] : [`${count} ${result}`];
+  });
+  return `${countOf(outcomes.length, 'connection')}: ${results.join(', ')}\n`;
+}

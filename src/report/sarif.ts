@@ -1,0 +1,88 @@
+import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js';
+import type { Span } from '../text/span.js';
+
+const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = { error: 'error', warning: 'warning', note: 'note' };
+
+/**
+ * Diagnostics as SARIF 2.1.0 (OASIS), for code scanning. A waived diagnostic stays, as suppressed: when a result disappears, scanning services
+ * reopen its alert once the waiver ends as if it were new. Columns count UTF-16 code units, and the log says so.
+ */
+export function renderSarif(diagnostics: readonly Diagnostic[], tool: { readonly version: string }): string {
+  const rules = [...new Set(diagnostics.map((diagnostic) => diagnostic.code))].sort();
+  const log = {
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'smbward', version: tool.version, rules: rules.map((code) => renderRule(code, diagnostics)) } },
+        columnKind: 'utf16CodeUnits',
+        results: diagnostics.map((diagnostic) => renderResult(diagnostic, rules.indexOf(diagnostic.code))),
+      },
+    ],
+  };
+  return JSON.stringify(log, null, 2) + '\n';
+}
+
+function renderRule(code: string, diagnostics: readonly Diagnostic[]): object {
+  const first = diagnostics.find((diagnostic) => diagnostic.code === code);
+  return {
+    id: code,
+    name: code.replace(/(^|-)([a-z0-9])/g, (_, __, letter: string) => letter.toUpperCase()),
+    shortDescription: { text: code.replaceAll('-', ' ') },
+    defaultConfiguration: { level: levels[first?.severity ?? 'error'] },
+  };
+}
+
+function renderResult(diagnostic: Diagnostic, ruleIndex: number): object {
+  return {
+    ruleId: diagnostic.code,
+    ruleIndex,
+    level: levels[diagnostic.severity],
+    message: { text: `${diagnostic.message}${/[.!?]$/.test(diagnostic.message) ? '' : '.'} ${diagnostic.help}` },
+    ...(diagnostic.span === undefined ? {} : { locations: [renderLocation(diagnostic.span, diagnostic.pointer)] }),
+    ...(diagnostic.related.length === 0
+      ? {}
+      : {
+          relatedLocations: diagnostic.related.map(({ span, message }, id) => ({
+            id,
+            ...renderLocation(span),
+            message: { text: message },
+          })),
+        }),
+    partialFingerprints: { 'smbward/v1': fingerprintOf(diagnostic) },
+    ...(diagnostic.waivedBecause === undefined
+      ? {}
+      : { suppressions: [{ kind: 'inSource', status: 'accepted', justification: diagnostic.waivedBecause }] }),
+  };
+}
+
+/** Code, file and place in the document: what stays the same when lines move or words are changed. */
+function fingerprintOf(diagnostic: Diagnostic): string {
+  return [diagnostic.code, diagnostic.span?.file ?? '', diagnostic.pointer ?? ''].join('|');
+}
+
+function renderLocation(span: Span, pointer?: string): object {
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: toUri(span.file) },
+      region: {
+        startLine: span.start.line,
+        startColumn: span.start.columnUtf16,
+        endLine: span.end.line,
+        endColumn: span.end.columnUtf16,
+      },
+    },
+    ...(pointer === undefined ? {} : { logicalLocations: [{ fullyQualifiedName: pointer, kind: 'property' }] }),
+  };
+}
+
+/** A relative reference of RFC 3986: each segment percent-encoded, so that blanks and `#` in file names survive. */
+function toUri(file: string): string {
+  const drive = /^[A-Za-z]:\//.exec(file)?.[0];
+  const rest = file
+    .slice(drive?.length ?? 0)
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
+  return drive === undefined ? rest : `file:///${drive}${rest}`;
+}

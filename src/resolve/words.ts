@@ -1,0 +1,22 @@
+import type { SettingData, SettingDefinition } from '../catalogue/settings/definition.js';
+import type { EditionId } from '../catalogue/windows/definition.js';
+import { editionTitle } from '../catalogue/windows/editions.js';
+import { sameData } from './defaults.js';
+
+/** A value in the author's words: the word of a choice, else the data as JSON; `no value` for none. */
+export function printData(setting: SettingDefinition, data: SettingData | undefined): string {
+  if (data === undefined) return 'no value';
+  const choice = setting.value.kind === 'choice' ? setting.value.choices.find((each) => sameData(each.data, data)) : undefined;
+  return choice?.word ?? JSON.stringify(data);
+}
+
+/** Editions by name, such as `Home and Pro`. */
+export function printEditions(editions: readonly EditionId[]): string {
+  const names = editions.map(editionTitle);
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+/** The assumption that stands with a setting whose component may be missing. */
+export function uncertainComponent(component: string): string {
+  return `It counts only where the ${component} is installed, which is not certain here.`;
+}

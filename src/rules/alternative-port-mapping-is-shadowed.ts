@@ -1,0 +1,31 @@
+import type { TableRow } from '../catalogue/settings/definition.js';
+import { findWanted, rowsOf } from './reading.js';
+import type { Rule } from './rule.js';
+
+/** A second mapping of the same server, which Windows never comes to. */
+export const alternativePortMappingIsShadowed: Rule<'alternative-port-mapping-is-shadowed'> = {
+  id: 'alternative-port-mapping-is-shadowed',
+  title: 'Two alternative port mappings of one server: only the first counts',
+  sources: ['ADMX25'],
+  *check({ policy }) {
+    const seen = new Map<string, ReturnType<typeof rowsOf>[number]>();
+    for (const mapping of rowsOf(findWanted(policy, 'alternativePortMappingsClient'))) {
+      const { entry, row } = mapping;
+      const server = String(row['server']).toLowerCase();
+      const first = seen.get(server);
+      if (first === undefined) {
+        seen.set(server, mapping);
+        continue;
+      }
+      yield {
+        at: entry,
+        says: { entry: `"${row['server']}"`, first: portOf(first.row), later: portOf(row) },
+        related: [{ message: 'this one counts', span: first.entry.span }],
+      };
+    }
+  },
+};
+
+function portOf(row: TableRow): string {
+  return `${String(row['transport']).toUpperCase()} ${row['port']}`;
+}

@@ -1,0 +1,36 @@
+import { type SettingId, getSetting } from '../catalogue/settings/index.js';
+import type { Policy } from '../policy/policy.js';
+import { pathOf, printValue } from './reading.js';
+import type { Rule } from './rule.js';
+
+/** A setting is left to Windows, by `"default"` or by silence, and documents differ on what Windows then does. */
+export const defaultIsDisputed: Rule<'default-is-disputed'> = {
+  id: 'default-is-disputed',
+  title: 'A setting left to a default on which documents differ',
+  sources: [],
+  givesWay: true,
+  *check({ policy, targets }) {
+    for (const { windows, effective, place } of targets) {
+      for (const { setting, origin } of effective.settings.values()) {
+        if (origin.kind !== 'disputed') continue;
+        const assignment = policy.assignments.get(setting);
+        if (assignment === undefined && !matters(policy, setting)) continue;
+        yield {
+          at: assignment ?? place,
+          says: {
+            path: pathOf(setting),
+            statements: origin.statements.map(({ value, by }) => `${printValue(setting, value)} (${by.join(', ')})`),
+          },
+          on: windows,
+          sources: origin.statements.flatMap(({ by }) => by),
+        };
+      }
+    }
+  },
+};
+
+/** Silence on a setting is worth a note where one value is safer, and the policy speaks of that end of the connection at all. */
+function matters(policy: Policy, id: SettingId): boolean {
+  const { safer, side } = getSetting(id);
+  return safer !== 'neither' && [...policy.assignments.keys()].some((managed) => getSetting(managed).side === side);
+}

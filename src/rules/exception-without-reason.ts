@@ -1,0 +1,23 @@
+import { getSetting } from '../catalogue/settings/index.js';
+import { justificationOf, missingParts } from './justification.js';
+import { itemsOf, pathOf, wantedValues } from './reading.js';
+import type { Rule } from './rule.js';
+
+/** An entry of a list that is safer the shorter it is, and nobody knows why it is there. */
+export const exceptionWithoutReason: Rule<'exception-without-reason'> = {
+  id: 'exception-without-reason',
+  title: 'An exception without reason, owner or end',
+  sources: [],
+  givesWay: true,
+  *check({ policy }) {
+    for (const assignment of wantedValues(policy)) {
+      const { safer, value } = getSetting(assignment.setting);
+      if (safer !== 'fewer' || value.kind !== 'list') continue;
+      for (const { entry, text } of itemsOf(assignment)) {
+        const missing = missingParts(justificationOf(entry, assignment));
+        if (missing.length === 0) continue;
+        yield { at: entry, says: { path: pathOf(assignment.setting), entry: `"${text}"`, missing } };
+      }
+    }
+  },
+};

@@ -1,0 +1,32 @@
+import { decidedBy, decidedWord, itemsOf, pathOf, printOn, relatedTo } from './reading.js';
+import type { Rule } from './rule.js';
+import { isExcepted } from './server-names.js';
+
+/** LSA would let NTLM through to a server, but the SMB client blocks it; for other protocols the exception counts. */
+export const lsaExceptionIsBlockedBySmb: Rule<'lsa-exception-is-blocked-by-smb'> = {
+  id: 'lsa-exception-is-blocked-by-smb',
+  title: 'A server is excepted from the NTLM restriction of LSA, but not from SMB NTLM blocking',
+  sources: ['D-NTLM', 'SPD', 'connection rules §5.2'],
+  *check({ targets }) {
+    for (const { windows, effective } of targets) {
+      const blocking = decidedWord(effective, 'blockNtlmClient', 'blocked');
+      const denial = decidedWord(effective, 'restrictSendingNtlmTraffic', 'denied');
+      if (blocking === undefined || denial === undefined) continue;
+      for (const { entry, text } of itemsOf(decidedBy(effective, 'clientAllowedNtlmServers'))) {
+        if (isExcepted(effective, 'blockNtlmServerExceptionList', text)) continue;
+        yield {
+          at: entry,
+          says: {
+            entry: `"${text}"`,
+            path: pathOf('clientAllowedNtlmServers'),
+            other: pathOf('blockNtlmClient'),
+            otherValue: printOn(effective, 'blockNtlmClient'),
+            list: pathOf('blockNtlmServerExceptionList'),
+          },
+          on: windows,
+          related: relatedTo(blocking, 'SMB blocks NTLM here'),
+        };
+      }
+    }
+  },
+};

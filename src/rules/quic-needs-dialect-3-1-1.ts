@@ -1,0 +1,56 @@
+import type { SettingId } from '../catalogue/settings/index.js';
+import type { EffectiveConfiguration } from '../resolve/effective.js';
+import { decidedBy, decidedWord, numberOn, pathOf, printOn, relatedTo, rowsOf, type ValueAssignment } from './reading.js';
+import { dialect311 } from './dialect-numbers.js';
+import type { Place, Rule } from './rule.js';
+
+/** QUIC is wanted, but the highest dialect cannot run over it. A default that merely permits QUIC is no wish. */
+export const quicNeedsDialect311: Rule<'quic-needs-dialect-3-1-1'> = {
+  id: 'quic-needs-dialect-3-1-1',
+  title: 'SMB over QUIC is asked for, but the maximum dialect is below SMB 3.1.1',
+  sources: ['D-QUIC', 'MS-SMB2 2.1', 'connection rules §1'],
+  *check({ targets }) {
+    for (const { windows, effective } of targets) {
+      for (const { maximum, wish } of [
+        { maximum: 'maxDialectClient', wish: clientWish(effective) },
+        { maximum: 'maxDialectServer', wish: serverWish(effective) },
+      ] as const) {
+        const highest = numberOn(effective, maximum);
+        if (wish === undefined || highest === undefined || highest >= dialect311) continue;
+        yield {
+          at: wish.place,
+          says: { path: pathOf(wish.setting), other: pathOf(maximum), otherValue: printOn(effective, maximum) },
+          on: windows,
+          related: relatedTo(decidedBy(effective, maximum), 'the highest dialect stands here'),
+        };
+      }
+    }
+  },
+};
+
+interface Wish {
+  readonly setting: SettingId;
+  readonly place: Place;
+}
+
+function clientWish(effective: EffectiveConfiguration): Wish | undefined {
+  const enabled = decidedWord(effective, 'enableSmbQuicClient', 'enabled');
+  if (enabled !== undefined) return { setting: enabled.setting, place: enabled };
+  const lists = ['quicClientCertificateMapping', 'disabledSmbQuicServerExceptionList'] as const;
+  const used = lists.map((id) => decidedBy(effective, id)).find(hasEntries);
+  if (used !== undefined) return { setting: used.setting, place: used };
+  const mappings = decidedBy(effective, 'alternativePortMappingsClient');
+  const mapping = rowsOf(mappings).find(({ row }) => row['transport'] === 'quic');
+  return mappings === undefined || mapping === undefined ? undefined : { setting: mappings.setting, place: mapping.entry };
+}
+
+function serverWish(effective: EffectiveConfiguration): Wish | undefined {
+  const enabled = decidedWord(effective, 'enableSmbQuicServer', 'enabled');
+  const mapped = decidedBy(effective, 'quicServerCertificateMapping');
+  const used = enabled ?? (hasEntries(mapped) ? mapped : undefined) ?? decidedBy(effective, 'alternativePortServer');
+  return used === undefined ? undefined : { setting: used.setting, place: used };
+}
+
+function hasEntries(assignment: ValueAssignment | undefined): boolean {
+  return (assignment?.wanted.entries.length ?? 0) > 0;
+}

@@ -1,0 +1,24 @@
+import { decidedBy, decidedWord, pathOf, printValue, rowsOf } from './reading.js';
+import type { Rule } from './rule.js';
+
+/** The server's switch alone opens nothing: QUIC is offered only under names that are mapped to a certificate. */
+export const quicServerHasNoCertificate: Rule<'quic-server-has-no-certificate'> = {
+  id: 'quic-server-has-no-certificate',
+  title: 'SMB over QUIC is enabled on the server without a certificate mapping',
+  sources: ['D-QUIC', 'PS25'],
+  *check({ targets }) {
+    for (const { windows, effective } of targets) {
+      const at = decidedWord(effective, 'enableSmbQuicServer', 'enabled');
+      if (at === undefined || rowsOf(decidedBy(effective, 'quicServerCertificateMapping')).length > 0) continue;
+      yield {
+        at,
+        says: {
+          path: pathOf('enableSmbQuicServer'),
+          value: printValue('enableSmbQuicServer', at.wanted.data),
+          other: pathOf('quicServerCertificateMapping'),
+        },
+        on: windows,
+      };
+    }
+  },
+};

@@ -1,0 +1,20 @@
+import { decidedBy, numberOn, pathOf } from './reading.js';
+import { roundDelay, roundingSources } from './rate-limiter-delay.js';
+import type { Rule } from './rule.js';
+
+/** A delay that Windows changes to another one, and keeps delaying. */
+export const rateLimiterDelayIsRounded: Rule<'rate-limiter-delay-is-rounded'> = {
+  id: 'rate-limiter-delay-is-rounded',
+  title: 'A delay of the authentication rate limiter that is no multiple of 100',
+  sources: roundingSources,
+  *check({ targets }) {
+    for (const { effective } of targets) {
+      const at = decidedBy(effective, 'authRateLimiterDelayMs');
+      const delay = numberOn(effective, 'authRateLimiterDelayMs');
+      if (at === undefined || delay === undefined) continue;
+      const rounded = roundDelay(delay);
+      if (rounded === delay || rounded === 0) continue;
+      yield { at, says: { path: pathOf('authRateLimiterDelayMs'), value: String(delay), rounded } };
+    }
+  },
+};

@@ -1,0 +1,132 @@
+import type { SettingData, SettingDefinition, TableRow } from '../catalogue/settings/definition.js';
+import { type SettingId, type WordOf, getSetting } from '../catalogue/settings/index.js';
+import type { RelatedPlace } from '../diagnostics/diagnostic.js';
+import type { Assignment, Entry, Policy } from '../policy/policy.js';
+import type { EffectiveSetting } from '../resolve/effective.js';
+import type { RuleTarget, Settings } from './rule.js';
+
+/** An assignment of a value, as against `"default"`. */
+export type ValueAssignment = Assignment & { readonly wanted: { readonly kind: 'value' } };
+
+/** All assignments of values, in the order of the catalogue. */
+export function wantedValues(policy: Policy): readonly ValueAssignment[] {
+  return [...policy.assignments.values()].filter(isValue);
+}
+
+/** The assignment of a value to a setting, if the policy has one. */
+export function findWanted(policy: Policy, id: SettingId): ValueAssignment | undefined {
+  const assignment = policy.assignments.get(id);
+  return assignment !== undefined && isValue(assignment) ? assignment : undefined;
+}
+
+/** The assignment, if it gives the setting one of these words. */
+export function findWantedWord<I extends SettingId>(policy: Policy, id: I, ...words: readonly WordOf<I>[]): ValueAssignment | undefined {
+  const assignment = findWanted(policy, id);
+  const word = assignment === undefined ? undefined : wordFor(getSetting(id), assignment.wanted.data);
+  return words.some((candidate) => candidate === word) ? assignment : undefined;
+}
+
+/** What one Windows has of a setting: value, candidates and origin. */
+export function effectiveOn(configuration: Settings, id: SettingId): EffectiveSetting {
+  return configuration.settings.get(id) as EffectiveSetting;
+}
+
+/** The word that a Windows has of a setting; undefined where it is not decided. */
+export function wordOn<I extends SettingId>(configuration: Settings, id: I): WordOf<I> | undefined {
+  const { value } = effectiveOn(configuration, id);
+  return value === undefined ? undefined : (wordFor(getSetting(id), value) as WordOf<I> | undefined);
+}
+
+/** The number that a Windows has of a setting; undefined where it is not decided or no number. */
+export function numberOn(configuration: Settings, id: SettingId): number | undefined {
+  const { value } = effectiveOn(configuration, id);
+  return typeof value === 'number' ? value : undefined;
+}
+
+/** The list that a Windows has of a setting; undefined where it is not decided or no list. */
+export function listOn(configuration: Settings, id: SettingId): readonly string[] | undefined {
+  const { value } = effectiveOn(configuration, id);
+  return Array.isArray(value) ? (value as readonly string[]).filter((item) => typeof item === 'string') : undefined;
+}
+
+/** The policy's assignment that decides a setting on this Windows; undefined where Windows decides by itself. */
+export function decidedBy(configuration: Settings, id: SettingId): ValueAssignment | undefined {
+  const { origin } = effectiveOn(configuration, id);
+  return origin.kind === 'policy' && isValue(origin.assignment) ? origin.assignment : undefined;
+}
+
+/** The assignment, if it decides on this Windows and gives the setting one of these words. */
+export function decidedWord<I extends SettingId>(
+  configuration: Settings,
+  id: I,
+  ...words: readonly WordOf<I>[]
+): ValueAssignment | undefined {
+  const word = wordOn(configuration, id);
+  return words.some((candidate) => candidate === word) ? decidedBy(configuration, id) : undefined;
+}
+
+/** The targets on which an assignment counts, that is all but those that ignore it. */
+export function targetsThatRead(targets: readonly RuleTarget[], id: SettingId): readonly RuleTarget[] {
+  return targets.filter(({ effective }) => decidedBy(effective, id) !== undefined);
+}
+
+/** The items of a list with their places; none without assignment. */
+export function itemsOf(assignment: ValueAssignment | undefined): readonly { readonly entry: Entry; readonly text: string }[] {
+  const entries = assignment?.wanted.entries ?? [];
+  return entries.flatMap((entry) => (typeof entry.data === 'string' ? [{ entry, text: entry.data }] : []));
+}
+
+/** The rows of a table with their places; none without assignment. */
+export function rowsOf(assignment: ValueAssignment | undefined): readonly { readonly entry: Entry; readonly row: TableRow }[] {
+  const entries = assignment?.wanted.entries ?? [];
+  return entries.flatMap((entry) => (typeof entry.data === 'string' ? [] : [{ entry, row: entry.data }]));
+}
+
+/** A second place of a diagnostic: where the policy decides a setting, or nothing where Windows does. */
+export function relatedTo(assignment: Assignment | undefined, message: string): readonly RelatedPlace[] {
+  return assignment === undefined ? [] : [{ message, span: assignment.span }];
+}
+
+/** The path of a setting in the policy document, such as `client.dialects.minimum`. */
+export function pathOf(id: SettingId): string {
+  return getSetting(id).policyPath;
+}
+
+/** A value as the author writes it: `"required"`, `2000`, a list, or a count of rows. */
+export function printValue(id: SettingId, data: SettingData): string {
+  const setting = getSetting(id);
+  const word = wordFor(setting, data);
+  if (word !== undefined) return `"${word}"`;
+  if (typeof data === 'number' || typeof data === 'string') return String(data);
+  const items = data.map((item) => (typeof item === 'string' ? `"${item}"` : '{…}'));
+  return `[${items.join(', ')}]`;
+}
+
+/** What a Windows has of a setting as the author would write it, and whether Windows has it by itself. */
+export function printOn(configuration: Settings, id: SettingId): string {
+  const { value } = effectiveOn(configuration, id);
+  const text = value === undefined ? 'not known' : printValue(id, value);
+  return decidedBy(configuration, id) === undefined ? `${text} by default` : text;
+}
+
+/** The author's word for data of a choice. */
+export function wordFor(setting: SettingDefinition, data: SettingData): string | undefined {
+  if (setting.value.kind !== 'choice') return undefined;
+  return setting.value.choices.find((choice) => isSameData(setting, choice.data, data))?.word;
+}
+
+/** Whether two values of a setting are the same to Windows: the order counts only in lists whose order matters. */
+export function isSameData(setting: SettingDefinition, a: SettingData, b: SettingData): boolean {
+  if (!Array.isArray(a) || !Array.isArray(b)) return a === b;
+  const ordered = setting.value.kind === 'list' && setting.value.order === 'matters';
+  const [left, right] = [a, b].map((items) => (items as readonly (string | TableRow)[]).map(canonicalItem));
+  return JSON.stringify(ordered ? left : left?.sort()) === JSON.stringify(ordered ? right : right?.sort());
+}
+
+function canonicalItem(item: string | TableRow): string {
+  return typeof item === 'string' ? item : JSON.stringify(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function isValue(assignment: Assignment): assignment is ValueAssignment {
+  return assignment.wanted.kind === 'value';
+}

@@ -1,0 +1,62 @@
+import type { Citation } from '../catalogue/sources.js';
+import type { WindowsTarget } from '../catalogue/windows/definition.js';
+import type { DiagnosticArguments } from '../diagnostics/catalogue.js';
+import type { RelatedPlace } from '../diagnostics/diagnostic.js';
+import type { rulesDiagnostics } from '../diagnostics/rules.js';
+import type { Policy } from '../policy/policy.js';
+import type { EffectiveConfiguration } from '../resolve/effective.js';
+import type { Span } from '../text/span.js';
+
+/** The code of a diagnostic that a rule gives; each rule gives one, of the same name. */
+export type RuleCode = keyof typeof rulesDiagnostics;
+
+/** Every setting on one Windows, with value and origin. */
+export type Settings = Pick<EffectiveConfiguration, 'settings'>;
+
+/** One Windows of `appliesTo`: what it has under the policy, and what it has without it. */
+export interface RuleTarget {
+  readonly windows: WindowsTarget;
+  /** Where `appliesTo` names it. */
+  readonly place: Place;
+  readonly effective: EffectiveConfiguration;
+  readonly untouched: Settings;
+}
+
+/** What every rule reads: the author's intent, what each Windows makes of it, and the day. */
+export interface RuleInput {
+  readonly policy: Policy;
+  readonly targets: readonly RuleTarget[];
+  /** The day that counts as today, as an ISO date; undefined: nothing has expired. */
+  readonly asOf: string | undefined;
+}
+
+/** A place in the author's text, and its JSON Pointer. */
+export interface Place {
+  readonly span: Span;
+  readonly pointer: string;
+}
+
+/** What a rule has found; severity, words and the names of the Windows are added by `checkPolicy`. */
+export interface Finding<C extends RuleCode = RuleCode> {
+  /** The smallest thing that is wrong. */
+  readonly at: Place;
+  /** The author's own words and values, for the message and the help. */
+  readonly says: Omit<DiagnosticArguments<C>, 'on'>;
+  /** The Windows it holds for; findings that differ in nothing else become one diagnostic. */
+  readonly on?: WindowsTarget | readonly WindowsTarget[];
+  /** The other end of a contradiction. */
+  readonly related?: readonly RelatedPlace[];
+  /** What the statement rests on, where it is more than the rule's own sources. */
+  readonly sources?: readonly string[];
+}
+
+/** One statement about the meaning of a policy. */
+export interface Rule<C extends RuleCode = RuleCode> {
+  readonly id: C;
+  /** What the rule looks for, one line for the reference. */
+  readonly title: string;
+  readonly sources: readonly Citation[];
+  /** True: speaks of any setting, and gives way where another rule has already said something about the same place. */
+  readonly givesWay?: true;
+  readonly check: (input: RuleInput) => Iterable<Finding<C>>;
+}

@@ -1,0 +1,75 @@
+import { type SettingId, getSetting } from '../catalogue/settings/index.js';
+import {
+  type ValueAssignment,
+  decidedBy,
+  effectiveOn,
+  pathOf,
+  printOn,
+  relatedTo,
+  targetsThatRead,
+  wantedValues,
+  wordFor,
+} from './reading.js';
+import type { Rule } from './rule.js';
+
+/** What a setting waits for: one of these words of another one. */
+interface Need {
+  readonly other: SettingId;
+  readonly words: readonly string[];
+}
+
+const nullSessionLists: Need = { other: 'restrictNullSessAccess', words: ['restricted'] };
+
+/** Needs that the rows of the catalogue do not state, because they are of several words or of documents beside the row. */
+const furtherNeeds: Readonly<Partial<Record<SettingId, readonly Need[]>>> = {
+  authRateLimiterDelayMs: [{ other: 'enableAuthRateLimiter', words: ['on'] }],
+  nullSessionPipes: [nullSessionLists],
+  nullSessionShares: [nullSessionLists],
+  dcAllowedNtlmServers: [
+    {
+      other: 'restrictNtlmInDomain',
+      words: ['denied', 'denied-for-domain-accounts', 'denied-for-domain-servers', 'denied-for-domain-accounts-to-domain-servers'],
+    },
+  ],
+};
+
+/** A setting that Windows reads only while another one has a certain value, which it has not. */
+export const settingCountsOnlyWithAnother: Rule<'setting-counts-only-with-another'> = {
+  id: 'setting-counts-only-with-another',
+  title: 'A setting without effect, because another one that it needs is set otherwise',
+  sources: [],
+  givesWay: true,
+  *check({ policy, targets }) {
+    for (const at of wantedValues(policy).filter(saysSomething)) {
+      for (const { windows, effective } of targetsThatRead(targets, at.setting)) {
+        for (const { other, words } of needsOf(at.setting)) {
+          const { value } = effectiveOn(effective, other);
+          const word = value === undefined ? undefined : wordFor(getSetting(other), value);
+          if (word === undefined || words.includes(word)) continue;
+          yield {
+            at,
+            says: {
+              path: pathOf(at.setting),
+              other: pathOf(other),
+              otherValue: printOn(effective, other),
+              needed: words.map((each) => `"${each}"`).join(' or '),
+            },
+            on: windows,
+            related: relatedTo(decidedBy(effective, other), 'what it needs stands here'),
+            sources: getSetting(at.setting).sources,
+          };
+        }
+      }
+    }
+  },
+};
+
+/** An empty list and a delay of 0 wait for nothing. */
+function saysSomething({ wanted }: ValueAssignment): boolean {
+  return Array.isArray(wanted.data) ? wanted.data.length > 0 : true;
+}
+
+function needsOf(id: SettingId): readonly Need[] {
+  const own = (getSetting(id).needs ?? []).map((need) => ({ other: need.id as SettingId, words: [need.is] }));
+  return [...own, ...(furtherNeeds[id] ?? [])];
+}

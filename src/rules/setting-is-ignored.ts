@@ -1,0 +1,19 @@
+import { firstBuildsOf, ignoredAssignments } from './ignored-assignments.js';
+import type { Rule } from './rule.js';
+
+/** No Windows of the policy reads the setting, so the line promises something that never happens. */
+export const settingIsIgnored: Rule<'setting-is-ignored'> = {
+  id: 'setting-is-ignored',
+  title: 'A setting that no Windows of the policy reads',
+  sources: [],
+  *check({ policy, targets }) {
+    for (const { assignment, setting, everywhere, why } of ignoredAssignments(policy, targets)) {
+      if (!everywhere) continue;
+      yield {
+        at: { span: assignment.keySpan, pointer: assignment.pointer },
+        says: { path: setting.policyPath, why, firstBuilds: firstBuildsOf(setting) },
+        sources: setting.sources,
+      };
+    }
+  },
+};

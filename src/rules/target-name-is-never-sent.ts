@@ -1,0 +1,43 @@
+import { decidedWord, pathOf, printOn, printValue, relatedTo } from './reading.js';
+import type { Rule } from './rule.js';
+
+/** The server demands a target name, and the same policy wants log-ons that carry none. */
+export const targetNameIsNeverSent: Rule<'target-name-is-never-sent'> = {
+  id: 'target-name-is-never-sent',
+  title: 'Target name validation is required together with guests or NTLMv1, which send none',
+  sources: ['SPD', 'PS25', 'connection rules §5.6'],
+  *check({ targets }) {
+    for (const { windows, effective } of targets) {
+      const at = decidedWord(effective, 'smbServerNameHardeningLevel', 'required');
+      if (at === undefined) continue;
+      const wishes = [
+        { wish: decidedWord(effective, 'allowInsecureGuestAuth', 'allowed'), what: 'guests' },
+        {
+          wish: decidedWord(
+            effective,
+            'lmCompatibilityLevel',
+            'send-lm-and-ntlm',
+            'send-lm-and-ntlm-with-session-security',
+            'send-ntlm-only',
+          ),
+          what: 'log-ons with NTLMv1',
+        },
+      ];
+      for (const { wish, what } of wishes) {
+        if (wish === undefined) continue;
+        yield {
+          at,
+          says: {
+            path: pathOf('smbServerNameHardeningLevel'),
+            value: printValue('smbServerNameHardeningLevel', at.wanted.data),
+            other: pathOf(wish.setting),
+            otherValue: printOn(effective, wish.setting),
+            what,
+          },
+          on: windows,
+          related: relatedTo(wish, 'such log-ons are wanted here'),
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,49 @@
+import type { SettingData, SettingDefinition } from '../catalogue/settings/definition.js';
+import { getSetting } from '../catalogue/settings/index.js';
+import { isJustified } from './justification.js';
+import { effectiveOn, isSameData, pathOf, printValue, targetsThatRead, wantedValues } from './reading.js';
+import type { Rule } from './rule.js';
+
+/** The policy makes a Windows less safe than it is by itself. */
+export const weakerThanDefault: Rule<'weaker-than-default'> = {
+  id: 'weaker-than-default',
+  title: 'A value that is weaker than the default of a Windows of the policy',
+  sources: [],
+  givesWay: true,
+  *check({ policy, targets }) {
+    for (const at of wantedValues(policy)) {
+      const setting = getSetting(at.setting);
+      for (const { windows, untouched } of targetsThatRead(targets, at.setting)) {
+        const { value } = effectiveOn(untouched, at.setting);
+        if (value === undefined || !(strengthOf(setting, at.wanted.data) < strengthOf(setting, value))) continue;
+        yield {
+          at,
+          says: {
+            path: pathOf(at.setting),
+            value: printValue(at.setting, at.wanted.data),
+            standard: printValue(at.setting, value),
+            means: meaningOf(setting, at.wanted.data),
+            justified: isJustified(at.justification),
+          },
+          on: windows,
+          sources: setting.sources,
+        };
+      }
+    }
+  },
+};
+
+/** Rank of a value by the end that the row calls safer; NaN, which is below nothing, for lists and where no end is safer. */
+function strengthOf(setting: SettingDefinition, data: SettingData): number {
+  const { safer, value } = setting;
+  const direction = safer === 'last' ? 1 : safer === 'first' ? -1 : NaN;
+  if (value.kind === 'integer' && typeof data === 'number') return direction * data;
+  const index = value.kind === 'choice' ? value.choices.findIndex((choice) => isSameData(setting, choice.data, data)) : -1;
+  return index < 0 ? NaN : direction * index;
+}
+
+function meaningOf(setting: SettingDefinition, data: SettingData): string {
+  const { value } = setting;
+  const choice = value.kind === 'choice' ? value.choices.find((candidate) => isSameData(setting, candidate.data, data)) : undefined;
+  return choice === undefined ? '' : `${choice.means} `;
+}

@@ -1,0 +1,112 @@
+import { findMember, type Member, type ObjectNode, type Range, type SourceDocument, type SourceNode, spanOf } from '../source/document.js';
+import { pointerBelow } from '../source/pointer.js';
+import { type PlainValue, plainValueOf } from '../source/value.js';
+import type { Span } from '../text/span.js';
+import { type FactPart, shapesOf } from './fact-shapes.js';
+import type { EndName, InlineSettings, LocatedWord, Scenario, ScenarioEnd, StatedFact, Statement } from './scenario.js';
+import { noneWord, type Shape } from './shape.js';
+
+/** A place that is known to be well formed. */
+export interface Place {
+  readonly document: SourceDocument;
+  readonly node: SourceNode;
+  readonly pointer: string;
+}
+
+/** The member of an object, undefined where it is not there. */
+export function below({ document, node, pointer }: Place, key: string): Place | undefined {
+  const member = findMember(node, key);
+  return member && { document, node: member.value, pointer: pointerBelow(pointer, key) };
+}
+
+/** The text of a member, with its place. */
+export function wordAt(place: Place, key: string): LocatedWord | undefined {
+  const found = below(place, key);
+  return found?.node.kind === 'string' ? { text: found.node.value, span: placeOf(found), pointer: found.pointer } : undefined;
+}
+
+/** The text of a member; `otherwise` where it is not there. */
+export function textAt(place: Place, key: string, otherwise: string): string {
+  return wordAt(place, key)?.text ?? otherwise;
+}
+
+/** The span of a place; of an object its opening bracket alone. */
+export function placeOf({ document, node }: Place): Span {
+  const range: Range = node.kind === 'object' ? { start: node.range.start, end: node.range.start + 1 } : node.range;
+  return spanOf(document, range);
+}
+
+/** Binds a connection that is known to be well formed. */
+export function bindScenario(place: Place, otherwise: string): Scenario {
+  const name = textAt(place, 'name', otherwise);
+  return {
+    name,
+    description: textAt(place, 'description', ''),
+    client: bindEnd(place, 'client', name),
+    server: bindEnd(place, 'server', name),
+    credentials: bindFacts(place, 'credentials', name),
+    share: bindFacts(place, 'share', name),
+    network: bindFacts(place, 'network', name),
+    span: placeOf(place),
+    pointer: place.pointer,
+  };
+}
+
+/** Binds one end: a name, several names, or an object with a name, policy, settings and facts. */
+export function bindEnd(connection: Place, side: 'client' | 'server', by: string): ScenarioEnd {
+  const place = below(connection, side)!;
+  const bare: ScenarioEnd = {
+    side,
+    file: place.document.file,
+    names: [],
+    policy: undefined,
+    settings: undefined,
+    facts: [],
+    tested: false,
+  };
+  if (place.node.kind !== 'object') return { ...bare, names: bindNames(place, 'either') };
+  const { windows, peer, settings, facts } = Object.fromEntries(
+    (['windows', 'peer', 'settings', 'facts'] as const).map((key) => [key, below(place, key)]),
+  );
+  return {
+    ...bare,
+    names: [...(windows === undefined ? [] : bindNames(windows, 'windows')), ...(peer === undefined ? [] : bindNames(peer, 'peer'))],
+    policy: wordAt(place, 'policy'),
+    settings: settings?.node.kind === 'object' ? bindSettings(settings, settings.node) : undefined,
+    facts: facts === undefined ? [] : factsOf(facts, side, by),
+  };
+}
+
+function bindNames(place: Place, kind: EndName['kind']): readonly EndName[] {
+  const { document, node, pointer } = place;
+  if (node.kind === 'string') return [{ kind, text: node.value, span: placeOf(place), pointer }];
+  if (node.kind !== 'array') return [];
+  return node.items.flatMap((item, index) => bindNames({ document, node: item, pointer: pointerBelow(pointer, index) }, kind));
+}
+
+function bindSettings({ document, pointer }: Place, node: ObjectNode): InlineSettings {
+  return { document, node, pointer };
+}
+
+/** The facts of a part that is no end; none where the connection does not speak of it. */
+export function bindFacts(connection: Place, part: FactPart, by: string): readonly StatedFact[] {
+  const place = below(connection, part);
+  return place === undefined ? [] : factsOf(place, part, by);
+}
+
+/** The facts of a part that are written in an object. */
+export function factsOf({ node }: Place, part: FactPart, by: string): readonly StatedFact[] {
+  if (node.kind !== 'object') return [];
+  return node.members.map((member) => ({ name: member.key, statement: statementOf(member, shapesOf(part)[member.key]!), by }));
+}
+
+function statementOf({ value }: Member, shape: Shape): Statement {
+  const oneOf = findMember(value, 'oneOf')?.value;
+  if (oneOf?.kind === 'array') return { kind: 'one-of', values: oneOf.items.map((item) => valueOf(item, shape)) };
+  if (findMember(value, 'unknown') !== undefined) return { kind: 'unknown' };
+  return { kind: 'value', value: valueOf(value, shape) };
+}
+
+function valueOf(node: SourceNode, shape: Shape): PlainValue {
+  return shape.kind === 'optional' && node.kind === 'string' && node.value === noneWord ? null : plainValueOf(node);
+}

@@ -1,0 +1,172 @@
+import { smb2Dialects } from '../catalogue/smb/dialects.js';
+import type { DiagnosticArguments, DiagnosticCode } from '../diagnostics/catalogue.js';
+import { createDiagnostic } from '../diagnostics/create.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { didYouMean } from '../diagnostics/did-you-mean.js';
+import {
+  type ArrayNode,
+  findMember,
+  type ObjectNode,
+  type Range,
+  type SourceDocument,
+  type SourceNode,
+  spanOf,
+} from '../source/document.js';
+import { pointerBelow } from '../source/pointer.js';
+import { describeNode, describeShape } from './describe.js';
+import { noneWord, type ObjectShape, type Shape } from './shape.js';
+
+/** The check of one document; what it finds is collected in `diagnostics`. */
+interface Check {
+  readonly document: SourceDocument;
+  readonly diagnostics: Diagnostic[];
+}
+
+/** A place of the document: its value, its JSON Pointer, and what a message calls it. */
+interface Place {
+  readonly node: SourceNode;
+  readonly pointer: string;
+  readonly label: string;
+}
+
+/** Compares a value of a document with what can stand there; each mistake is reported once, at the smallest place. */
+export function checkShape(
+  document: SourceDocument,
+  node: SourceNode,
+  shape: Shape,
+  pointer: string,
+  label: string,
+): readonly Diagnostic[] {
+  const check: Check = { document, diagnostics: [] };
+  checkPlace(check, { node, pointer, label }, shape);
+  return check.diagnostics;
+}
+
+function checkPlace(check: Check, place: Place, shape: Shape): void {
+  const { node } = place;
+  if (node.kind === 'broken') return;
+  switch (shape.kind) {
+    case 'flag':
+      if (node.kind !== 'boolean') reportType(check, place, shape);
+      return;
+    case 'word':
+      checkWord(check, place, shape.words);
+      return;
+    case 'text':
+      if (node.kind !== 'string') reportType(check, place, shape);
+      else if (node.value.trim() === '') report(check, place, 'text-is-blank', written(check, place));
+      return;
+    case 'integer':
+      checkInteger(check, place, shape);
+      return;
+    case 'dialect-set':
+      checkList(check, place, { kind: 'word', says: shape.says, words: smb2Dialects }, true, shape);
+      return;
+    case 'list':
+      checkList(check, place, shape.of, shape.atLeastOne, shape);
+      return;
+    case 'object':
+      if (node.kind === 'object') checkObject(check, place, node, shape);
+      else reportType(check, place, shape);
+      return;
+    case 'optional':
+      if (node.kind !== 'string' || node.value !== noneWord) checkPlace(check, place, withNone(shape.of));
+      return;
+    case 'fact':
+      checkFact(check, place, shape.of);
+      return;
+    case 'forms':
+      checkForms(check, place, shape);
+      return;
+    case 'settings':
+      if (node.kind !== 'object') reportType(check, place, shape);
+  }
+}
+
+/** The words of a value that may be missing include the one that says so. */
+function withNone(shape: Shape): Shape {
+  return shape.kind === 'word' ? { ...shape, words: [noneWord, ...shape.words] } : shape;
+}
+
+function checkWord(check: Check, place: Place, words: readonly string[]): void {
+  const { node } = place;
+  if (node.kind === 'string' && words.includes(node.value)) return;
+  const suggestion =
+    node.kind === 'string' ? didYouMean(node.value, words) : words.find((each) => each === describeNode(check.document, node));
+  report(check, place, 'word-is-unknown', { ...written(check, place), words, suggestion, isSetting: false });
+}
+
+function checkInteger(check: Check, place: Place, shape: Shape & { readonly kind: 'integer' }): void {
+  const { node } = place;
+  const { min, max } = shape;
+  if (node.kind !== 'number' || !Number.isInteger(node.value)) reportType(check, place, shape);
+  else if (node.value < min || node.value > max)
+    report(check, place, 'number-is-out-of-range', { ...written(check, place), min, max, unit: '' });
+}
+
+function checkList(check: Check, place: Place, of: Shape, atLeastOne: boolean, shape: Shape): void {
+  const { node, pointer, label } = place;
+  if (node.kind !== 'array') reportType(check, place, shape);
+  else if (node.items.length === 0 && atLeastOne) report(check, place, 'list-is-empty', { label, noListToWindows: false });
+  else checkItems(check, place, node, of, pointer, label);
+}
+
+function checkItems(check: Check, place: Place, list: ArrayNode, of: Shape, pointer: string, label: string): void {
+  for (const [index, node] of list.items.entries()) checkPlace(check, { ...place, node, pointer: pointerBelow(pointer, index), label }, of);
+}
+
+function checkObject(check: Check, place: Place, node: ObjectNode, { members, required }: ObjectShape): void {
+  const missing = new Set(required.filter((key) => findMember(node, key) === undefined));
+  for (const { key, keyRange, value } of node.members) {
+    const shape = Object.hasOwn(members, key) ? members[key] : undefined;
+    if (shape !== undefined) {
+      checkPlace(check, { node: value, pointer: pointerBelow(place.pointer, key), label: key }, shape);
+      continue;
+    }
+    const suggestion = didYouMean(key, [...missing]) ?? didYouMean(key, Object.keys(members));
+    if (suggestion !== undefined) missing.delete(suggestion);
+    const args = { key, where: place.label, keys: Object.keys(members), suggestion };
+    reportAt(check, keyRange, pointerBelow(place.pointer, key), 'key-is-unknown', args);
+  }
+  if (!node.complete) return;
+  const opening: Range = { start: node.range.start, end: node.range.start + 1 };
+  for (const key of missing) reportAt(check, opening, place.pointer, 'required-key-is-missing', { key, where: place.label });
+}
+
+/** A value, or `{ "oneOf": [ ] }`, or `{ "unknown": true }`. */
+function checkFact(check: Check, place: Place, of: Shape): void {
+  const { node } = place;
+  const key = node.kind === 'object' ? (['oneOf', 'unknown'] as const).find((each) => findMember(node, each)) : undefined;
+  if (key === undefined) {
+    checkPlace(check, place, of);
+    return;
+  }
+  const shape: Shape =
+    key === 'oneOf' ? { kind: 'list', says: of.says, of, atLeastOne: true } : { kind: 'flag', says: 'Nothing is known of it.' };
+  checkPlace(check, place, { kind: 'object', says: of.says, members: { [key]: shape }, required: [key] });
+  const value = findMember(node, key)?.value;
+  if (value?.kind === 'boolean' && !value.value) reportAt(check, value.range, pointerBelow(place.pointer, key), 'unknown-is-true-only', {});
+}
+
+function checkForms(check: Check, place: Place, shape: Shape & { readonly kind: 'forms' }): void {
+  const { node } = place;
+  const form = node.kind === 'string' ? shape.text : node.kind === 'array' ? shape.list : node.kind === 'object' ? shape.object : undefined;
+  if (form === undefined) reportType(check, place, shape);
+  else checkPlace(check, place, form);
+}
+
+function written(check: Check, { node, label }: Place): { readonly label: string; readonly value: string } {
+  return { label, value: describeNode(check.document, node) };
+}
+
+function reportType(check: Check, place: Place, shape: Shape): void {
+  report(check, place, 'type-is-wrong', { ...written(check, place), expected: describeShape(shape) });
+}
+
+function report<C extends DiagnosticCode>(check: Check, { node, pointer }: Place, code: C, args: DiagnosticArguments<C>): void {
+  reportAt(check, node.range, pointer, code, args);
+}
+
+function reportAt<C extends DiagnosticCode>(check: Check, range: Range, pointer: string, code: C, args: DiagnosticArguments<C>): void {
+  check.diagnostics.push(createDiagnostic(code, args, { span: spanOf(check.document, range), pointer }));
+}

@@ -1,0 +1,44 @@
+import { quote, quoteList } from '../diagnostics/quote.js';
+import type { SourceDocument, SourceNode } from '../source/document.js';
+import { noneWord, type Shape } from './shape.js';
+
+/** A value as the author wrote it, or what kind of value it is where that would be long. */
+export function describeNode(document: SourceDocument, node: SourceNode): string {
+  switch (node.kind) {
+    case 'object':
+      return 'an object';
+    case 'array':
+      return node.items.length === 0 ? 'an empty list' : 'a list';
+    case 'string':
+      return quote(node.value);
+    default:
+      return document.text.slice(node.range.start, node.range.end);
+  }
+}
+
+/** What a shape takes, as a sentence goes on after "is not" or "write". */
+export function describeShape(shape: Shape): string {
+  switch (shape.kind) {
+    case 'flag':
+      return 'true or false';
+    case 'word':
+      return `one of ${quoteList(shape.words)}`;
+    case 'text':
+      return 'a text in quotation marks';
+    case 'integer':
+      return shape.min === shape.max ? String(shape.min) : `a whole number from ${shape.min} to ${shape.max}`;
+    case 'dialect-set':
+      return 'a list of dialects of SMB2 and SMB3';
+    case 'list':
+      return 'a list in [ ]';
+    case 'object':
+    case 'settings':
+      return 'an object in { }';
+    case 'optional':
+      return `${describeShape(shape.of)}, or ${quote(noneWord)}`;
+    case 'fact':
+      return `${describeShape(shape.of)}, or { "oneOf": [ ] }, or { "unknown": true }`;
+    case 'forms':
+      return [shape.text, shape.list, shape.object].flatMap((form) => (form === undefined ? [] : [describeShape(form)])).join(', or ');
+  }
+}

@@ -1,0 +1,57 @@
+import { createDiagnostic } from '../diagnostics/create.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { findMember, type ObjectNode, type SourceDocument, spanOf } from '../source/document.js';
+import { pointerBelow } from '../source/pointer.js';
+import type { Place } from './bind.js';
+import { checkShape } from './check.js';
+import { scenarioLanguage } from './document-shapes.js';
+import type { ObjectShape } from './shape.js';
+
+/** The root of a file, when it is an object; why not otherwise. */
+export function rootOf(
+  document: SourceDocument,
+  what: string,
+): { readonly root: ObjectNode } | { readonly diagnostics: readonly Diagnostic[] } {
+  const { root } = document;
+  if (root === undefined || root.kind === 'broken') return { diagnostics: [] };
+  if (root.kind === 'object') return { root };
+  return { diagnostics: [createDiagnostic('root-is-not-object', { what }, { span: spanOf(document, root.range), pointer: '' })] };
+}
+
+/** An unknown language is said alone: what else the file says cannot be judged. */
+export function checkLanguage(document: SourceDocument, root: ObjectNode): Diagnostic | undefined {
+  const language = findMember(root, 'language')?.value;
+  if (language?.kind !== 'number' || language.value === scenarioLanguage) return undefined;
+  const place = { span: spanOf(document, language.range), pointer: '/language' };
+  return createDiagnostic('scenario-language-is-unknown', { value: language.value, known: scenarioLanguage }, place);
+}
+
+/** The items of the list in a file, those that are well formed, and what is wrong with the file and with the others. */
+export interface CheckedList {
+  readonly items: readonly Place[];
+  /** All items, those with mistakes included. */
+  readonly all: readonly Place[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Checks a file that is a list of things under one key. A thing with a mistake is left out, so that the others can still be used. */
+export function checkList(document: SourceDocument, root: ObjectNode, shape: ObjectShape, key: string, label: string): CheckedList {
+  const diagnostics = checkShape(document, root, shape, '', label);
+  const list = findMember(root, key)?.value;
+  const places = (list?.kind === 'array' ? list.items : []).map((node, index) => ({
+    document,
+    node,
+    pointer: pointerBelow(`/${key}`, index),
+  }));
+  return { items: places.filter((place) => isSound(place, diagnostics)), all: places, diagnostics };
+}
+
+/** Whether nothing was found wrong at or below a place, and all of it could be read. */
+export function isSound({ node, pointer }: Place, diagnostics: readonly Diagnostic[]): boolean {
+  const isAt = (at: string): boolean => at === pointer || at.startsWith(`${pointer}/`);
+  return (
+    node.kind === 'object' &&
+    node.complete &&
+    !diagnostics.some((diagnostic) => diagnostic.pointer !== undefined && isAt(diagnostic.pointer))
+  );
+}

@@ -1,0 +1,93 @@
+import type { SettingDefinition } from '../catalogue/settings/definition.js';
+import { settings } from '../catalogue/settings/index.js';
+import { diagnosticCodes } from '../diagnostics/catalogue.js';
+import { closedObject, type JsonSchema, leafDefinitions, leafSchema, sharedDefinitions } from './leaf.js';
+import { type headKeys, mostBases, mostWindows, type waiverKeys } from './keys.js';
+import { patterns } from './patterns.js';
+import { buildShape, type GroupShape, leavesOf, type Shape } from './shape.js';
+
+const sideTitles: Readonly<Record<string, string>> = {
+  client: 'What this machine does as an SMB client',
+  server: 'What this machine does as an SMB server',
+  machine: 'What belongs to neither end: the NTLM switches of LSA, Kerberos, the SMB1 component',
+};
+
+/** The JSON Schema (2020-12) of the policy document, made from the catalogue's rows; what editors and the validator take. */
+export function buildPolicySchema(rows: readonly SettingDefinition[] = settings): JsonSchema {
+  const shape = buildShape(rows);
+  const sides = Object.fromEntries([...shape.children].map(([side, below]) => [side, shapeSchema(below)]));
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'urn:smbward:policy:1',
+    title: 'smbward policy',
+    description: 'What an author wants of the SMB security settings of Windows.',
+    ...closedObject({ ...headSchemas, ...sides, waivers: waiversSchema }, ['language', 'name']),
+    $defs: { ...sharedDefinitions, policyName, ...Object.assign({}, ...rows.map(leafDefinitions)) },
+  };
+}
+
+/** The text of `schemas/policy.schema.json`. */
+export function policySchemaText(): string {
+  return `${JSON.stringify(buildPolicySchema(), null, 2)}\n`;
+}
+
+const policyName: JsonSchema = { type: 'string', pattern: patterns.policyName, examples: ['office-clients'] };
+
+const headSchemas: Readonly<Record<(typeof headKeys)[number], JsonSchema>> = {
+  $schema: {
+    type: 'string',
+    description: 'Where the editor finds this schema; smbward does not read it.',
+    examples: ['./policy.schema.json'],
+  },
+  language: { enum: [1], description: 'Number of the policy language.', default: 1 },
+  name: { $ref: '#/$defs/policyName', description: 'Short name in lower case: names of artefacts are made from it.' },
+  title: { $ref: '#/$defs/text', description: 'What a reviewer reads; the name when it is missing.' },
+  description: { type: 'string', description: 'Anything worth knowing about the policy.' },
+  extends: {
+    type: 'array',
+    minItems: 1,
+    maxItems: mostBases,
+    items: { $ref: '#/$defs/text' },
+    description: 'Policies that this one builds on: relative files inside the repository. What this policy says overrides them.',
+    examples: [['./base.json']],
+  },
+  appliesTo: {
+    type: 'array',
+    minItems: 1,
+    maxItems: mostWindows,
+    items: { $ref: '#/$defs/text' },
+    description: 'The Windows that the policy is for: product, or product@build.revision, then edition, "+dc" for a domain controller.',
+    examples: [['windows-11-24h2/pro', 'windows-11@26100.3612/enterprise', 'windows-server-2025/datacenter+dc']],
+  },
+};
+
+const waiverSchemas: Readonly<Record<(typeof waiverKeys)[number], JsonSchema>> = {
+  code: { enum: diagnosticCodes, description: 'Code of the diagnostic.' },
+  at: { $ref: '#/$defs/text', description: 'Where it stands: a path such as client.signing, or a JSON Pointer. It covers what is below.' },
+  reason: { $ref: '#/$defs/text', description: 'Why it is accepted.' },
+  owner: { $ref: '#/$defs/text', description: 'Who accepts it.' },
+  until: { $ref: '#/$defs/date', description: 'Last day on which the waiver holds.' },
+};
+
+const waiversSchema: JsonSchema = {
+  type: 'array',
+  description: 'Diagnostics that are silenced openly.',
+  items: closedObject(waiverSchemas, ['code', 'at', 'reason', 'owner']),
+};
+
+function shapeSchema(shape: Shape): JsonSchema {
+  return shape.kind === 'leaf' ? leafSchema(shape.setting) : groupSchema(shape);
+}
+
+/** A group: `"default"` or `"unmanaged"` for all of it, or an object with what is below. */
+function groupSchema(group: GroupShape): JsonSchema {
+  const children = Object.fromEntries([...group.children].map(([key, below]) => [key, shapeSchema(below)]));
+  const names = leavesOf(group).map(({ setting }) => setting.title);
+  return {
+    title: sideTitles[group.path] ?? group.path,
+    description: `${names.join('; ')}. "default" stands for every setting of the group.`,
+    if: { type: 'string' },
+    then: { $ref: '#/$defs/state' },
+    else: closedObject(children, []),
+  };
+}

@@ -1,0 +1,203 @@
+import type { Column, ItemKind, SettingDefinition } from '../catalogue/settings/definition.js';
+import { describeSetting } from './describe.js';
+import { type justificationKeys, stateWords } from './keys.js';
+import { patterns } from './patterns.js';
+import { entryKeyOf } from './shape.js';
+
+/** A JSON Schema, or a part of one. */
+export type JsonSchema = { readonly [keyword: string]: unknown };
+
+type Properties = Readonly<Record<string, JsonSchema | true>>;
+
+/** What stands beside a value in its long form. */
+const justification: Readonly<Record<(typeof justificationKeys)[number], JsonSchema>> = {
+  reason: { $ref: '#/$defs/text', description: 'Why the policy says so.' },
+  owner: { $ref: '#/$defs/text', description: 'Who answers for it: a team, a person, a ticket.' },
+  until: { $ref: '#/$defs/date', description: 'Last day on which the reason holds; "check" reports it afterwards.' },
+};
+
+const stateMeanings = ['Restore what Windows has without a policy.', 'Take away what a base of "extends" assigns; nothing is written.'];
+
+const serverExamples = ['nas01.corp.example', '192.0.2.10'];
+
+/**
+ * Parts that many settings share; the generated validator has one function for each, which keeps it small.
+ */
+export const sharedDefinitions: Readonly<Record<string, JsonSchema>> = {
+  text: { type: 'string', pattern: patterns.text },
+  date: { type: 'string', pattern: patterns.date, format: 'date', examples: ['2027-12-31'] },
+  serverName: { type: 'string', pattern: patterns.serverName, examples: serverExamples },
+  serverPattern: { type: 'string', pattern: patterns.serverPattern, examples: [...serverExamples, '*.corp.example'] },
+  serverNameEntry: entryOf('server', { $ref: '#/$defs/serverName' }),
+  serverPatternEntry: entryOf('server', { $ref: '#/$defs/serverPattern' }),
+  state: { enum: stateWords, enumDescriptions: stateMeanings },
+  long: {
+    description: 'A value with the reason for it.',
+    ...closedObject({ value: true, ...justification }, ['value']),
+  },
+  isEdit: { anyOf: [hasMember('add'), hasMember('remove')] },
+  edit: {
+    description: 'A change of the list that a base of "extends" assigns.',
+    ...closedObject({ add: { type: 'array', minItems: 1 }, remove: { type: 'array', minItems: 1 }, ...justification }, []),
+  },
+};
+
+/** What an editor shows at a setting's key; the rest stands in `$defs`, see `leafDefinitions`. */
+export function leafSchema(setting: SettingDefinition): JsonSchema {
+  return {
+    title: setting.title,
+    description: setting.summary,
+    markdownDescription: describeSetting(setting),
+    default: 'default',
+    examples: examplesOf(setting),
+    $ref: `#/$defs/${setting.policyPath}`,
+  };
+}
+
+/**
+ * The two definitions of one setting: its value in the short form, and all that can stand at its key: the value, or the value with reason,
+ * owner and date; for a list also an edit of a base's list.
+ */
+export function leafDefinitions(setting: SettingDefinition): Readonly<Record<string, JsonSchema>> {
+  const valueName = `${setting.policyPath}.value`;
+  const value = { $ref: `#/$defs/${valueName}` };
+  const long = { type: 'object', $ref: '#/$defs/long', properties: { value } };
+  const isList = setting.value.kind === 'list' || setting.value.kind === 'table';
+  return {
+    ...(isList ? { [`${setting.policyPath}.entry`]: entrySchema(setting) } : {}),
+    [setting.policyPath]: { if: { type: 'object' }, then: isList ? listObject(setting, long) : long, else: value },
+    [valueName]: valueSchema(setting),
+  };
+}
+
+/** `{ add, remove }` when one of the two is there, else the long form. */
+function listObject(setting: SettingDefinition, long: JsonSchema): JsonSchema {
+  const add = { type: 'array', items: { $ref: `#/$defs/${setting.policyPath}.entry` } };
+  const remove = { type: 'array', items: removedSchema(setting) };
+  const edit = { type: 'object', $ref: '#/$defs/edit', properties: { add, remove } };
+  return { if: { $ref: '#/$defs/isEdit' }, then: edit, else: long };
+}
+
+function hasMember(key: string): JsonSchema {
+  return { type: 'object', properties: { [key]: true }, required: [key] };
+}
+
+function valueSchema(setting: SettingDefinition): JsonSchema {
+  const { value } = setting;
+  switch (value.kind) {
+    case 'choice': {
+      const meanings = [...value.choices.map(({ means }) => means), ...stateMeanings];
+      return { enum: [...value.choices.map(({ word }) => word), ...stateWords], enumDescriptions: meanings };
+    }
+    case 'integer':
+      return stateOr({ type: 'integer', minimum: value.min, maximum: value.max, description: `In ${value.unit}.` });
+    case 'list':
+    case 'table':
+      return stateOr({
+        type: 'array',
+        ...(value.emptyMeans === 'absent' ? { minItems: 1 } : {}),
+        items: { $ref: `#/$defs/${setting.policyPath}.entry` },
+      });
+  }
+}
+
+function stateOr(otherwise: JsonSchema): JsonSchema {
+  return { if: { type: 'string' }, then: { $ref: '#/$defs/state' }, else: otherwise };
+}
+
+function entrySchema(setting: SettingDefinition): JsonSchema {
+  const { value } = setting;
+  if (value.kind === 'table') {
+    const columns = Object.fromEntries(value.columns.map((column) => [column.name, columnSchema(column)]));
+    const required = value.columns.filter((column) => column.required).map(({ name }) => name);
+    return closedObject({ ...columns, ...justification }, required);
+  }
+  if (value.kind !== 'list') return {};
+  if (value.item.kind === 'server-name') {
+    return { $ref: value.item.wildcard ? '#/$defs/serverPatternEntry' : '#/$defs/serverNameEntry' };
+  }
+  return entryOf(entryKeyOf(setting), itemSchema(value.item));
+}
+
+/** An entry of a list: its text, or an object with the text under `key` and the reason beside it. */
+function entryOf(key: string, item: JsonSchema): JsonSchema {
+  return { if: { type: 'object' }, then: closedObject({ [key]: item, ...justification }, [key]), else: item };
+}
+
+/** What `remove` names: an entry of a list, or the key column of a table's row. */
+function removedSchema({ value }: SettingDefinition): JsonSchema {
+  if (value.kind === 'list') return itemSchema(value.item);
+  const column = value.kind === 'table' ? value.columns.find(({ name }) => name === value.key) : undefined;
+  return column === undefined ? {} : columnSchema(column);
+}
+
+function itemSchema(item: ItemKind): JsonSchema {
+  switch (item.kind) {
+    case 'server-name':
+      return { $ref: item.wildcard ? '#/$defs/serverPattern' : '#/$defs/serverName' };
+    case 'word':
+      return { enum: item.words };
+    case 'text':
+      return { type: 'string', pattern: item.pattern, examples: [item.example] };
+  }
+}
+
+function columnSchema({ title, type }: Column): JsonSchema {
+  switch (type.kind) {
+    case 'text':
+      return { title, type: 'string', pattern: type.pattern, examples: [type.example] };
+    case 'word':
+      return { title, enum: type.words };
+    case 'integer':
+      return { title, type: 'integer', minimum: type.min, maximum: type.max };
+    case 'flag':
+      return { title, type: 'boolean' };
+  }
+}
+
+/** An object with these members and no others. */
+export function closedObject(properties: Properties, required: readonly string[]): JsonSchema {
+  return { type: 'object', properties, ...(required.length === 0 ? {} : { required }), additionalProperties: false };
+}
+
+function examplesOf(setting: SettingDefinition): readonly unknown[] {
+  const example = exampleOf(setting);
+  return example === undefined ? [] : [example, { value: example, reason: 'why', owner: 'team', until: '2027-12-31' }];
+}
+
+function exampleOf({ value, safer }: SettingDefinition): unknown {
+  switch (value.kind) {
+    case 'choice':
+      return (safer === 'first' ? value.choices[0] : value.choices.at(-1))?.word;
+    case 'integer':
+      return safer === 'first' ? value.min : value.max;
+    case 'list':
+      return [exampleItem(value.item)];
+    case 'table':
+      return [Object.fromEntries(value.columns.filter(({ required }) => required).map(({ name, type }) => [name, exampleCell(type)]))];
+  }
+}
+
+function exampleItem(item: ItemKind): string | undefined {
+  switch (item.kind) {
+    case 'server-name':
+      return 'nas01.corp.example';
+    case 'word':
+      return item.words[0];
+    case 'text':
+      return item.example;
+  }
+}
+
+function exampleCell(type: Column['type']): unknown {
+  switch (type.kind) {
+    case 'text':
+      return type.example;
+    case 'word':
+      return type.words[0];
+    case 'integer':
+      return type.max;
+    case 'flag':
+      return true;
+  }
+}

@@ -1,0 +1,172 @@
+import type { Choice, Column, SettingDefinition } from '../catalogue/settings/definition.js';
+import { createDiagnostic } from '../diagnostics/create.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { didYouMean } from '../diagnostics/did-you-mean.js';
+import { quote } from '../diagnostics/quote.js';
+import type { SchemaError } from '../generated/policy-validator.js';
+import { spanOf } from '../source/document.js';
+import { stateWords } from './keys.js';
+import { labelOf, type Place } from './place.js';
+import { patterns } from './patterns.js';
+import { type GroupShape, leavesOf } from './shape.js';
+
+/** What is wrong with a value, in the words of the setting that it was written for. */
+export function describeWrongValue(place: Place, error: SchemaError): Diagnostic {
+  const at = { span: spanOf(place.document, place.node.range), pointer: place.pointer };
+  const label = labelOf(place);
+  const value = printValue(place);
+  if (place.node.kind === 'null') return createDiagnostic('value-is-null', { label }, at);
+  if (place.pointer === '/language') return createDiagnostic('language-is-unknown', { value }, at);
+  if (place.shape?.kind === 'group') {
+    return createDiagnostic('group-is-not-value', { label, value, ...describeGroup(place.shape, place) }, at);
+  }
+  switch (error.keyword) {
+    case 'minItems':
+      return createDiagnostic('list-is-empty', { label, noListToWindows: place.shape !== undefined && !isPartOfEdit(place) }, at);
+    case 'maxItems':
+      return createDiagnostic('list-is-too-long', { label, limit: Number(error.params['limit']) }, at);
+    case 'minimum':
+    case 'maximum':
+      return createDiagnostic('number-is-out-of-range', { label, value, ...rangeOf(place) }, at);
+    case 'pattern':
+      return describeText(place, error, label, value, at);
+    case 'enum':
+      return describeWord(place, error, label, value, at);
+    default:
+      return createDiagnostic('type-is-wrong', { label, value, expected: expectedAt(place, error) }, at);
+  }
+}
+
+type At = { readonly span: ReturnType<typeof spanOf>; readonly pointer: string };
+
+/** What it means that one of the document's own patterns failed. */
+const malformed = new Map([
+  [patterns.text, 'text-is-blank'],
+  [patterns.date, 'date-is-malformed'],
+  [patterns.policyName, 'policy-name-is-malformed'],
+  [patterns.serverName, 'server-name-is-malformed'],
+  [patterns.serverPattern, 'server-name-is-malformed'],
+] as const);
+
+function describeText(place: Place, error: SchemaError, label: string, value: string, at: At): Diagnostic {
+  const known = malformed.get(error.params['pattern'] as (typeof patterns)[keyof typeof patterns]);
+  if (known !== undefined) return createDiagnostic(known, { label, value }, at);
+  return createDiagnostic('text-does-not-fit', { label, value, example: exampleAt(place) }, at);
+}
+
+function describeWord(place: Place, error: SchemaError, label: string, value: string, at: At): Diagnostic {
+  const setting = place.shape?.kind === 'leaf' ? place.shape.setting : undefined;
+  const isSettingsValue = setting !== undefined && (place.below.length === 0 || isLongValue(place));
+  if (isSettingsValue && setting.value.kind !== 'choice') {
+    return createDiagnostic('type-is-wrong', { label, value, expected: expectedAt(place, error) }, at);
+  }
+  const words = (error.params['allowedValues'] as readonly string[]).filter((word) => !(isSettingsValue && isStateWord(word)));
+  const choices = isSettingsValue && setting.value.kind === 'choice' ? setting.value.choices : [];
+  const suggestion = suggestWord(place, words, choices);
+  return createDiagnostic('word-is-unknown', { label, value, words, suggestion, isSetting: isSettingsValue }, at);
+}
+
+function isStateWord(word: string): boolean {
+  return (stateWords as readonly string[]).includes(word);
+}
+
+function isLongValue({ below }: Place): boolean {
+  return below.length === 1 && below[0] === 'value';
+}
+
+function isPartOfEdit({ below }: Place): boolean {
+  return below.length === 1 && (below[0] === 'add' || below[0] === 'remove');
+}
+
+/** The word that stands for what was written: Windows' number, another surface's word, or a misspelling. */
+function suggestWord({ node }: Place, words: readonly string[], choices: readonly Choice[]): string | undefined {
+  if (node.kind !== 'string' && node.kind !== 'number') return undefined;
+  const number = node.value === '' ? NaN : Number(node.value);
+  const text = String(node.value).toLowerCase();
+  const meant =
+    choices.find(({ data }) => data === number || data === node.value) ??
+    choices.find(({ labels }) => Object.values(labels ?? {}).some((label) => label.toLowerCase() === text));
+  return meant?.word ?? (node.kind === 'string' ? didYouMean(node.value, words) : undefined);
+}
+
+/** The value as the author wrote it, or what kind of value it is where that would be long. */
+function printValue({ document, node }: Place): string {
+  switch (node.kind) {
+    case 'object':
+      return 'an object';
+    case 'array':
+      return node.items.length === 0 ? 'an empty list' : 'a list';
+    case 'string':
+      return quote(node.value);
+    default:
+      return document.text.slice(node.range.start, node.range.end);
+  }
+}
+
+function expectedAt(place: Place, error: SchemaError): string {
+  const { shape, below } = place;
+  if (shape?.kind === 'leaf' && (below.length === 0 || isLongValue(place))) return expectedValue(shape.setting);
+  const column = columnAt(place);
+  if (column?.type.kind === 'integer') return `a whole number from ${column.type.min} to ${column.type.max}`;
+  if (column?.type.kind === 'flag') return 'true or false';
+  if (column !== undefined) return 'a text';
+  if (shape?.kind === 'leaf' && shape.setting.value.kind === 'table' && below.length <= 2) return describeRow(shape.setting.value.columns);
+  return typeWords[String(error.params['type'])] ?? 'another kind of value';
+}
+
+const typeWords: Readonly<Record<string, string>> = {
+  string: 'a text in quotation marks',
+  array: 'a list in [ ]',
+  object: 'an object in { }',
+  integer: 'a whole number',
+  boolean: 'true or false',
+};
+
+function expectedValue({ value }: SettingDefinition): string {
+  switch (value.kind) {
+    case 'choice':
+      return 'a word';
+    case 'integer':
+      return `a whole number from ${value.min} to ${value.max}`;
+    case 'list':
+      return 'a list in [ ]';
+    case 'table':
+      return `a list of entries, each ${describeRow(value.columns)}`;
+  }
+}
+
+function describeRow(columns: readonly Column[]): string {
+  return `an object with ${columns.map(({ name, required }) => (required ? `"${name}"` : `perhaps "${name}"`)).join(', ')}`;
+}
+
+function rangeOf(place: Place): { min: number; max: number; unit: string } {
+  const column = columnAt(place);
+  if (column?.type.kind === 'integer') return { ...column.type, unit: '' };
+  const value = place.shape?.kind === 'leaf' ? place.shape.setting.value : undefined;
+  return value?.kind === 'integer' ? value : { min: -Infinity, max: Infinity, unit: '' };
+}
+
+function columnAt({ shape, below }: Place): Column | undefined {
+  if (shape?.kind !== 'leaf' || shape.setting.value.kind !== 'table' || below.length < 2) return undefined;
+  const { columns, key } = shape.setting.value;
+  const name = below[0] === 'remove' ? key : below.at(-1);
+  return columns.find((column) => column.name === name);
+}
+
+function exampleAt(place: Place): string {
+  const column = columnAt(place);
+  if (column?.type.kind === 'text') return column.type.example;
+  const value = place.shape?.kind === 'leaf' ? place.shape.setting.value : undefined;
+  return value?.kind === 'list' && value.item.kind === 'text' ? value.item.example : '';
+}
+
+/** The keys of a group, and the one that takes the word that was written for the group. */
+function describeGroup(group: GroupShape, { node }: Place): { keys: readonly string[]; instead: string | undefined } {
+  const keys = [...group.children.keys()];
+  if (node.kind !== 'string') return { keys, instead: undefined };
+  const takes = leavesOf(group).find(
+    ({ setting }) => setting.value.kind === 'choice' && setting.value.choices.some(({ word }) => word === node.value),
+  );
+  const key = takes?.path.slice(group.path.length + 1);
+  return { keys, instead: key === undefined || key.includes('.') ? undefined : `{ "${key}": ${quote(node.value)} }` };
+}

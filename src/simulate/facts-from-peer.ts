@@ -1,0 +1,177 @@
+import type { Certainty } from '../catalogue/certainty.js';
+import { weakerCertainty } from '../catalogue/certainty.js';
+import type { ClientPeer, Property, ServerPeer } from '../catalogue/peers/definition.js';
+import type { CipherId } from '../catalogue/smb/ciphers.js';
+import type { DialectId } from '../catalogue/smb/dialects.js';
+import type { ShareValues } from './circumstance-facts.js';
+import type { ClientFamily, ClientValues } from './client-facts.js';
+import type { Dialect, DialectSet } from './dialect.js';
+import { dialectsOf } from './dialect.js';
+import type { Fact, FactOrigin, FactsOf } from './facts.js';
+import { known, oneOf } from './facts.js';
+import type { ServerFamily, ServerValues } from './server-facts.js';
+
+/** Reads facts out of the properties of a profile. */
+class PeerFacts {
+  constructor(private readonly title: string) {}
+
+  /** A fact that one property decides. */
+  from<P, T>(property: Property<P>, read: (value: P) => T): Fact<T> {
+    return oneOf(distinct(valuesOf(property).map(read)), this.originOf(property), property.certainty);
+  }
+
+  /** A fact that two properties decide together; every combination of their possible values is read. */
+  fromBoth<P, Q, T>(first: Property<P>, second: Property<Q>, read: (first: P, second: Q) => T): Fact<T> {
+    const values = valuesOf(first).flatMap((a) => valuesOf(second).map((b) => read(a, b)));
+    const certainty: Certainty = weakerCertainty(first.certainty, second.certainty);
+    return oneOf(distinct(values), this.originOf('oneOf' in second ? second : first), certainty);
+  }
+
+  /** A fact that the profile as a whole stands for. */
+  fixed<T>(value: T, sources: readonly string[]): Fact<T> {
+    return known(value, { kind: 'catalogue', row: this.title, sources });
+  }
+
+  private originOf({ sources }: Property<unknown>): FactOrigin {
+    return { kind: 'catalogue', row: this.title, sources };
+  }
+}
+
+function valuesOf<P>(property: Property<P>): readonly P[] {
+  return 'oneOf' in property ? property.oneOf : [property.value];
+}
+
+function distinct<T>(values: readonly T[]): readonly T[] {
+  return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
+}
+
+const isSmb2 = (dialect: DialectId): dialect is Dialect => dialect !== '1.0';
+const setOf = (named: readonly DialectId[]): DialectSet => dialectsOf(...named.filter(isSmb2));
+const hasSmb1 = (named: readonly DialectId[]): boolean => named.includes('1.0');
+
+const serverFamilies: Readonly<Record<string, ServerFamily>> = {
+  samba: 'samba',
+  ksmbd: 'ksmbd',
+  'azure-files': 'azure-files',
+  ontap: 'ontap',
+  macos: 'macos',
+  'windows-xp': 'windows',
+  'windows-server-2003': 'windows',
+};
+
+const clientFamilies: Readonly<Record<string, ClientFamily>> = {
+  libsmbclient: 'samba',
+  'linux-cifs': 'linux-cifs',
+  macos: 'macos',
+  smbj: 'smbj',
+  jcifs: 'jcifs',
+  'jcifs-ng': 'jcifs',
+  'jcifs-codelibs': 'jcifs',
+  impacket: 'impacket',
+  smbprotocol: 'smbprotocol',
+  smblibrary: 'smblibrary',
+  libsmb2: 'libsmb2',
+  libdsm: 'libdsm',
+};
+
+/**
+ * The facts of a server that is no Windows of the catalogue, from its profile. Domain membership, shares and certificates are up to the caller. A server
+ * that makes everybody guest can neither demand encryption nor signed guest sessions: nobody could use it.
+ */
+export function serverFactsOfPeer(peer: ServerPeer): Partial<FactsOf<ServerValues>> {
+  const facts = new PeerFacts(peer.title);
+  const { signing, encryption, guest, authentication, transports } = peer;
+  const family = serverFamilies[peer.product] ?? 'other';
+  return {
+    family: facts.fixed(family, peer.sources),
+    dialects: facts.from(peer.dialects, setOf),
+    smb1: facts.from(peer.dialects, hasSmb1),
+    signs: facts.fromBoth(signing.signsWhenAsked, signing.signsFinalResponse, (asked, final) =>
+      asked ? 'on-demand' : final ? 'set-to-disabled' : 'never',
+    ),
+    requiresSigning: facts.from(signing.requires, (requires) => requires),
+    announcesSigning: facts.from(signing.announcesEnabled, (announces) => announces),
+    signingAlgorithms: facts.from(peer.signingAlgorithms, (algorithms) => algorithms),
+    smb1Signing: facts.from(peer.smb1Signing, (state) => state),
+    unsignedTreeConnectOn311: facts.from(signing.unsignedTreeConnectOn311, (answer) =>
+      answer === 'access-denied' ? 'denied' : answer === 'disconnect' ? 'disconnects' : 'accepted',
+    ),
+    exemptsGuestsFromSigning: facts.fromBoth(
+      signing.exemptsGuests,
+      guest.mapping,
+      (exempts, mapping) => exempts || mapping === 'always-guest',
+    ),
+    negotiateValidation: facts.from(signing.validateNegotiate, (answer) => (answer === 'unsigned-error' ? 'unsigned-error' : 'answered')),
+    encrypts: facts.from(encryption.able, (able) => able),
+    ciphers: facts.from(peer.ciphers, (ciphers): readonly CipherId[] => ciphers),
+    demandsEncryption: facts.fromBoth(encryption.demands, guest.mapping, (demands, mapping) => demands && mapping !== 'always-guest'),
+    refusesUnencryptedAt: facts.from(encryption.refusesAt, (stage) => stage),
+    guestMapping: facts.from(guest.mapping, (mapping) => mapping),
+    flagsGuests: facts.from(guest.flagsGuest, (flags) => flags),
+    kerberos: facts.from(authentication.mechanisms, (mechanisms) => mechanisms.includes('kerberos')),
+    ntlm: facts.fromBoth(authentication.mechanisms, authentication.ntlmVersions, (mechanisms, versions) => {
+      if (!mechanisms.includes('ntlm')) return 'none';
+      return versions.includes('ntlmv1') || versions.includes('lm') ? 'v1-and-v2' : 'v2-only';
+    }),
+    ntlmRefusal: facts.fixed(family === 'windows' ? 'first-token' : 'after-authenticate', peer.sources),
+    validatesDomainNtlm: facts.from(authentication.validatesDomainNtlm, (validates) => validates),
+    hasAesKeys: facts.from(authentication.hasAesKeys, (has) => has),
+    admitsAnonymous: facts.fixed(family === 'samba' || family === 'ksmbd', ['lab-samba']),
+    quic: facts.from(transports.quic, (has) => (has ? 'on' : 'not-available')),
+    tcpPorts: facts.from(transports.netbios, (netbios) => (netbios ? [445, 139] : [445])),
+  };
+}
+
+/** What a server's profile says of its shares. */
+export function shareFactsOfPeer(peer: ServerPeer): Partial<FactsOf<ShareValues>> {
+  return { admitsGuests: new PeerFacts(peer.title).from(peer.guest.sharesAdmitGuests, (admits) => admits) };
+}
+
+/** The facts of a client that is no Windows of the catalogue, from its profile. */
+export function clientFactsOfPeer(peer: ClientPeer): Partial<FactsOf<ClientValues>> {
+  const facts = new PeerFacts(peer.title);
+  const { signing, encryption, guest, authentication } = peer;
+  return {
+    family: facts.fixed(clientFamilies[peer.product] ?? 'other', peer.sources),
+    dialects: facts.from(peer.dialects, setOf),
+    smb1: facts.from(peer.dialects, hasSmb1),
+    firstNegotiate: facts.from(peer.firstMessage, (form) => (form === 'smb2-only' ? 'smb2-only' : 'multi-protocol')),
+    canSign: facts.from(signing.able, (able) => able),
+    requiresSigning: facts.from(signing.requires, (requires) => requires),
+    honoursServerSigning: facts.from(signing.honoursServer, (honours) => honours),
+    testsSigningCapability: facts.from(signing.testsEnabledBit, (tests) => tests),
+    requiresIpcSigning: facts.from(signing.requiresForIpc, (requires) => requires),
+    signsTreeConnectOn311: facts.from(signing.unaskedOn311, (signed) => signed !== 'nothing'),
+    guestSigning: facts.from(guest.signing, (does) =>
+      does === 'fails-if-server-requires' ? 'refuses' : does === 'signs-with-own-key' ? 'signs' : 'drops',
+    ),
+    signsGuestTreeConnectOn311: facts.from(guest.signsTreeConnectOn311, (signs) => signs),
+    signingAlgorithms: facts.from(peer.signingAlgorithms, (algorithms) => algorithms),
+    smb1Signing: facts.from(peer.smb1Signing, (state) => state),
+    validatesNegotiation: facts.from(signing.validatesNegotiate, (which) => which),
+    encrypts: facts.fromBoth(
+      encryption.able,
+      encryption.honoursServer,
+      (able, honours) => able && (honours || valuesOf(encryption.requires).includes(true)),
+    ),
+    ciphers: facts.from(peer.ciphers, (ciphers): readonly CipherId[] => ciphers),
+    requiresEncryption: facts.from(encryption.requires, (requires) => requires),
+    prefersEncryption: facts.from(encryption.wheneverPossible, (does) => does),
+    guestLogons: facts.fromBoth(guest.acceptsMapping, guest.acceptsAskedGuest, (mapped, asked) =>
+      mapped ? 'allowed' : asked ? 'asked-for-only' : 'blocked',
+    ),
+    mechanisms: facts.fromBoth(authentication.mechanisms, authentication.fallsBackToNtlm, (mechanisms, fallsBack) => {
+      const [first, second] = mechanisms;
+      if (!mechanisms.includes('kerberos')) return 'ntlm-only';
+      if (first === 'ntlm') return 'ntlm-then-kerberos';
+      return second === undefined || !fallsBack ? 'kerberos-only' : 'kerberos-then-ntlm';
+    }),
+    ntlm: facts.from(authentication.ntlmVersions, (versions) =>
+      versions.includes('ntlmv2') ? 'ntlmv2' : versions.length > 0 ? 'ntlmv1' : 'none',
+    ),
+    sendsTargetName: facts.from(authentication.sendsTargetName, (sends) => sends),
+    quic: facts.fixed('not-available', peer.sources),
+    alternativePorts: facts.fixed('allowed', peer.sources),
+    netbios: facts.fixed(true, peer.sources),
+  };
+}

@@ -1,0 +1,207 @@
+import { findDialectByWire } from '../catalogue/smb/dialects.js';
+import { findCipher } from '../catalogue/smb/ciphers.js';
+import type { EffectiveConfiguration } from '../resolve/effective.js';
+import type { ClientValues, HardenedPath, PortMapping } from './client-facts.js';
+import type { AnyDialect } from './dialect.js';
+import { dialectsBetween } from './dialect.js';
+import type { FactsOf } from './facts.js';
+import { known } from './facts.js';
+import { isOnList, isSameName } from './names.js';
+import type { ServerValues } from './server-facts.js';
+import { smb1SigningState } from './smb1-signing.js';
+import type { Cipher, Transport } from './terms.js';
+import type { Data } from './windows-facts.js';
+import { WindowsFacts, is, listOf, rowsOf } from './windows-facts.js';
+
+/** The first Windows whose SMB1 signing flags mean declined and not disabled. */
+const firstVista = 6000;
+
+/** SYSVOL and NETLOGON as Windows hardens them by itself (connection rules §9.1). */
+const builtInHardening: readonly HardenedPath[] = ['SYSVOL', 'NETLOGON'].map((share) => ({
+  server: '*',
+  share,
+  mutualAuthentication: true,
+  integrity: true,
+  privacy: false,
+}));
+
+/**
+ * The facts of a Windows as SMB client, out of what it ends up with. `server` is the name typed, as far as it is known: certificates are mapped by it.
+ * What is not here (domain membership, accounts, the network) is up to the caller.
+ */
+export function clientFactsOfWindows(configuration: EffectiveConfiguration, server?: string): Partial<FactsOf<ClientValues>> {
+  const facts = new WindowsFacts(configuration);
+  const isAudited = is(1);
+  return {
+    family: known('windows', { kind: 'catalogue', row: configuration.windows.text, sources: [] }),
+    dialects: facts.protocol('highestDialect', (highest) => dialectsBetween('2.0.2', highest)),
+    smb1: facts.fromAll(['smb1OptionalFeature', 'smb1ClientDriver'], ([parts, start]) => listOf(parts).includes('client') && start !== 4),
+    minDialect: facts.from('minDialectClient', dialectOf),
+    maxDialect: facts.from('maxDialectClient', dialectOf),
+    requiresSigning: facts.from('requireSigningClient', is(1)),
+    signingAlgorithms: facts.protocol('signingAlgorithms', (algorithms) => algorithms),
+    smb1Signing: facts.fromAll(['enableSigningClient', 'requireSigningClient'], ([enabled, required]) =>
+      smb1SigningState(enabled !== 0, required === 1, configuration.windows.build < firstVista),
+    ),
+    validatesNegotiation: facts.protocol('validatesNegotiation', (validates) => (validates ? 'authenticated' : 'none')),
+    encrypts: facts.protocol('ciphers', (ciphers) => ciphers.length > 0),
+    ciphers: ciphersOf(facts, 'cipherSuiteOrderClient'),
+    announcesEncryptionAnyway: facts.protocol('announcesEncryptionAnyway', (announces) => announces),
+    requiresEncryption: facts.from('requireEncryptionClient', is(1)),
+    forcesEncryptionOverQuic: facts.from('forceEncryptionOverQuicClient', is(1)),
+    guestLogons: facts.from('allowInsecureGuestAuth', (data) => (data === 0 ? 'blocked' : 'allowed')),
+    ntlm: facts.from('lmCompatibilityLevel', (level) => {
+      if (typeof level !== 'number' || level >= 3) return 'ntlmv2';
+      return ntlmv1IsRemoved(facts) ? 'v1-removed' : 'ntlmv1';
+    }),
+    sendsTargetName: facts.protocol('sendsTargetName', (sends) => sends),
+    blocksNtlm: facts.from('blockNtlmClient', is(1)),
+    ntlmExceptions: facts.from('blockNtlmServerExceptionList', listOf),
+    lsaOutgoingNtlm: facts.from('restrictSendingNtlmTraffic', (data) => (data === 2 ? 'deny' : data === 1 ? 'audit' : 'allow')),
+    lsaNtlmExceptions: facts.from('clientAllowedNtlmServers', listOf),
+    iakerb: facts.from('disableIAKerb', is(0)),
+    hardenedPaths: hardenedPathsOf(facts),
+    quic: facts.from('enableSmbQuicClient', (data) => (data === 1 ? 'on' : facts.has('enableSmbQuicClient') ? 'off' : 'not-available')),
+    quicExceptions: facts.from('disabledSmbQuicServerExceptionList', listOf),
+    certificate: facts.from('quicClientCertificateMapping', (data) => {
+      const mapped = rowsOf(data).find((row) => server === undefined || isSameName(String(row['server'] ?? ''), server));
+      return mapped === undefined ? null : { hashes: [], issuers: [], hasPrivateKey: true, trusted: true };
+    }),
+    sendsCertificates: facts.protocol('sendsClientCertificates', (sends) => sends),
+    skipsCertificateCheck: facts.from('skipCertificateCheckClient', is(1)),
+    alternativePorts: facts.from('enableAlternativePortsClient', (data) =>
+      data === 1 ? 'allowed' : facts.has('enableAlternativePortsClient') ? 'forbidden' : 'not-available',
+    ),
+    portMappings: facts.from('alternativePortMappingsClient', portMappingsOf),
+    remoteMailslots: facts.from('enableMailslotsClient', (data) => data !== 0),
+    auditsGuestLogons: facts.from('auditInsecureGuestLogonClient', isAudited),
+    auditsServerWithoutEncryption: facts.from('auditServerDoesNotSupportEncryption', isAudited),
+    auditsServerWithoutSigning: facts.from('auditServerDoesNotSupportSigning', isAudited),
+    logsTransportDetails: facts.protocol('logsTransportDetails', (logs) => logs),
+  };
+}
+
+/** The facts of a Windows as SMB server; `share` is the share asked for, as far as it is known. Guest account, domain membership and shares are up to the caller. */
+export function serverFactsOfWindows(configuration: EffectiveConfiguration, share?: string): Partial<FactsOf<ServerValues>> {
+  const facts = new WindowsFacts(configuration);
+  const isAudited = is(1);
+  const ofBuild = { kind: 'catalogue', row: configuration.windows.text, sources: ['connection rules §3.8', 'MS-SMB2 3.3.5.5.3'] } as const;
+  return {
+    family: known('windows', ofBuild),
+    domainController: known(configuration.windows.role === 'domain-controller', ofBuild),
+    dialects: facts.protocol('highestDialect', (highest) => dialectsBetween('2.0.2', highest)),
+    smb1: facts.fromAll(['smb1OptionalFeature', 'smb1Server'], ([parts, enabled]) => listOf(parts).includes('server') && enabled !== 0),
+    minDialect: facts.from('minDialectServer', dialectOf),
+    maxDialect: facts.from('maxDialectServer', dialectOf),
+    requiresSigning: facts.from('requireSigningServer', is(1)),
+    signingAlgorithms: facts.protocol('signingAlgorithms', (algorithms) => algorithms),
+    smb1Signing: facts.fromAll(['enableSigningServer', 'requireSigningServer'], ([enabled, required]) =>
+      smb1SigningState(enabled === 1, required === 1, configuration.windows.build < firstVista),
+    ),
+    unsignedTreeConnectOn311: known('denied', ofBuild, 'observed'),
+    exemptsGuestsFromSigning: known(true, ofBuild, 'inferred'),
+    encrypts: facts.protocol('ciphers', (ciphers) => ciphers.length > 0),
+    ciphers: ciphersOf(facts, 'cipherSuiteOrderServer'),
+    demandsEncryption: facts.from('encryptDataServer', is(1)),
+    rejectsUnencrypted: facts.from('rejectUnencryptedAccess', (data) => data !== 0),
+    prefersOwnCipherOrder: facts.from('honorCipherSuiteOrder', is(1)),
+    sharingModel: facts.protocol('mapsLocalAccountsToGuest', (maps) => (maps ? 'guest-only' : 'classic')),
+    ntlm: facts.from('lmCompatibilityLevel', (level) => (ntlmv1IsRemoved(facts) || level === 5 ? 'v2-only' : 'v1-and-v2')),
+    lsaIncomingNtlm: facts.from('restrictReceivingNtlmTraffic', (data) =>
+      data === 2 ? 'deny-all' : data === 1 ? 'deny-domain-accounts' : 'allow',
+    ),
+    domainDeniesNtlm: facts.from('restrictNtlmInDomain', (data) => typeof data === 'number' && data !== 0),
+    limitsBlankPasswords: facts.protocol('limitsBlankPasswords', (limits) => limits),
+    spnValidation: facts.from('smbServerNameHardeningLevel', (data) => (data === 2 ? 'required' : data === 1 ? 'if-provided' : 'off')),
+    rateLimiterDelay: facts.fromAll(['enableAuthRateLimiter', 'authRateLimiterDelayMs'], ([on, delay]) =>
+      on === 1 && typeof delay === 'number' ? effectiveDelay(delay) : 0,
+    ),
+    admitsAnonymous: facts.fromAll(
+      ['restrictNullSessAccess', 'nullSessionShares'],
+      ([restricted, shares]) => restricted === 0 || (share !== undefined && isOnList(listOf(shares), share)),
+    ),
+    refusesDuplicateIdentity: facts.protocol('refusesDuplicateIdentity', (refuses) => refuses),
+    localKdc: facts.from('disableLocalKdc', is(0)),
+    quic: facts.from('enableSmbQuicServer', (data) => (data === 1 ? 'on' : facts.has('enableSmbQuicServer') ? 'off' : 'not-available')),
+    quicCertificate: facts.from('quicServerCertificateMapping', (data) => {
+      const names = rowsOf(data).map((row) => String(row['name'] ?? ''));
+      return names.length === 0 ? null : { names, state: 'valid' };
+    }),
+    requiresClientCertificate: facts.from('quicRequireClientAuthentication', is(1)),
+    clientAllowList: facts.from('quicClientAccessControl', (data) => accessEntriesOf(data, 'allow')),
+    clientDenyList: facts.from('quicClientAccessControl', (data) => accessEntriesOf(data, 'deny')),
+    allowsPipesOverQuic: facts.from('restrictNamedPipeAccessViaQuic', is(0)),
+    tcpPorts: known([445, 139], ofBuild),
+    quicPorts: facts.from('alternativePortServer', (port) => [typeof port === 'number' ? port : 443]),
+    firewallAllowsNetbios: facts.from('smbFirewallGroup', (group) => group !== 'restrictive'),
+    filtersAdminTokens: facts.protocol('filtersAdminTokens', (filters) => filters),
+    remoteMailslots: facts.from('enableMailslotsServer', (data) => data !== 0),
+    auditsSmb1: facts.from('auditSmb1Access', isAudited),
+    auditsGuestLogons: facts.from('auditInsecureGuestLogonServer', isAudited),
+    auditsClientWithoutEncryption: facts.from('auditClientDoesNotSupportEncryption', isAudited),
+    auditsClientWithoutSigning: facts.from('auditClientDoesNotSupportSigning', isAudited),
+    auditsClientSpn: facts.from('auditClientSpnSupport', isAudited),
+    auditsClientCertificates: facts.from('auditClientCertificateAccess', isAudited),
+    logsDialectLimits: facts.protocol('logsDialectLimits', (logs) => logs),
+  };
+}
+
+/** The delay that the driver takes: rounded to the nearest 100 milliseconds, 10 seconds at most; below 50 it is off. */
+function effectiveDelay(delay: number): number {
+  return Math.min(Math.round(delay / 100) * 100, 10000);
+}
+
+function ntlmv1IsRemoved(facts: WindowsFacts): boolean {
+  return facts.protocol('ntlmv1Removed', (removed) => removed).value === true;
+}
+
+function dialectOf(data: Data): AnyDialect | null {
+  return typeof data === 'number' ? (findDialectByWire(data)?.id ?? null) : null;
+}
+
+/** Configured or built-in order of ciphers; what the build does not know falls out, and a list that is not there is that of the build. */
+function ciphersOf(facts: WindowsFacts, setting: 'cipherSuiteOrderClient' | 'cipherSuiteOrderServer') {
+  const ofBuild = facts.protocol('ciphers', (ciphers) => ciphers).oneOf[0] ?? [];
+  return facts.from(setting, (data): readonly Cipher[] => {
+    const named = listOf(data).flatMap((name) => findCipher(name)?.id ?? []);
+    return named.length === 0 ? ofBuild : named.filter((cipher) => ofBuild.includes(cipher));
+  });
+}
+
+/** What a policy says of a path replaces what is built in for it. */
+function hardenedPathsOf(facts: WindowsFacts) {
+  const hardensSysvol = facts.protocol('hardensSysvol', (hardens) => hardens).value === true;
+  return facts.from('hardenedUncPaths', (data): readonly HardenedPath[] => {
+    const own = rowsOf(data).map((row) => {
+      const [server = '*', share = '*'] = String(row['path'] ?? '')
+        .replace(/^\\+/, '')
+        .split('\\');
+      return {
+        server,
+        share,
+        mutualAuthentication: row['mutualAuthentication'] === 1,
+        integrity: row['integrity'] === 1,
+        privacy: row['privacy'] === 1,
+      };
+    });
+    const builtIn = hardensSysvol ? builtInHardening : [];
+    return [
+      ...own,
+      ...builtIn.filter((path) => !own.some((other) => isSameName(other.server, path.server) && isSameName(other.share, path.share))),
+    ];
+  });
+}
+
+function portMappingsOf(data: Data): readonly PortMapping[] {
+  return rowsOf(data).map((row) => ({
+    server: String(row['server'] ?? ''),
+    transport: String(row['transport'] ?? 'tcp') as Transport,
+    port: Number(row['port'] ?? 0),
+  }));
+}
+
+function accessEntriesOf(data: Data, effect: 'allow' | 'deny'): ServerValues['clientAllowList'] {
+  return rowsOf(data)
+    .filter((row) => row['effect'] === effect)
+    .map((row) => ({ kind: row['identifierType'] === 'ISSUER' ? 'issuer' : 'sha256', value: String(row['identifier'] ?? '') }));
+}

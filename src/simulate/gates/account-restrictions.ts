@@ -1,0 +1,53 @@
+import type { CauseId } from '../../catalogue/smb/causes.js';
+import type { AccountState } from '../circumstance-facts.js';
+import { block, branch, defineGate, pass } from '../gate.js';
+import type { Decision } from '../gate.js';
+import { serverEvent } from '../numbers.js';
+
+const unrestricted = pass(branch('§5.3', 'nothing restricts the account', 'documented'));
+const blank = block(
+  branch('§5.3', 'a local account with a blank password may not log on over the network', 'documented'),
+  'blank-password-restricted',
+  'server',
+  ['credentials.password', 'server.limitsBlankPasswords'],
+  { events: [serverEvent('Security', 4625, 'documented'), serverEvent('SMBServer/Security', 551, 'inferred')] },
+);
+
+const restricted = (cause: CauseId, says: string): Decision =>
+  block(branch('§0 gate 10b', says, 'inferred'), cause, 'server', ['credentials.accountState']);
+
+const byState: Readonly<Record<AccountState, Decision>> = Object.freeze({
+  usable: unrestricted,
+  'protected-user': unrestricted,
+  'silo-denied': unrestricted,
+  disabled: restricted('account-disabled', 'the account is disabled'),
+  locked: restricted('account-locked', 'the account is locked'),
+  expired: restricted('account-expired', 'the account has expired'),
+  'password-expired': restricted('password-expired', 'the password has expired'),
+  'password-must-change': restricted('password-must-change', 'the password must be changed first'),
+  'outside-hours': restricted('logon-hours-restricted', 'the account may not log on at this hour'),
+  'other-workstation-only': restricted('workstation-restricted', 'the account may not log on from this client'),
+  'no-network-logon': restricted('logon-type-denied', 'the account may not access this computer from the network'),
+  restricted: restricted('account-restricted', 'another restriction of the account'),
+  'selective-authentication': restricted('selective-authentication-denied', 'the trust is selective and does not let this account in'),
+});
+
+/** Gate 10b: accounts that may not log on over the network although name and password are right. */
+export const accountRestrictions = defineGate({
+  id: 'account-restrictions',
+  number: '10b',
+  title: 'Account restrictions',
+  stage: 'session-setup',
+  reads: ['credentials.accountState', 'credentials.password', 'credentials.account', 'server.limitsBlankPasswords', 'server.family'],
+  needs: ['identity'],
+  gives: [],
+  idleWhen: {
+    credentials: ({ password, accountState }) => password !== 'blank' && byState[accountState] === unrestricted,
+  },
+  decide({ credentials, server }, session) {
+    if (session.identity !== 'user') return unrestricted;
+    if (credentials.password === 'blank' && credentials.account !== 'domain' && server.family === 'windows' && server.limitsBlankPasswords)
+      return blank;
+    return byState[credentials.accountState];
+  },
+});

@@ -1,0 +1,72 @@
+import { block, branch, defineGate, pass } from '../gate.js';
+import { pathDemand } from '../names.js';
+import { clientEvent, serverEvent } from '../numbers.js';
+import { canEncrypt, cipherFacts } from '../session-encryption.js';
+
+const noMandate = pass(branch('§4', 'the client does not insist on encryption', 'documented'));
+const encryptable = pass(branch('§4', 'the client insists on encryption and the connection can encrypt', 'documented'), {
+  because: ['client.requiresEncryption', 'network.mappingRequiresPrivacy', 'client.hardenedPaths'],
+});
+const cannotEncrypt = block(
+  branch('§4', 'the client insists on encryption and the connection has none: dialect, cipher, NetBIOS or server', 'inferred'),
+  'encryption-not-available-on-server',
+  'client',
+  [
+    'client.requiresEncryption',
+    'network.mappingRequiresPrivacy',
+    'client.ciphers',
+    'server.encrypts',
+    'server.ciphers',
+    'server.dialects',
+    'server.maxDialect',
+  ],
+  { events: [] },
+);
+const noCipher = block(
+  branch('§4', 'the client insists on encryption and both ends have no cipher in common', 'inferred'),
+  'encryption-not-available-on-server',
+  'client',
+  ['client.requiresEncryption', 'network.mappingRequiresPrivacy', 'client.hardenedPaths', 'client.ciphers', 'server.ciphers'],
+  { events: [clientEvent('SmbClient/Connectivity', 30826, 'documented'), serverEvent('SMBServer/Operational', 1051, 'documented')] },
+);
+const hardenedCannot = block(
+  branch('§9.1', 'a hardened path demands privacy and the connection has no encryption', 'inferred'),
+  'encryption-not-available-on-server',
+  'client',
+  ['client.hardenedPaths', 'server.encrypts', 'server.ciphers', 'server.dialects', 'server.maxDialect'],
+  { events: [] },
+);
+
+/** Gate 7: what the client can judge after NEGOTIATE: it must encrypt and the connection cannot. */
+export const clientMandate = defineGate({
+  id: 'client-mandate',
+  number: '7',
+  title: 'Client encryption mandate',
+  stage: 'negotiate',
+  reads: [
+    'client.requiresEncryption',
+    'network.mappingRequiresPrivacy',
+    'client.hardenedPaths',
+    'credentials.target',
+    'share.name',
+    ...cipherFacts,
+    'server.dialects',
+    'server.maxDialect',
+  ],
+  needs: ['dialect', 'transport'],
+  gives: ['clientMustEncrypt'],
+  idleWhen: {
+    client: ({ requiresEncryption, hardenedPaths }) => !requiresEncryption && !hardenedPaths.some(({ privacy }) => privacy),
+    network: ({ mappingRequiresPrivacy }) => !mappingRequiresPrivacy,
+  },
+  decide({ client, server, network, credentials, share }, session) {
+    const own = client.requiresEncryption || network.mappingRequiresPrivacy;
+    const paths = client.hardenedPaths;
+    const must = own || (paths.length > 0 && pathDemand(paths, credentials.target, share.name).privacy);
+    session.clientMustEncrypt = must;
+    if (!must) return noMandate;
+    if (canEncrypt(client, server, session)) return encryptable;
+    if (session.dialect === '3.1.1' && client.encrypts && server.encrypts) return noCipher;
+    return own ? cannotEncrypt : hardenedCannot;
+  },
+});

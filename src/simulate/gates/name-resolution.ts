@@ -1,0 +1,21 @@
+import { block, branch, defineGate, pass } from '../gate.js';
+
+const resolved = pass(branch('§0 gate 1', 'the name has an address', 'documented'));
+const notResolved = block(branch('§0 gate 1', 'the name has no address', 'documented'), 'name-not-resolved', 'network', [
+  'network.nameResolves',
+]);
+
+/** Gate 1: the server's name must yield an address. */
+export const nameResolution = defineGate({
+  id: 'name-resolution',
+  number: '1',
+  title: 'Name resolution',
+  stage: 'transport',
+  reads: ['network.nameResolves'],
+  needs: [],
+  gives: [],
+  idleWhen: {
+    network: ({ nameResolves }) => nameResolves,
+  },
+  decide: ({ network }) => (network.nameResolves ? resolved : notResolved),
+});

@@ -1,0 +1,35 @@
+import { block, branch, defineGate, pass } from '../gate.js';
+
+const below311 = pass(branch('§2.4', 'no contexts below 3.1.1', 'documented'));
+const agreed = pass(branch('§2.4', 'hash, cipher and signing algorithm agreed', 'documented'));
+const noHash = block(branch('§2.4', 'no common pre-authentication hash', 'documented'), 'no-preauth-hash', 'server', [
+  'client.offersSha512',
+  'server.offersSha512',
+]);
+const invalidAnswer = block(
+  branch('§2.4', 'the answer names something that was never offered', 'inferred'),
+  'negotiate-response-invalid',
+  'client',
+  ['network.negotiateAltered'],
+);
+
+/** Gate 6: the contexts of 3.1.1. That there is no common cipher or signing algorithm ends nothing here: the connection has no encryption, AES-CMAC signs. */
+export const negotiateContexts = defineGate({
+  id: 'negotiate-contexts',
+  number: '6',
+  title: '3.1.1 contexts: hash, cipher, signing algorithm',
+  stage: 'negotiate',
+  reads: ['network.negotiateAltered', 'client.offersSha512', 'server.offersSha512'],
+  needs: ['dialect'],
+  gives: [],
+  idleWhen: {
+    network: ({ negotiateAltered }) => !negotiateAltered,
+    client: ({ offersSha512 }) => offersSha512,
+    server: ({ offersSha512 }) => offersSha512,
+  },
+  decide({ network, client, server }, session) {
+    if (network.negotiateAltered) return invalidAnswer;
+    if (session.dialect !== '3.1.1') return below311;
+    return client.offersSha512 && server.offersSha512 ? agreed : noHash;
+  },
+});

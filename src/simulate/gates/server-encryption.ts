@@ -1,0 +1,64 @@
+import { block, branch, defineGate, pass } from '../gate.js';
+import { serverEvent } from '../numbers.js';
+import { announcesEncryption, canEncrypt, cipherFacts } from '../session-encryption.js';
+
+const noDemand = pass(branch('§4', 'the server does not demand encryption before log-on', 'documented'));
+const encryptable = pass(branch('§4', 'the server demands encryption and the client can', 'documented'), {
+  because: ['server.demandsEncryption'],
+});
+const announcedOnly = pass(
+  branch('§4', 'the client announces encryption without a common cipher: a Windows server tests only the bit here', 'documented'),
+  { because: ['server.demandsEncryption'] },
+);
+const insideTls = pass(branch('§4', 'inside QUIC the server leaves SMB encryption to TLS', 'documented'), {
+  because: ['server.skipsEncryptionOverQuic'],
+});
+const cannotEncrypt = block(
+  branch(
+    '§4',
+    'the server demands encryption, rejects unencrypted access, and the client has no encryption: dialect or capability',
+    'documented',
+  ),
+  'encryption-not-available-on-client',
+  'server',
+  ['server.demandsEncryption', 'server.rejectsUnencrypted', 'client.dialects', 'client.maxDialect', 'client.encrypts', 'server.maxDialect'],
+  { events: [serverEvent('SMBServer/Operational', 1003, 'inferred'), serverEvent('SMBServer/Audit', 3022, 'inferred')] },
+);
+const noCipher = block(
+  branch('§4', 'no common cipher: other servers than Windows refuse at session setup already', 'documented'),
+  'encryption-not-available-on-client',
+  'server',
+  ['server.demandsEncryption', 'server.rejectsUnencrypted', 'client.ciphers', 'server.ciphers'],
+  { events: [] },
+);
+
+/** Gate 9: the server's own demand for encryption, judged before it looks at the credentials (MS-SMB2 3.3.5.5). */
+export const serverEncryption = defineGate({
+  id: 'server-encryption',
+  number: '9',
+  title: 'Server encryption demand',
+  stage: 'session-setup',
+  reads: [
+    'server.demandsEncryption',
+    'server.rejectsUnencrypted',
+    'server.skipsEncryptionOverQuic',
+    'server.refusesUnencryptedAt',
+    'client.dialects',
+    'client.maxDialect',
+    'server.maxDialect',
+    ...cipherFacts,
+    'client.announcesEncryptionAnyway',
+  ],
+  needs: ['transport', 'dialect'],
+  gives: [],
+  idleWhen: {
+    server: ({ demandsEncryption, rejectsUnencrypted }) => !demandsEncryption || !rejectsUnencrypted,
+  },
+  decide({ client, server }, session) {
+    if (!server.demandsEncryption || !server.rejectsUnencrypted) return noDemand;
+    if (canEncrypt(client, server, session)) return encryptable;
+    if (session.transport === 'quic' && server.skipsEncryptionOverQuic) return insideTls;
+    if (!announcesEncryption(client, session)) return cannotEncrypt;
+    return server.refusesUnencryptedAt === 'tree-connect' ? announcedOnly : noCipher;
+  },
+});

@@ -1,0 +1,57 @@
+import { block, branch, defineGate, pass } from '../gate.js';
+import { isSameName, pathDemand } from '../names.js';
+
+const plain = pass(branch('§9.1', 'nothing hardens this path', 'documented'));
+const met = pass(branch('§9.1', 'the path is hardened and its demands can be met', 'documented'), { because: ['client.hardenedPaths'] });
+const notMutual = block(
+  branch('§9.1', 'the hardened path demands mutual authentication and Kerberos is not used', 'inferred'),
+  'unc-hardening-unmet',
+  'client',
+  ['client.hardenedPaths', 'credentials.nameKind', 'credentials.account', 'server.kerberos', 'credentials.reachesDomainController'],
+);
+
+/** The shares that Windows hardens by itself; to tell them apart spares most connections the comparison of paths. */
+function isSysvol(share: string): boolean {
+  return isSameName(share, 'SYSVOL') || isSameName(share, 'NETLOGON');
+}
+
+/** Gate 8c: what the path demands: mutual authentication here, integrity as a signing requirement of the client from here on. */
+export const uncHardening = defineGate({
+  id: 'unc-hardening',
+  number: '8c',
+  title: 'UNC hardening',
+  stage: 'session-setup',
+  reads: [
+    'client.requiresSigning',
+    'client.requiresIpcSigning',
+    'network.mappingRequiresIntegrity',
+    'client.hardenedPaths',
+    'credentials.target',
+    'share.name',
+    'share.kind',
+    'credentials.nameKind',
+    'credentials.account',
+    'server.kerberos',
+    'credentials.reachesDomainController',
+  ],
+  needs: ['mechanism'],
+  gives: ['clientMustSign', 'integrityIsHardened'],
+  idleWhen: {
+    client: ({ requiresSigning, requiresIpcSigning, hardenedPaths }) =>
+      !requiresSigning && !requiresIpcSigning && hardenedPaths.every(({ share }) => isSysvol(share)),
+    network: ({ mappingRequiresIntegrity }) => !mappingRequiresIntegrity,
+    share: ({ name }) => !isSysvol(name),
+  },
+  decide({ client, network, credentials, share }, session) {
+    const own = client.requiresSigning || network.mappingRequiresIntegrity || (client.requiresIpcSigning && share.kind === 'ipc');
+    session.clientMustSign = own;
+    session.integrityIsHardened = false;
+    const paths = client.hardenedPaths;
+    if (paths.length === 0) return plain;
+    const demand = pathDemand(paths, credentials.target, share.name);
+    session.clientMustSign = own || demand.integrity;
+    session.integrityIsHardened = !own && demand.integrity;
+    if (demand.mutualAuthentication && session.mechanism !== 'kerberos') return notMutual;
+    return demand.mutualAuthentication || demand.integrity ? met : plain;
+  },
+});

@@ -1,0 +1,114 @@
+import type { Certainty } from '../catalogue/certainty.js';
+import type { CauseId } from '../catalogue/smb/causes.js';
+import type { Connection, FactId } from './facts.js';
+import { gateList } from './gates/index.js';
+import type { Blocker, DecidedOutcome, OpenDetails, Protection, ShownError, TraceStep, UsedFact, WrittenEvent } from './outcome.js';
+import { protectionOf } from './protection.js';
+import { shownErrors } from './shown-errors.js';
+import type { DecidedBy, Stage } from './terms.js';
+import type { Facts, Walk } from './walk.js';
+import { allBlocks } from './walk-on.js';
+import { factOf } from './walk.js';
+import type { WarningId } from './warnings.js';
+import { writtenEvents } from './written-events.js';
+
+/** An outcome of one walk. What needs words, tables or another walk is worked out when it is read. */
+export class WalkedOutcome implements DecidedOutcome {
+  readonly certainty: Certainty;
+
+  constructor(
+    /** The facts as walked: unknown ones that were tried are settled here. */
+    readonly facts: Facts,
+    readonly connection: Connection,
+    readonly walk: Walk,
+    readonly open: OpenDetails | null = null,
+  ) {
+    this.certainty = walk.certainty;
+  }
+
+  /** The same outcome with details that other outcomes of the same result and cause have otherwise. */
+  withOpen(open: OpenDetails): WalkedOutcome {
+    return new WalkedOutcome(this.facts, this.connection, this.walk, open);
+  }
+
+  get result(): 'connected' | 'failed' {
+    return this.walk.end === null ? 'connected' : 'failed';
+  }
+
+  get cause(): CauseId | null {
+    return this.walk.end === null ? null : this.walk.end.cause;
+  }
+
+  get stage(): Stage | null {
+    const end = this.walk.end;
+    if (end === null) return null;
+    return end.stage ?? (gateList[this.walk.decisions.length - 1]?.stage as Stage);
+  }
+
+  get by(): DecidedBy | null {
+    return this.walk.end === null ? null : this.walk.end.by;
+  }
+
+  get protection(): Protection {
+    return protectionOf(this.facts, this.walk.session);
+  }
+
+  get errors(): readonly ShownError[] {
+    return this.walk.end === null ? [] : shownErrors(this.walk.end, this.facts.client.family);
+  }
+
+  get events(): readonly WrittenEvent[] {
+    return writtenEvents(this.walk, this.facts, this.connection);
+  }
+
+  get warnings(): readonly WarningId[] {
+    return [...new Set(this.walk.decisions.flatMap((decision) => decision.warnings))];
+  }
+
+  get trace(): readonly TraceStep[] {
+    return this.walk.decisions.map((decision, place) => ({ gate: (gateList[place] as (typeof gateList)[number]).id, decision }));
+  }
+
+  get decidedBy(): readonly UsedFact[] {
+    const end = this.walk.end;
+    const ids = end === null ? this.walk.decisions.flatMap((decision) => decision.because) : end.because;
+    return [...new Set(ids)].map((id) => this.used(id));
+  }
+
+  get blockers(): { readonly all: readonly Blocker[]; readonly complete: boolean } {
+    if (this.walk.end === null) return { all: [], complete: true };
+    const { blocks, complete } = allBlocks(this.connection, this.facts);
+    const assumed: FactId[] = [];
+    const all = blocks.map(({ place, block }) => {
+      const gate = gateList[place] as (typeof gateList)[number];
+      const blocker: Blocker = {
+        gate: gate.id,
+        cause: block.cause,
+        stage: block.stage ?? gate.stage,
+        by: block.by,
+        because: block.because,
+        assumes: [...new Set(assumed)],
+      };
+      assumed.push(...block.because);
+      return blocker;
+    });
+    return { all, complete };
+  }
+
+  /** Equal keys mean the same result and cause. */
+  get key(): string {
+    return this.walk.end?.cause ?? 'connected';
+  }
+
+  /** Equal keys mean the same stage and protection too, as far as it exists: of a failed connection dialect, mechanism and identity. */
+  get fullKey(): string {
+    const { session, end } = this.walk;
+    const reached = `${this.key}|${this.stage ?? ''}|${session.dialect ?? ''}|${session.mechanism ?? ''}|${session.identity}`;
+    return end === null ? `${reached}|${JSON.stringify(this.protection)}` : reached;
+  }
+
+  private used(id: FactId): UsedFact {
+    const { value, origin, certainty } = factOf(this.facts, this.connection, id);
+    return { fact: id, value, origin, certainty };
+  }
+}

@@ -1,0 +1,98 @@
+import { getCause } from '../catalogue/smb/causes.js';
+import type { EventLog } from '../catalogue/smb/definition.js';
+import { findEvent } from '../catalogue/smb/events.js';
+import type { Connection, FactId } from './facts.js';
+import type { Block, EventRef } from './gate.js';
+import { gateList } from './gates/index.js';
+import { clientEvent, serverEvent } from './numbers.js';
+import type { WrittenEvent } from './outcome.js';
+import { announcesEncryption } from './session-encryption.js';
+import type { Facts, Walk } from './walk.js';
+import { factOf } from './walk.js';
+import { sureOf } from './watch.js';
+
+/** Events that are written only where a fact switches them on: an audit setting, or a build that has them. */
+const switches: Readonly<Record<string, FactId>> = {
+  'Microsoft-Windows-SmbClient/Audit/31997': 'client.auditsGuestLogons',
+  'Microsoft-Windows-SmbClient/Audit/31998': 'client.auditsServerWithoutSigning',
+  'Microsoft-Windows-SmbClient/Audit/31999': 'client.auditsServerWithoutEncryption',
+  'Microsoft-Windows-SmbClient/Connectivity/30834': 'client.logsTransportDetails',
+  'Microsoft-Windows-SmbClient/Connectivity/30835': 'client.logsTransportDetails',
+  'Microsoft-Windows-SmbClient/Connectivity/30837': 'client.logsTransportDetails',
+  'Microsoft-Windows-SMBServer/Operational/1061': 'server.logsDialectLimits',
+  'Microsoft-Windows-SMBServer/Operational/3023': 'server.auditsGuestLogons',
+  'Microsoft-Windows-SMBServer/Audit/3000': 'server.auditsSmb1',
+  'Microsoft-Windows-SMBServer/Audit/3007': 'server.auditsClientCertificates',
+  'Microsoft-Windows-SMBServer/Audit/3008': 'server.auditsClientCertificates',
+  'Microsoft-Windows-SMBServer/Audit/3021': 'server.auditsClientWithoutSigning',
+  'Microsoft-Windows-SMBServer/Audit/3022': 'server.auditsClientWithoutEncryption',
+  'Microsoft-Windows-SMBServer/Audit/3024': 'server.auditsClientSpn',
+  'Microsoft-Windows-SMBServer/Audit/3025': 'server.auditsClientSpn',
+  'Microsoft-Windows-SMBServer/Audit/3026': 'server.auditsClientSpn',
+  'Microsoft-Windows-SMBServer/Audit/3027': 'server.auditsClientWithoutSigning',
+  'Security/5168': 'server.auditsFileShare',
+};
+
+const serverWithoutEncryption = clientEvent('SmbClient/Audit', 31999, 'documented');
+const serverWithoutSigning = clientEvent('SmbClient/Audit', 31998, 'documented');
+const clientWithoutEncryption = serverEvent('SMBServer/Audit', 3022, 'documented');
+const smb1ClientWithoutSigning = serverEvent('SMBServer/Audit', 3027, 'documented');
+const clientWithoutSigning = serverEvent('SMBServer/Audit', 3021, 'documented');
+
+/** The events that both ends write about a connection: those of its end, of what went before, and audits that are on. Only Windows ends write any. */
+export function writtenEvents(walk: Walk, facts: Facts, connection: Connection): readonly WrittenEvent[] {
+  const events = new Map<string, WrittenEvent>();
+  const candidates = [
+    ...(walk.end === null ? [] : (walk.end.events ?? eventsOfCause(walk.end))),
+    ...eventsBefore(walk),
+    ...auditsOf(walk, facts),
+  ];
+  for (const event of candidates) {
+    const key = `${event.log}/${event.id}`;
+    const written = writtenBy(event, key, facts, connection);
+    if (written !== null && !events.has(key)) events.set(key, written);
+  }
+  return [...events.values()];
+}
+
+function eventsOfCause(end: Block): readonly EventRef[] {
+  return getCause(end.cause).events.map(({ log, id }) => ({ end: endOf(log, id), log, id, certainty: 'inferred' }));
+}
+
+function endOf(log: EventLog, id: number): EventRef['end'] {
+  const writer = findEvent(log, id)?.writtenBy;
+  return writer === 'domain-controller' ? writer : writer === 'client' || log.includes('SmbClient') ? 'client' : 'server';
+}
+
+/** Events of the gates that let it pass; where it failed, a client that had accepted something at session setup does not say so. */
+function eventsBefore(walk: Walk): readonly EventRef[] {
+  return walk.decisions.flatMap((decision, place) => {
+    if (decision.kind === 'block') return [];
+    const isLate = gateList[place]?.stage === 'session-setup';
+    return walk.end !== null && isLate ? decision.events.filter(({ end }) => end !== 'client') : decision.events;
+  });
+}
+
+function auditsOf(walk: Walk, facts: Facts): readonly EventRef[] {
+  const { session } = walk;
+  if (session.dialect === null || walk.end?.goesOn === false) return [];
+  if (session.dialect === '1.0') return sureOf(() => facts.client.smb1Signing) === 'disabled' ? [smb1ClientWithoutSigning] : [];
+  const audits: EventRef[] = [];
+  const encryptingDialect = session.dialect === '3.0' || session.dialect === '3.0.2' || session.dialect === '3.1.1';
+  if (!encryptingDialect || sureOf(() => facts.server.encrypts) === false) audits.push(serverWithoutEncryption);
+  if (sureOf(() => facts.server.signs !== 'on-demand') === true) audits.push(serverWithoutSigning);
+  if (sureOf(() => announcesEncryption(facts.client, session)) === false) audits.push(clientWithoutEncryption);
+  if (sureOf(() => facts.client.canSign) === false) audits.push(clientWithoutSigning);
+  return audits;
+}
+
+function writtenBy(event: EventRef, key: string, facts: Facts, connection: Connection): WrittenEvent | null {
+  if (event.end === 'client' && facts.client.family !== 'windows') return null;
+  if (event.end === 'server' && facts.server.family !== 'windows') return null;
+  const written: WrittenEvent = { log: event.log, id: event.id, end: event.end, certainty: event.certainty };
+  const id = switches[key];
+  if (id === undefined) return written;
+  const fact = factOf(facts, connection, id);
+  if (fact.oneOf.length > 1) return { ...written, audit: 'unknown' };
+  return fact.value === true ? { ...written, audit: 'on' } : null;
+}

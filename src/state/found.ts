@@ -1,0 +1,44 @@
+import type { SettingDefinition } from '../catalogue/settings/definition.js';
+import { type SettingId, settings } from '../catalogue/settings/index.js';
+import type { FeatureItem, FirewallGroupItem, ObjectItem, RegistryItem, RegistryKeyItem } from './item.js';
+import { type Placed, placesOf } from './place.js';
+
+/** A registry value of a machine or of somebody's file; `type` may be any, `data` null when it is ordered to be removed. Key and name in any case. */
+export type FoundValue = Pick<RegistryItem, 'kind' | 'key' | 'valueName' | 'data'> & { readonly type: string };
+
+/** Machine state of which nobody has said yet which setting it is. What `lower` makes is such state too. */
+export type FoundItem =
+  | FoundValue
+  | Pick<RegistryKeyItem, 'kind' | 'key'>
+  | Pick<FeatureItem, 'kind' | 'feature' | 'enabled'>
+  | Pick<FirewallGroupItem, 'kind' | 'group' | 'enabled'>
+  | Pick<ObjectItem, 'kind' | 'setting' | 'objectKind' | 'data'>;
+
+/** A setting of the catalogue and the place of it that an item stands at. */
+export interface Owner extends Placed {
+  readonly id: SettingId;
+  readonly setting: SettingDefinition;
+}
+
+const owners: readonly Owner[] = settings.flatMap((row) => placesOf(row).map((placed) => ({ id: row.id, setting: row, ...placed })));
+const byValue = new Map(owners.map((owner) => [nameOf(owner.location.key, owner.location.valueName), owner]));
+const byTableKey = new Map(owners.filter(hasValuePerRow).map((owner) => [owner.location.key.toLowerCase(), owner]));
+
+/** Which setting a registry value belongs to, by its place alone; the registry tells no upper from lower case. */
+export function ownerOfValue(key: string, valueName: string): Owner | undefined {
+  return byTableKey.get(key.toLowerCase()) ?? byValue.get(nameOf(key, valueName));
+}
+
+/** The table whose rows are the values of this key. */
+export function ownerOfKey(key: string): Owner | undefined {
+  return byTableKey.get(key.toLowerCase());
+}
+
+/** Whether a setting is a table with one registry value a row. */
+export function hasValuePerRow({ setting }: { readonly setting: SettingDefinition }): boolean {
+  return setting.storage.kind === 'registry' && setting.storage.encoding?.as === 'value-per-row';
+}
+
+function nameOf(key: string, valueName: string): string {
+  return `${key}\\${valueName}`.toLowerCase();
+}

@@ -1,0 +1,113 @@
+import type { ClientValues, HardenedPath } from '../../src/simulate/client-facts.js';
+import type { NetworkValues } from '../../src/simulate/circumstance-facts.js';
+import type { AnyDialect } from '../../src/simulate/dialect.js';
+import type { Cipher } from '../../src/simulate/terms.js';
+import type { CaseSettings } from './case-file.js';
+
+/** What the settings of a client end state, in facts of the simulator. */
+export interface StatedClient {
+  readonly client: Partial<ClientValues>;
+  readonly network: Partial<NetworkValues>;
+}
+
+type Reading = (
+  value: never,
+  settings: CaseSettings,
+  ntlmv1Exists: boolean,
+) => { client?: Partial<ClientValues>; network?: Partial<NetworkValues> };
+
+/** Every key of the vocabulary for a client, with the facts it states. */
+const readings: Readonly<Record<string, Reading>> = {
+  allowInsecureGuest: (value: boolean) => ({ client: { guestLogons: value ? 'allowed' : 'blocked' } }),
+  requireSigning: (value: boolean) => ({ client: { requiresSigning: value } }),
+  signing: (value: string) => ({
+    client: value === 'required' ? { requiresSigning: true } : value === 'disabled' ? { canSign: false } : {},
+  }),
+  supportsSigning: (value: boolean) => ({ client: { canSign: value } }),
+  signsIpc: (value: boolean) => ({ client: { requiresIpcSigning: value } }),
+  signsGuestSessions: (value: boolean) => ({ client: { guestSigning: value ? 'signs' : 'drops' } }),
+  honoursServerSigning: (value: boolean) => ({ client: { honoursServerSigning: value } }),
+  supportsEncryption: (value: boolean) => ({ client: value ? { encrypts: true } : { encrypts: false, ciphers: [] } }),
+  encryption: (value: string) => ({
+    client: value === 'off' ? { encrypts: false, ciphers: [] } : { encrypts: true, requiresEncryption: value === 'required' },
+  }),
+  requireEncryption: (value: boolean) => ({ client: { requiresEncryption: value } }),
+  ciphers: (value: readonly string[]) => ({ client: { ciphers: ciphersOf(value), encrypts: value.length > 0 } }),
+  minDialect: (value: AnyDialect) => ({ client: { minDialect: value } }),
+  maxDialect: (value: AnyDialect) => ({ client: { maxDialect: value } }),
+  smb1Client: (value: boolean) => ({ client: { smb1: value } }),
+  smb1: (value: boolean) => ({ client: { smb1: value } }),
+  kerberos: (value: boolean) => ({ client: { kerberosTicket: value ? 'available' : 'impossible' } }),
+  ntlm: (value: 'ntlmv1' | 'ntlmv2' | 'none') => ({ client: { ntlm: value } }),
+  ntlmTargetName: (value: boolean) => ({ client: { sendsTargetName: value } }),
+  lmCompatibilityLevel: (value: number, _settings, ntlmv1Exists) => ({
+    client: { ntlm: value >= 3 ? 'ntlmv2' : ntlmv1Exists ? 'ntlmv1' : 'v1-removed' },
+  }),
+  blockNtlm: (value: boolean) => ({ client: { blocksNtlm: value } }),
+  blockNtlmExceptions: (value: readonly string[]) => ({ client: { ntlmExceptions: value } }),
+  restrictSendingNtlm: (value: number) => ({ client: { lsaOutgoingNtlm: (['allow', 'audit', 'deny'] as const)[value] ?? 'allow' } }),
+  restrictSendingNtlmExceptions: (value: readonly string[]) => ({ client: { lsaNtlmExceptions: value } }),
+  domainJoined: (value: boolean) => ({ client: { domainJoined: value } }),
+  hardenedUncPaths: (value: unknown) => ({ client: { hardenedPaths: hardenedPathsOf(value) } }),
+  transport: (value: string) => ({
+    network: { transport: (['tcp', 'quic', 'rdma'] as const).find((transport) => transport === value.toLowerCase()) ?? 'any' },
+  }),
+  tcpPort: (value: number) => ({ network: { tcpPort: value } }),
+  quicPort: (value: number) => ({ network: { quicPort: value } }),
+  tcp445Reachable: (value: boolean) => ({ network: value ? {} : { tcp: 'filtered', netbios: 'filtered' } }),
+  quicEnabled: (value: boolean) => ({ client: { quic: value ? 'on' : 'off' } }),
+  allowAlternativePorts: (value: boolean) => ({ client: { alternativePorts: value ? 'allowed' : 'forbidden' } }),
+  clientCertMapped: (value: boolean, settings) => ({ client: { certificate: value ? certificateOf(settings) : null } }),
+  timeoutMs: (value: number) => ({ client: { timeoutMilliseconds: value } }),
+};
+
+/** Reads the settings of a client end; null means as installed and states nothing. */
+export function statedClient(settings: CaseSettings, ntlmv1Exists: boolean): StatedClient {
+  let client: Partial<ClientValues> = {};
+  let network: Partial<NetworkValues> = {};
+  for (const [key, value] of Object.entries(settings)) {
+    if (value === null || value === undefined) continue;
+    const read = readings[key]?.(value as never, settings, ntlmv1Exists);
+    client = { ...client, ...read?.client };
+    network = { ...network, ...read?.network };
+  }
+  return { client, network };
+}
+
+/** Spellings of ciphers in cases: `AES_128_GCM`, `AES-128-GCM`, `aes128gcm`. */
+export function ciphersOf(names: readonly string[]): readonly Cipher[] {
+  const canonical = (name: string): string => name.toUpperCase().replace(/[^A-Z0-9]/g, '');
+  const all: readonly Cipher[] = ['AES_128_GCM', 'AES_128_CCM', 'AES_256_GCM', 'AES_256_CCM'];
+  return names.flatMap((name) => all.filter((cipher) => canonical(cipher) === canonical(name)));
+}
+
+function certificateOf(settings: CaseSettings): ClientValues['certificate'] {
+  const text = (key: string): string[] => {
+    const value = settings[key];
+    return Array.isArray(value) ? value.map(String) : value === null || value === undefined ? [] : [String(value)];
+  };
+  return { hashes: text('clientCertSha256'), issuers: text('clientCertIssuer'), hasPrivateKey: true, trusted: true };
+}
+
+/** Hardened paths as an object of `path: "RequireMutualAuthentication=1, …"` or `path: { mutualAuthentication: true }`, or a list of such. */
+function hardenedPathsOf(value: unknown): readonly HardenedPath[] {
+  const entries: readonly (readonly [string, unknown])[] = Array.isArray(value)
+    ? value.map((entry) =>
+        typeof entry === 'string'
+          ? ([/^[^=\s]*/.exec(entry)?.[0] ?? '', entry] as const)
+          : ([String((entry as CaseSettings)['path'] ?? ''), entry] as const),
+      )
+    : Object.entries((value ?? {}) as CaseSettings);
+  return entries.map(([path, demands]) => {
+    const [server = '*', share = '*'] = path.replace(/^\\+/, '').split('\\');
+    const text = (typeof demands === 'string' ? demands : JSON.stringify(demands)).toLowerCase().replace(/[\s"']/g, '');
+    const wants = (name: string): boolean => new RegExp(`${name}[:=](1|true)`).test(text);
+    return {
+      server: server || '*',
+      share: share || '*',
+      mutualAuthentication: wants('mutualauthentication'),
+      integrity: wants('integrity'),
+      privacy: wants('privacy'),
+    };
+  });
+}

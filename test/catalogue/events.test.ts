@@ -1,0 +1,102 @@
+import { expect } from 'chai';
+import { findCause } from '../../src/catalogue/smb/causes.js';
+import { eventLogs, type EventDefinition } from '../../src/catalogue/smb/definition.js';
+import { events, eventsById, findEvent, findEventLog } from '../../src/catalogue/smb/events.js';
+import { findMisattribution, findSituation, misattributions, situations } from '../../src/catalogue/smb/situations.js';
+
+const rows: readonly EventDefinition[] = events;
+
+/** The provider that writes to a channel. */
+const providers: Readonly<Record<string, string>> = {
+  'Microsoft-Windows-SmbClient': 'Microsoft-Windows-SMBClient',
+  'Microsoft-Windows-SMBServer': 'Microsoft-Windows-SMBServer',
+  'Microsoft-Windows-NTLM': 'Microsoft-Windows-NTLM',
+  System: 'LsaSrv',
+  Security: 'Microsoft-Windows-Security-Auditing',
+};
+
+describe('events', () => {
+  it('are 116, each channel and id once', () => {
+    expect(rows).to.have.length(116);
+    expect(new Set(rows.map((row) => `${row.log}/${row.id}`)).size).to.equal(116);
+  });
+
+  it('spell their channel as Windows does', () => {
+    for (const row of rows) expect(eventLogs, String(row.id)).to.include(row.log);
+  });
+
+  it('are written by the provider of their channel', () => {
+    for (const row of rows) expect(row.provider, String(row.id)).to.equal(providers[row.log.split('/')[0] ?? '']);
+  });
+
+  it('of the SMB client are written by clients, those of the SMB server by servers', () => {
+    for (const row of rows) {
+      if (row.log.includes('SmbClient')) expect(row.writtenBy, String(row.id)).to.equal('client');
+      if (row.log.includes('SMBServer')) expect(row.writtenBy, String(row.id)).to.equal('server');
+    }
+  });
+
+  it('name their versions once each, oldest first', () => {
+    for (const row of rows) {
+      const versions = row.versions.map(({ version }) => version);
+      expect(versions, String(row.id)).to.deep.equal([...new Set(versions)].sort((a, b) => a - b));
+    }
+  });
+
+  it('list the fields of their provider as type and name', () => {
+    for (const row of rows) {
+      if (row.provider !== 'Microsoft-Windows-SMBClient' && row.provider !== 'Microsoft-Windows-SMBServer') continue;
+      for (const field of row.fields) expect(field, String(row.id)).to.match(/^[A-Z][A-Za-z0-9]+ [A-Za-z0-9_ ]+$/);
+    }
+  });
+
+  it('are found by id in every channel that has it', () => {
+    expect(eventsById(31017).map((row) => row.log)).to.deep.equal(['Microsoft-Windows-SmbClient/Security']);
+    expect(eventsById(1)).to.deep.equal([]);
+  });
+
+  it('are found by channel in any case, with or without the prefix', () => {
+    expect(findEvent('smbclient/security', 31017)?.name).to.equal('RejectedInsecureGuestAuth');
+    expect(findEvent('Microsoft-Windows-SMBCLIENT/Security', 31017)?.id).to.equal(31017);
+    expect(findEvent('SMBServer/Security', 31017)).to.equal(undefined);
+    expect(findEventLog('SMBClient/Nothing')).to.equal(undefined);
+  });
+});
+
+describe('situations', () => {
+  it('name events that exist, on the end that writes them', () => {
+    for (const row of situations) {
+      for (const event of row.client) expect(['client', 'either'], row.id).to.include(findEvent(event.log, event.id)?.writtenBy);
+      for (const event of row.server)
+        expect(['server', 'domain-controller', 'either'], row.id).to.include(findEvent(event.log, event.id)?.writtenBy);
+    }
+  });
+
+  it('of a failure name an event that one of its causes names too', () => {
+    for (const row of situations) {
+      const expected = row.causes.flatMap((id) => findCause(id)?.events ?? []).map(({ log, id }) => `${log}/${id}`);
+      const named = [...row.client, ...row.server].map(({ log, id }) => `${log}/${id}`);
+      if (row.causes.length > 0 && !row.id.startsWith('blank-password'))
+        expect(
+          named.some((event) => expected.includes(event)),
+          row.id,
+        ).to.equal(true);
+    }
+  });
+
+  it('are found by id', () => {
+    expect(findSituation('guest-blocked')?.client.map(({ id }) => id)).to.deep.equal([31017]);
+    expect(findSituation('nothing')).to.equal(undefined);
+  });
+});
+
+describe('misattributions', () => {
+  it('concern events that exist and point to events that exist', () => {
+    for (const row of misattributions) for (const id of [row.event, ...row.instead]) expect(eventsById(id), String(id)).to.not.be.empty;
+  });
+
+  it('say that 31023 is no guest event', () => {
+    expect(findMisattribution(31023)?.is).to.equal('NTLM blocked by the SMB client');
+    expect(findMisattribution(31017)).to.equal(undefined);
+  });
+});

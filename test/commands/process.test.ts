@@ -1,0 +1,62 @@
+import { expect } from 'chai';
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { Interrupted, withoutInterruption } from '../../src/cli/interrupt.js';
+import { createProgress } from '../../src/cli/progress.js';
+
+const entry = fileURLToPath(new URL('../../bin/dev.js', import.meta.url));
+
+describe('process', () => {
+  it('ends quietly with its own exit code when the reader goes away', async () => {
+    const child = spawn(process.execPath, [entry, 'settings', '--json'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let err = '';
+    child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+    child.stdout.once('data', () => child.stdout.destroy());
+    const exitCode = await new Promise((resolve) => child.on('close', resolve));
+    expect([exitCode, err]).to.deep.equal([0, '']);
+  });
+
+  it('finishes what must not stop halfway before it obeys Ctrl-C', async function () {
+    if (process.platform === 'win32') this.skip();
+    let finished = false;
+    const work = withoutInterruption(() => {
+      process.kill(process.pid, 'SIGINT');
+      finished = true;
+    });
+    const reason: unknown = await work.then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    expect(reason).to.be.instanceOf(Interrupted);
+    expect(finished).to.equal(true);
+    expect(process.listenerCount('SIGINT')).to.equal(listenersBefore);
+  });
+
+  const listenersBefore = process.listenerCount('SIGINT');
+});
+
+describe('progress', () => {
+  function runSteps(isTerminal: boolean, times: readonly number[]): string {
+    let written = '';
+    const clock = times[Symbol.iterator]();
+    const now = (): number => clock.next().value ?? 0;
+    const progress = createProgress({ isTerminal, columns: 20, write: (text) => (written += text) }, now);
+    times.slice(1).forEach(() => {
+      progress.step('checking a policy with a long name');
+    });
+    progress.end();
+    return written;
+  }
+
+  it('says nothing before a second has passed', () => {
+    expect(runSteps(true, [0, 500, 999])).to.equal('');
+  });
+
+  it('rewrites one line that fits into the terminal, and takes it away in the end', () => {
+    expect(runSteps(true, [0, 1500])).to.equal('\r\u001B[2Kchecking a policy w\r\u001B[2K');
+  });
+
+  it('says nothing off a terminal', () => {
+    expect(runSteps(false, [0, 5000])).to.equal('');
+  });
+});

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { Io } from '../../src/cli/io.js';
+import { run } from '../../src/cli/run.js';
+
+/** What one run of the command line printed and answered. */
+export interface Session {
+  readonly exitCode: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** What a test says about the world that the command runs in; all else is a pipe with nothing on standard input. */
+export interface World {
+  readonly folder?: string;
+  readonly input?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+  /** What reading standard input throws, as only a bug does. */
+  readonly fault?: string;
+  /** Columns of a terminal on both outputs. */
+  readonly terminal?: number;
+}
+
+/** Runs the command line in this process, its output collected. */
+export async function runIn(world: World, ...argv: readonly string[]): Promise<Session> {
+  let out = '';
+  let err = '';
+  const stream = { isTerminal: world.terminal !== undefined, columns: world.terminal };
+  const io: Io = {
+    stdout: { ...stream, write: (text) => (out += text) },
+    stderr: { ...stream, write: (text) => (err += text) },
+    environment: world.environment ?? {},
+    folder: world.folder ?? process.cwd(),
+    readStandardInput: () =>
+      world.fault === undefined ? Promise.resolve(new TextEncoder().encode(world.input ?? '')) : Promise.reject(new Error(world.fault)),
+    today: () => '2026-11-22',
+    now: () => 0,
+  };
+  const exitCode = await run(argv, io);
+  return { exitCode, out, err };
+}
+
+/** Runs the command line off a terminal, in the folder of the tests. */
+export function runCommand(...argv: readonly string[]): Promise<Session> {
+  return runIn({}, ...argv);
+}
+
+const schemaFolder = new URL('../../schemas/json/', import.meta.url);
+const shared = ['span', 'diagnostic', 'configuration', 'outcome', 'scenario-outcome'];
+const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true, validateFormats: false });
+for (const name of shared) ajv.addSchema(readSchema(name));
+
+/** The validator of a command's JSON answer. */
+export function answerSchema(name: string): ValidateFunction {
+  return ajv.getSchema(`urn:smbward:json:${name}:1`) ?? ajv.compile(readSchema(name));
+}
+
+function readSchema(name: string): object {
+  return JSON.parse(readFileSync(fileURLToPath(new URL(`${name}.schema.json`, schemaFolder)), 'utf8')) as object;
+}

@@ -1,0 +1,108 @@
+import { expect } from 'chai';
+import { answerSchema, runCommand, runIn } from './session.js';
+
+interface Group {
+  readonly outcome: { readonly result: string; readonly trace?: readonly { readonly gate: string; readonly decision: string }[] };
+}
+
+interface Answer {
+  readonly ok: boolean;
+  readonly diagnostics: readonly { readonly code: string }[];
+  readonly result: {
+    readonly scenarios: readonly { readonly name: string; readonly cause: string | null; readonly groups: readonly Group[] }[];
+  } | null;
+}
+
+const nas = ['--server', 'guest-only-nas', '--account', 'local'];
+const blocked = ['simulate', '--client', 'windows-11-24h2/pro', ...nas];
+const line = JSON.stringify({ name: 'nas', client: 'windows-11-24h2/pro', server: 'guest-only-nas', credentials: { account: 'local' } });
+
+async function answerOf(...argv: readonly string[]): Promise<Answer> {
+  const { out } = await runCommand(...argv, '--json');
+  const answer = JSON.parse(out) as Answer;
+  const isValid = answerSchema('simulate');
+  expect(isValid(answer), JSON.stringify(isValid.errors)).to.equal(true);
+  return answer;
+}
+
+describe('smbward simulate', () => {
+  it('tells one connection: verdict, numbers, events, what to do', async () => {
+    const { exitCode, out } = await runCommand(...blocked);
+    expect(exitCode).to.equal(0);
+    for (const part of ['FAILED at session setup: guest-blocked-by-client', '0x80070035', '31017', 'At the device, first']) {
+      expect(out).to.contain(part);
+    }
+  });
+
+  it('shows every gate on request', async () => {
+    expect((await runCommand(...blocked, '--detail', 'trace')).out).to.contain('STOP');
+    expect((await runCommand(...blocked)).out).not.to.contain('STOP');
+  });
+
+  it('answers in JSON as its schema says: decided, undecided, and candidates that differ', async () => {
+    const decided = await answerOf(...blocked);
+    expect(decided.result?.scenarios[0]?.cause).to.equal('guest-blocked-by-client');
+    expect(decided.result?.scenarios[0]?.groups[0]?.outcome.trace?.at(-1)?.decision).to.equal('block');
+    await answerOf(...blocked, '--set', 'client.guestLogons=unknown');
+    expect((await answerOf('simulate', '--client', 'windows-11', ...nas)).result?.scenarios[0]?.groups.length).to.be.greaterThan(1);
+  });
+
+  it('takes policies of both ends, and facts', async () => {
+    const policy = ['--policy', 'examples/small-office/policy.json'];
+    expect((await runCommand(...blocked, ...policy)).out).to.contain('CONNECTED');
+    expect((await runCommand(...blocked, ...policy, '--set', 'client.requiresSigning=true')).out).to.contain('guest-cannot-sign');
+    const edge = ['--server', 'windows-server-2025/datacenter', '--server-policy', 'examples/quic-edge-server/policy.json'];
+    expect((await runCommand('simulate', '--client', 'smbj-0.10', ...edge)).out).to.contain('FAILED');
+  });
+
+  it('gives a verdict for each scenario of a file, and the tally', async () => {
+    const { out } = await runCommand('simulate', '--scenario', 'examples/scenarios/guest-story.json');
+    expect(out).to.contain('7 scenarios: 3 connected, 4 failed');
+    expect(out).not.to.contain('At the device');
+  });
+
+  it('answers a batch line by line; a line with a mistake does not stop the others', async () => {
+    const input = `${line}\n\n{ "client": 3 }\n${line}\n`;
+    const { exitCode, out, err } = await runIn({ input }, 'simulate', '--batch', '-', '--ndjson');
+    const lines = out
+      .trimEnd()
+      .split('\n')
+      .map((text) => JSON.parse(text) as { line: number; scenario: object | null; diagnostics: { span: { start: { line: number } } }[] });
+    expect([exitCode, err]).to.deep.equal([2, '']);
+    expect(lines.map((each) => [each.line, each.scenario !== null])).to.deep.equal([
+      [1, true],
+      [3, false],
+      [4, true],
+    ]);
+    expect(lines[1]?.diagnostics[0]?.span.start.line).to.equal(3);
+    const isValid = answerSchema('scenario-outcome');
+    expect(isValid(lines[0]?.scenario), JSON.stringify(isValid.errors)).to.equal(true);
+  });
+
+  it('chooses one scenario of a file by name', async () => {
+    const { result } = await answerOf('simulate', '--scenario', 'examples/scenarios/guest-story.json', '--name', 'Windows 11 Pro 24H2');
+    expect(result?.scenarios.map(({ name }) => name)).to.deep.equal(['Windows 11 Pro 24H2']);
+  });
+
+  const refused: readonly (readonly [string, readonly string[], string])[] = [
+    ['no end', ['simulate', '--client', 'windows-11-24h2/pro'], 'flag-missing'],
+    ['an end that is none', ['simulate', '--client', 'windows-11-24h2/prof', ...nas], 'windows-edition-is-unknown'],
+    ['a fact that is none', [...blocked, '--set', 'client.guest=x'], 'fact-is-unknown'],
+    ['a file that is not there', ['simulate', '--scenario', 'nowhere.json'], 'file-not-found'],
+    ['a file that is no scenario', ['simulate', '--scenario', 'examples/minimal/policy.json'], 'key-is-unknown'],
+    ['ends beside a file', [...blocked, '--scenario', 'x.json'], 'flags-contradict'],
+    [
+      'a scenario that is not in the file',
+      ['simulate', '--scenario', 'examples/scenarios/guest-story.json', '--name', 'x'],
+      'scenario-is-not-in-file',
+    ],
+    ['a policy that is not there', [...blocked, '--policy', 'nowhere.json'], 'policy-is-missing'],
+  ];
+  for (const [what, argv, code] of refused) {
+    it(`refuses ${what}, exit code 2`, async () => {
+      const { ok, diagnostics } = await answerOf(...argv);
+      expect([ok, diagnostics.map((each) => each.code).includes(code)], JSON.stringify(diagnostics)).to.deep.equal([false, true]);
+      expect((await runCommand(...argv)).exitCode).to.equal(2);
+    });
+  }
+});

@@ -1,0 +1,117 @@
+import { expect } from 'chai';
+import { commands } from '../../src/commands/index.js';
+import { answerSchema, runCommand, runIn, type World } from './session.js';
+
+interface Envelope {
+  readonly command: string | null;
+  readonly ok: boolean;
+  readonly diagnostics: readonly { readonly code: string }[];
+  readonly result: unknown;
+}
+
+describe('usage', () => {
+  const wrong: readonly (readonly [title: string, argv: readonly string[], code: string, hint: string])[] = [
+    ['a command that does not exist', ['chekc'], 'command-unknown', 'smbward check'],
+    ['a flag that does not exist', ['explain', '1272', '--jsno'], 'flag-unknown', '--json'],
+    ['a flag with a value glued to it that does not exist', ['explain', '1272', '--out=x'], 'flag-unknown', '--help'],
+    ['an argument that is missing', ['explain'], 'argument-missing', 'What to explain'],
+    ['an argument too many', ['explain', '1272', '31017'], 'argument-unexpected', 'Quote'],
+    ['a switch with a value', ['explain', '1272', '--quiet=yes'], 'flag-takes-no-value', 'alone'],
+    ['a flag before the command', ['--quiet', 'explain', '1272'], 'flag-before-command', 'first'],
+  ];
+
+  for (const [title, argv, code, hint] of wrong) {
+    it(`answers ${title} with ${code}, exit code 2, on standard error`, async () => {
+      const { exitCode, out, err } = await runCommand(...argv);
+      expect(exitCode).to.equal(2);
+      expect(out).to.equal('');
+      expect(err).to.match(new RegExp(`\\[${code}\\]`));
+      expect(err).to.contain(hint);
+    });
+  }
+
+  it('answers wrong usage in the JSON envelope when JSON is asked for', async () => {
+    const { exitCode, out, err } = await runCommand('explain', '--json');
+    const answer = JSON.parse(out) as Envelope;
+    expect([exitCode, err]).to.deep.equal([2, '']);
+    expect([answer.command, answer.ok, answer.result]).to.deep.equal(['explain', false, null]);
+    expect(answer.diagnostics.map(({ code }) => code)).to.deep.equal(['argument-missing']);
+    expect(answerSchema('explain')(answer)).to.equal(true);
+  });
+
+  it('answers an unknown command in the JSON envelope too', async () => {
+    const { exitCode, out } = await runCommand('chekc', '--json');
+    const answer = JSON.parse(out) as Envelope;
+    expect([exitCode, answer.command]).to.deep.equal([2, null]);
+    expect(answerSchema('usage')(answer)).to.equal(true);
+  });
+
+  it('shows the commands on standard error and exits 2 when nothing is asked', async () => {
+    const { exitCode, out, err } = await runCommand();
+    expect([exitCode, out]).to.deep.equal([2, '']);
+    for (const name of Object.keys(commands)) expect(err).to.contain(`  ${name} `);
+  });
+
+  it('shows the commands on standard output when help is asked for', async () => {
+    for (const argv of [['--help'], ['-h'], ['help']]) {
+      const { exitCode, out, err } = await runCommand(...argv);
+      expect([exitCode, err], argv.join(' ')).to.deep.equal([0, '']);
+      expect(out).to.contain('COMMANDS');
+    }
+  });
+
+  it("shows a command's help wherever help is asked, arguments missing or not", async () => {
+    for (const argv of [
+      ['explain', '--help'],
+      ['explain', '-h'],
+      ['help', 'explain'],
+    ]) {
+      const { exitCode, out } = await runCommand(...argv);
+      expect(exitCode, argv.join(' ')).to.equal(0);
+      expect(out).to.contain('$ smbward explain WORD');
+    }
+  });
+
+  it('takes --help after -- for a word, not for a flag', async () => {
+    expect((await runCommand('explain', '--', '--help')).err).to.contain('[word-not-known]');
+  });
+
+  it('prints its version', async () => {
+    const { exitCode, out } = await runCommand('--version');
+    expect(exitCode).to.equal(0);
+    expect(out).to.match(/^smbward \d+\.\d+\.\d+\n$/);
+  });
+
+  it('colours on a terminal, and not under NO_COLOR, a dumb terminal or in a pipe', async () => {
+    const escape = '\u001B[';
+    expect((await runIn({ terminal: 80 }, 'explain', '1272')).out).to.contain(escape);
+    expect((await runIn({ terminal: 80, environment: { NO_COLOR: '1' } }, 'explain', '1272')).out).not.to.contain(escape);
+    expect((await runIn({ terminal: 80, environment: { TERM: 'dumb' } }, 'explain', '1272')).out).not.to.contain(escape);
+    expect((await runCommand('explain', '1272')).out).not.to.contain(escape);
+  });
+
+  it('fits what it prints into the terminal', async () => {
+    const { out } = await runIn({ terminal: 60, environment: { NO_COLOR: '1' } }, 'windows', 'windows-11-24h2/pro');
+    expect(Math.max(...out.split('\n').map((line) => line.length))).to.be.at.most(60);
+  });
+
+  describe('a bug of ours', () => {
+    const broken: World = { fault: 'the reader is broken' };
+
+    it('is called a bug, without a stack, and exits 2', async () => {
+      const { exitCode, err } = await runIn(broken, 'check', '-');
+      expect(exitCode).to.equal(2);
+      expect(err).to.contain('this is a bug in smbward: the reader is broken').and.not.to.contain('    at ');
+    });
+
+    it('shows where it happened when SMBWARD_DEBUG is set', async () => {
+      expect((await runIn({ ...broken, environment: { SMBWARD_DEBUG: '1' } }, 'check', '-')).err).to.contain('    at ');
+    });
+
+    it('answers in the JSON envelope of the command', async () => {
+      const answer = JSON.parse((await runIn(broken, 'check', '-', '--json')).out) as Envelope;
+      expect([answer.command, answer.diagnostics[0]?.code]).to.deep.equal(['check', 'internal-error']);
+      expect(answerSchema('check')(answer)).to.equal(true);
+    });
+  });
+});

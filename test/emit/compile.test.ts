@@ -1,0 +1,148 @@
+import { expect } from 'chai';
+import { createDiagnostic } from '../../src/diagnostics/create.js';
+import { compilePolicy, type Compiled, type CompileOptions } from '../../src/compile.js';
+import { emitterIds } from '../../src/emit/index.js';
+import { sha256Hex } from '../../src/text/digest.js';
+import { policyOf, type Wanted } from './policy-of.js';
+
+const base: CompileOptions = { place: 'policy', toolVersion: '1.2.3' };
+const enterprise = ['windows-11-24h2/enterprise'];
+const compile = (wanted: Wanted, options: Partial<CompileOptions> = {}, windows: readonly string[] = enterprise): Compiled =>
+  compilePolicy(policyOf(windows, wanted), { ...base, ...options });
+const codes = ({ diagnostics }: Compiled): readonly string[] => diagnostics.map(({ code }) => code);
+
+describe('compile', () => {
+  it('puts each target into its folder and the manifest last', () => {
+    expect(compile({ allowInsecureGuestAuth: 0 }).files.map(({ path }) => path)).to.deep.equal([
+      'reg/smbward-apply.reg',
+      'reg/smbward-remove.reg',
+      'registry-pol/Machine/registry.pol',
+      'intune-settings-catalog/settings-catalog.json',
+      'manifest.json',
+    ]);
+  });
+
+  it('makes only the chosen targets, in their own order', () => {
+    const { manifest, files } = compile({ allowInsecureGuestAuth: 0 }, { targets: ['registry-pol', 'reg'] });
+    expect(manifest.targets).to.deep.equal(['reg', 'registry-pol']);
+    expect(files.some(({ path }) => path.startsWith('intune'))).to.equal(false);
+  });
+
+  it('names size and SHA-256 of every file in the manifest, which says its tool and its policy', () => {
+    const { manifest, files } = compile({ allowInsecureGuestAuth: 0 });
+    const others = files.filter(({ path }) => path !== 'manifest.json');
+    expect(manifest.files).to.deep.equal(others.map(({ path, bytes }) => ({ path, size: bytes.length, sha256: sha256Hex(bytes) })));
+    expect(manifest.tool).to.deep.equal({ name: 'smbward', version: '1.2.3' });
+    expect(manifest.policy.digest).to.equal('0'.repeat(64));
+    expect(JSON.parse(new TextDecoder().decode(files.at(-1)?.bytes))).to.deep.equal(manifest);
+  });
+
+  it('makes no file when something is wrong, and keeps coverage', () => {
+    const compiled = compile({ allowInsecureGuestAuth: 0, smb1OptionalFeature: 'default' });
+    expect(codes(compiled)).to.deep.equal(['default-cannot-be-restored']);
+    expect(compiled.files).to.deep.equal([]);
+    expect(compiled.manifest.files).to.deep.equal([]);
+    expect(compiled.coverage).to.have.length(2);
+  });
+
+  it('stops at an error of the check, unless a waiver silences it', () => {
+    const error = createDiagnostic('setting-is-carried-by-no-channel', { setting: 'x', reason: 'y' });
+    expect(compile({ allowInsecureGuestAuth: 0 }, { check: () => [error] }).files).to.deep.equal([]);
+    expect(compile({ allowInsecureGuestAuth: 0 }, { check: () => [{ ...error, waivedBecause: 'known' }] }).files).to.not.have.length(0);
+  });
+
+  it('hands the check the policy and one configuration for each Windows', () => {
+    const seen: string[] = [];
+    compile({ allowInsecureGuestAuth: 0 }, { check: (_, effective) => (seen.push(...effective.map(({ windows }) => windows.text)), []) });
+    expect(seen).to.deep.equal(enterprise);
+  });
+
+  it('does not change its input', () => {
+    const policy = policyOf(enterprise, {
+      hardenedUncPaths: [{ path: '\\\\*\\SYSVOL', integrity: 1 }],
+      blockNtlmServerExceptionList: ['b', 'a'],
+    });
+    const before = JSON.stringify([...policy.assignments]);
+    compilePolicy(policy, base);
+    expect(JSON.stringify([...policy.assignments])).to.equal(before);
+  });
+});
+
+describe('coverage', () => {
+  it('answers for every channel, chosen or not', () => {
+    const [row] = compile({ allowInsecureGuestAuth: 0 }, { targets: ['reg'] }).coverage;
+    expect(Object.keys(row?.channels ?? {})).to.deep.equal(emitterIds);
+  });
+
+  it('asks for the step that no file can take, by the exact cmdlet', () => {
+    const compiled = compile({ alternativePortServer: 8443 }, {}, ['windows-server-2025/datacenter']);
+    expect(codes(compiled)).to.deep.equal(['setting-needs-manual-step']);
+    expect(compiled.diagnostics[0]).to.include({ severity: 'warning' });
+    expect(compiled.diagnostics[0]?.help).to.contain('New-/Set-/Remove-SmbServerAlternativePort');
+  });
+
+  it('warns when none of the chosen targets carries a setting, and names those that do', () => {
+    const compiled = compile({ requireSigningClient: 1 }, { targets: ['registry-pol'] });
+    expect(codes(compiled)).to.deep.equal(['setting-is-not-in-chosen-targets']);
+    expect(compiled.diagnostics[0]?.help).to.contain('reg, intune-settings-catalog');
+  });
+
+  it('leaves a value that no artefact may carry to the check, and refuses its default', () => {
+    expect(codes(compile({ auditClientSpnSupport: 1 }))).to.deep.equal([]);
+    expect(compile({ auditClientSpnSupport: 1 }).files.map(({ path }) => path)).to.deep.equal(['manifest.json']);
+    expect(codes(compile({ auditClientSpnSupport: 'default' }))).to.deep.equal(['setting-is-carried-by-no-channel']);
+  });
+
+  it('names the Windows that do not read a setting, with the first that does', () => {
+    const [row] = compile({ blockNtlmClient: 1 }, {}, ['windows-11-23h2/enterprise', 'windows-11-24h2/enterprise']).coverage;
+    expect(row?.unread.map(({ windows }) => windows)).to.deep.equal(['windows-11-23h2/enterprise']);
+    expect(row?.unread[0]?.reason).to.contain('24H2');
+    expect(row?.channels.reg.carriage).to.equal('carried');
+  });
+
+  it('shows values in the author\u2019s words', () => {
+    expect(compile({ minDialectClient: 768, allowInsecureGuestAuth: 'default' }).coverage.map(({ value }) => value)).to.deep.equal([
+      'default',
+      '3.0',
+    ]);
+  });
+});
+
+describe('deployment notes', () => {
+  const kinds = (wanted: Wanted, options: Partial<CompileOptions> = {}, windows = enterprise): readonly string[] =>
+    compile(wanted, options, windows).notes.map(({ kind }) => kind);
+
+  it('tells of each row what it says of restart and existing sessions, same words once', () => {
+    const { notes } = compile({ allowInsecureGuestAuth: 0, requireSigningClient: 1, smb1ClientDriver: 4 });
+    const effects = notes.filter(({ kind }) => kind === 'takes-effect');
+    expect(effects.map(({ settings }) => settings)).to.deep.equal([
+      ['allowInsecureGuestAuth', 'requireSigningClient'],
+      ['smb1ClientDriver'],
+    ]);
+    expect(effects[1]?.text.toLowerCase()).to.contain('restart');
+  });
+
+  it('says to try first what can lock out, and nothing of that for an audit', () => {
+    expect(kinds({ requireSigningClient: 1 })).to.include('try-first');
+    expect(kinds({ auditSmb1Access: 1 })).to.not.include('try-first');
+  });
+
+  it('warns of domain controllers and of clusters only where the policy is for them', () => {
+    expect(kinds({ requireSigningServer: 1 }, {}, ['windows-server-2025/datacenter+dc'])).to.include.members([
+      'cuts-off-domain-controllers',
+      'cuts-off-clusters',
+    ]);
+    expect(kinds({ requireSigningServer: 1 })).to.not.include('cuts-off-clusters');
+    expect(kinds({ requireSigningServer: 1 }, {}, ['windows-server-2025/datacenter'])).to.not.include('cuts-off-domain-controllers');
+  });
+
+  it('says which values stay behind, and which a default leaves', () => {
+    expect(kinds({ requireSigningClient: 1 })).to.include('stays-behind');
+    expect(kinds({ blockNtlmClient: 'default' })).to.include('leaves-local-value');
+    expect(kinds({ blockNtlmClient: 'default' }, { place: 'local' })).to.not.include('leaves-local-value');
+  });
+
+  it('says where the local place was asked for and the policy place is written', () => {
+    expect(kinds({ hardenedUncPaths: [{ path: '\\\\*\\SYSVOL', integrity: 1 }] }, { place: 'local' })).to.include('policy-place-for-local');
+  });
+});

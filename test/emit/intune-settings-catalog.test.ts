@@ -1,0 +1,108 @@
+import { expect } from 'chai';
+import { getSetting } from '../../src/catalogue/settings/index.js';
+import type { SettingDefinition } from '../../src/catalogue/settings/definition.js';
+import { compilePolicy } from '../../src/compile.js';
+import { intuneInstance } from '../../src/emit/intune-instance.js';
+import { intuneSettingsCatalogEmitter } from '../../src/emit/intune-settings-catalog.js';
+import { choice, groupCollection, simple, simpleCollection } from '../../src/formats/settings-catalog/model.js';
+import { parseSettingsCatalog } from '../../src/formats/settings-catalog/parse.js';
+import { policyOf, type Wanted } from './policy-of.js';
+
+const prefix = 'device_vendor_msft_policy_config_';
+const compile = (windows: readonly string[], wanted: Wanted) =>
+  compilePolicy(policyOf(windows, wanted), { place: 'policy', toolVersion: '0.0.0' });
+const settingsIn = (windows: readonly string[], wanted: Wanted) => {
+  const file = compile(windows, wanted).files.find(({ path }) => path === 'intune-settings-catalog/settings-catalog.json');
+  return file === undefined ? undefined : parseSettingsCatalog(file.bytes).model?.settings;
+};
+const codes = (windows: readonly string[], wanted: Wanted): readonly string[] =>
+  compile(windows, wanted).diagnostics.map(({ code }) => code);
+const enterprise = ['windows-11-24h2/enterprise'];
+
+describe('emit/intune-settings-catalog', () => {
+  it('says a choice by the id of its option', () => {
+    expect(settingsIn(enterprise, { minDialectClient: 768 })).to.deep.equal([
+      choice(`${prefix}lanmanworkstation_minsmb2dialect`, `${prefix}lanmanworkstation_minsmb2dialect_768`),
+    ]);
+  });
+
+  it('says a number as a number', () => {
+    expect(settingsIn(enterprise, { authRateLimiterDelayMs: 2000 })).to.deep.equal([
+      simple(`${prefix}lanmanserver_authratelimiterdelayinms`, 2000),
+    ]);
+  });
+
+  it('says a list as a collection of texts', () => {
+    const definition = `${prefix}localpoliciessecurityoptions_networksecurity_restrictntlm_addremoteserverexceptionsforntlmauthentication`;
+    expect(settingsIn(enterprise, { clientAllowedNtlmServers: ['nas01', 'nas02'] })).to.deep.equal([
+      simpleCollection(definition, ['nas01', 'nas02']),
+    ]);
+  });
+
+  it('enables an ADMX-backed policy and puts the value to its child', () => {
+    const definition = `${prefix}mssecurityguide_configuresmbv1clientdriver`;
+    const child = `${definition}_pol_secguide_smb1clientdriver`;
+    expect(settingsIn(enterprise, { smb1ClientDriver: 4 })).to.deep.equal([
+      choice(definition, `${definition}_1`, [choice(child, `${child}_4`)]),
+    ]);
+  });
+
+  it('says hardened paths as rows of key and value, as real exports do', () => {
+    const definition = `${prefix}connectivity_hardeneduncpaths`;
+    const rows = [
+      [
+        simple(`${definition}_pol_hardenedpaths_key`, '\\\\*\\SYSVOL'),
+        simple(`${definition}_pol_hardenedpaths_value`, 'RequireIntegrity=1'),
+      ],
+    ];
+    expect(settingsIn(enterprise, { hardenedUncPaths: [{ path: '\\\\*\\SYSVOL', integrity: 1 }] })).to.deep.equal([
+      choice(definition, `${definition}_1`, [groupCollection(`${definition}_pol_hardenedpaths`, rows)]),
+    ]);
+  });
+
+  it('names ids that no export was seen to hold, also an option of a seen setting', () => {
+    expect(codes(enterprise, { requireEncryptionClient: 1 })).to.deep.equal(['intune-id-is-derived']);
+    expect(codes(enterprise, { requireEncryptionClient: 0 })).to.deep.equal([]);
+    expect(codes(enterprise, { cipherSuiteOrderClient: ['AES_256_GCM'] })).to.deep.equal(['intune-id-is-derived']);
+  });
+
+  it('cannot say the default, and says so', () => {
+    expect(settingsIn(enterprise, { allowInsecureGuestAuth: 'default' })).to.equal(undefined);
+    expect(codes(enterprise, { allowInsecureGuestAuth: 'default' })).to.deep.equal(['intune-cannot-say-default']);
+    const [row] = compile(enterprise, { allowInsecureGuestAuth: 'default' }).coverage;
+    expect(row?.channels['intune-settings-catalog']).to.include({ carriage: 'not-carried' });
+    expect(row?.channels['intune-settings-catalog'].instead).to.include.members(['reg', 'registry-pol']);
+  });
+
+  it('makes no file for Windows Home and Windows Server, and says why', () => {
+    const windows = ['windows-11-24h2/home', 'windows-server-2025/datacenter'];
+    const { files, coverage } = compile(windows, { allowInsecureGuestAuth: 0 });
+    expect(files.map(({ path }) => path)).to.not.include('intune-settings-catalog/settings-catalog.json');
+    expect(coverage[0]?.channels['intune-settings-catalog'].missed.map(({ reason }) => reason)).to.deep.equal([
+      'Windows Home has no policy configuration service provider.',
+      'The settings catalog is not for Windows Server.',
+    ]);
+  });
+
+  it('covers only those builds that have the node', () => {
+    const windows = ['windows-11@26100.3612/enterprise', 'windows-11@26100.3613/enterprise'];
+    const [row] = compile(windows, { minDialectClient: 768 }).coverage;
+    const { carriage, missed } = row?.channels['intune-settings-catalog'] ?? {};
+    expect(carriage).to.equal('partly');
+    expect(missed?.map((each) => each.windows)).to.deep.equal(['windows-11@26100.3612/enterprise']);
+    expect(missed?.[0]?.reason).to.contain('26100.3613');
+  });
+
+  it('reports a value that the catalog has no option for', () => {
+    const row: SettingDefinition = getSetting('minDialectClient');
+    const names = 'none' in row.on.intune ? [] : row.on.intune.names;
+    expect(names.map((name) => intuneInstance(row, name, 1025))).to.deep.equal([undefined]);
+    expect(intuneSettingsCatalogEmitter.carries(row, { wanted: { kind: 'value', data: 1025 }, place: 'policy' }).kind).to.equal(
+      'not-carried',
+    );
+  });
+
+  it('carries no setting that no artefact may carry', () => {
+    expect(intuneSettingsCatalogEmitter.carries(getSetting('auditClientSpnSupport')).kind).to.equal('not-carried');
+  });
+});

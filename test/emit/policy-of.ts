@@ -1,0 +1,49 @@
+import type { SettingData } from '../../src/catalogue/settings/definition.js';
+import { type SettingId, settings } from '../../src/catalogue/settings/index.js';
+import type { WindowsTarget } from '../../src/catalogue/windows/definition.js';
+import { findWindows } from '../../src/catalogue/windows/name.js';
+import type { Assignment, Policy } from '../../src/policy/policy.js';
+import type { Wish } from '../../src/state/lower.js';
+import type { Span } from '../../src/text/span.js';
+
+const start = { offset: 0, line: 1, column: 1, columnUtf16: 1 };
+const span: Span = { file: 'policy.json', start, end: start };
+
+/** Data as Windows stores it, or `default`. */
+export type Wanted = Readonly<Partial<Record<SettingId, SettingData>>>;
+
+/** A policy that assigns data directly, without a text: settings in the order of the catalogue. */
+export function policyOf(windows: readonly string[], wanted: Wanted): Policy {
+  const wishes = (Object.entries(wanted) as [SettingId, SettingData][]).map(([setting, data]): Wish => {
+    return { setting, wanted: data === 'default' ? { kind: 'default' } : { kind: 'value', data } };
+  });
+  return policyOfWishes(windows, wishes);
+}
+
+/** The same from wishes. */
+export function policyOfWishes(windows: readonly string[], wishes: readonly Wish[]): Policy {
+  const assignments = settings.flatMap(({ id, policyPath }): readonly [SettingId, Assignment][] => {
+    const wish = wishes.find(({ setting }) => setting === id);
+    if (wish === undefined) return [];
+    const wanted = wish.wanted.kind === 'default' ? wish.wanted : { ...wish.wanted, entries: [] };
+    const pointer = `/${policyPath.replaceAll('.', '/')}`;
+    return [[id, { setting: id, wanted, span, keySpan: span, pointer, overrides: [] }]];
+  });
+  return {
+    file: 'policy.json',
+    name: 'test',
+    title: 'A policy of the tests',
+    description: 'What the tests compile.',
+    appliesTo: windows.map((text, index) => ({ windows: windowsOf(text), span, pointer: `/appliesTo/${index}` })),
+    assignments: new Map(assignments),
+    waivers: [],
+    files: ['policy.json'],
+    digest: '0'.repeat(64),
+  };
+}
+
+function windowsOf(text: string): WindowsTarget {
+  const found = findWindows(text);
+  if ('problem' in found) throw new Error(`no Windows: ${text}`);
+  return found.windows;
+}

@@ -1,0 +1,37 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { rooms } from './import-table.js';
+import { root, typescriptFiles } from './sources.js';
+
+const folders = readdirSync(join(root, 'src'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== 'generated')
+  .map((entry) => entry.name);
+
+describe('rooms of src/', () => {
+  it('are all in the import table', () => {
+    const listed = rooms.flatMap((room) => room.folders);
+    expect(folders.filter((folder) => !listed.includes(folder))).to.deep.equal([]);
+  });
+
+  for (const folder of folders) {
+    it(`${folder}/ says in at most 15 lines what it is`, () => {
+      const readme = join(root, 'src', folder, 'README.md');
+      expect(existsSync(readme), readme).to.equal(true);
+      expect(readFileSync(readme, 'utf8').trimEnd().split('\n').length).to.be.at.most(15);
+    });
+  }
+
+  it('hold no drawer for what has no name', () => {
+    const drawers = typescriptFiles('src').filter(({ path }) => /\b(utils?|helpers?|common|misc)(\/|\.ts$)/.test(path));
+    expect(drawers.map(({ path }) => path)).to.deep.equal([]);
+  });
+
+  it('hold no file over 400 lines, rows of data aside', () => {
+    const long = typescriptFiles('src')
+      .filter(({ path }) => !/^src\/(catalogue|generated)\//.test(path))
+      .map(({ path, text }) => ({ path, lines: text.split('\n').length }))
+      .filter(({ lines }) => lines > 400);
+    expect(long).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,72 @@
+import { expect } from 'chai';
+import { renderCoverage, renderDeploymentNotes } from '../../src/report/coverage-text.js';
+import { plainPaint, type Style } from '../../src/report/style.js';
+import type { ChannelCoverage, CoverageRow } from '../../src/emit/coverage.js';
+
+const style: Style = { paint: plainPaint, width: 110 };
+const carried: ChannelCoverage = { carriage: 'carried', reason: null, instead: [], notes: [], missed: [] };
+const lost: ChannelCoverage = {
+  carriage: 'not-carried',
+  reason: 'No policy place.',
+  instead: ['reg', 'PowerShell'],
+  notes: [],
+  missed: [],
+};
+
+function rowOf(path: string, setting: CoverageRow['setting'], pol: ChannelCoverage, unread: CoverageRow['unread'] = []): CoverageRow {
+  return {
+    setting,
+    path,
+    value: 'required',
+    channels: { reg: carried, 'registry-pol': pol, 'intune-settings-catalog': carried },
+    unread,
+    otherWays: [],
+  };
+}
+
+describe('coverage as text', () => {
+  it('shares a reason among the settings that it holds for', () => {
+    const rows = [rowOf('client.signing', 'requireSigningClient', lost), rowOf('server.signing', 'requireSigningServer', lost)];
+    expect(renderCoverage(rows, ['reg', 'registry-pol'], style)).to.equal(
+      [
+        'Setting         Value     reg  registry-pol',
+        'client.signing  required  yes  no (1)',
+        'server.signing  required  yes  no (1)',
+        '',
+        ' (1) No policy place. Carried by: reg, PowerShell.',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('names the Windows that a channel does not reach, and those that do not read the setting', () => {
+    const partly: ChannelCoverage = {
+      ...carried,
+      carriage: 'partly',
+      missed: [{ windows: 'windows-11-24h2/home', reason: 'Home takes no policy.' }],
+    };
+    const rows = [
+      rowOf('client.signing', 'requireSigningClient', partly, [
+        { windows: 'windows-10-22h2/pro', reason: 'It does not read the setting.' },
+      ]),
+    ];
+    const text = renderCoverage(rows, ['registry-pol'], style);
+    expect(text).to.contain('partly (1) (2)');
+    expect(text)
+      .to.contain('(1) Not on windows-11-24h2/home: Home takes no policy.')
+      .and.to.contain('(2) Not on windows-10-22h2/pro: It does');
+  });
+
+  it('says so when nothing is assigned', () => {
+    expect(renderCoverage([], ['reg'], style)).to.equal('The policy assigns no setting.\n');
+  });
+
+  it('names the settings of a note, or all of them in a word', () => {
+    const rows = [rowOf('client.signing', 'requireSigningClient', carried), rowOf('server.signing', 'requireSigningServer', carried)];
+    const all = { kind: 'try-first', settings: ['requireSigningClient', 'requireSigningServer'], text: 'Try it.' } as const;
+    const one = { kind: 'stays-behind', settings: ['requireSigningClient'], text: 'It stays.' } as const;
+    expect(renderDeploymentNotes([all, one], rows, style)).to.equal(
+      'Before you deploy\n- Try it.\n  All settings of the policy\n- It stays.\n  client.signing\n',
+    );
+  });
+});

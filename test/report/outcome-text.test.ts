@@ -1,0 +1,87 @@
+import { expect } from 'chai';
+import { renderOutcome } from '../../src/report/outcome-text.js';
+import { plainPaint, type Style } from '../../src/report/style.js';
+import { serverPart, statedConnection, unknown, type Connection } from '../../src/simulate/facts.js';
+import { simulate } from '../../src/simulate/simulate.js';
+
+const style: Style = { paint: plainPaint, width: 110 };
+
+const guestNas = { guestMapping: 'always-guest', kerberos: false, family: 'other' } as const;
+
+function blockedGuest(): Connection {
+  return statedConnection(
+    { client: { guestLogons: 'blocked', requiresSigning: true, domainJoined: false }, server: guestNas },
+    'the story',
+  );
+}
+
+describe('outcome as text', () => {
+  it('begins with the verdict: result, stage, cause and certainty', () => {
+    const [first] = renderOutcome(simulate(blockedGuest()), 'answer', style).split('\n');
+    expect(first).to.equal('FAILED at session setup: guest-blocked-by-client (documented)');
+  });
+
+  it('is the verdict alone when no more is asked', () => {
+    expect(renderOutcome(simulate(blockedGuest()), 'verdict', style).match(/\n/g)).to.have.lengthOf(1);
+  });
+
+  it('tells what the user sees in each place, in the form that the place shows', () => {
+    const text = renderOutcome(simulate(blockedGuest()), 'answer', style);
+    expect(text)
+      .to.contain('- net use shows System error 1272')
+      .and.to.match(/- Explorer shows .*0x80070035/);
+  });
+
+  it('keeps the number space with every number', () => {
+    const text = renderOutcome(simulate(blockedGuest()), 'answer', style);
+    expect(text)
+      .to.match(/Win32 +1272 +ERROR_SMB_GUEST_LOGON_BLOCKED/)
+      .and.to.match(/NTSTATUS +0xC05D0002/);
+  });
+
+  it('names the log and the end of every event', () => {
+    expect(renderOutcome(simulate(blockedGuest()), 'answer', style)).to.match(/client +\S*SmbClient\/Security +31017/i);
+  });
+
+  it('names the facts that decided, with their origin', () => {
+    expect(renderOutcome(simulate(blockedGuest()), 'answer', style)).to.match(/client guest logons +blocked +stated by the story/);
+  });
+
+  it('lists every blocker with what it assumes', () => {
+    const text = renderOutcome(simulate(blockedGuest()), 'answer', style);
+    expect(text).to.match(/^1\. guest-blocked-by-client, by the client at session setup$/m);
+    expect(text).to.match(/^2\. guest-cannot-sign, by the client at session setup; reached once/m);
+  });
+
+  it('advises on the device before the policy', () => {
+    const text = renderOutcome(simulate(blockedGuest()), 'answer', style);
+    expect(text.indexOf('At the device, first:')).to.be.greaterThan(0);
+    expect(text.indexOf('In the policy, last:')).to.be.greaterThan(text.indexOf('At the device, first:'));
+  });
+
+  it('shows the gates as a ladder up to the one that stops, only when asked', () => {
+    const trace = renderOutcome(simulate(blockedGuest()), 'trace', style);
+    expect(trace).to.match(/^ +12 +STOP {2}Guest session/m);
+    expect(trace.match(/ pass {2}/g)?.length).to.be.greaterThan(10);
+    expect(renderOutcome(simulate(blockedGuest()), 'answer', style)).not.to.contain('STOP');
+  });
+
+  it('tells of a connection who requires its protection', () => {
+    const text = renderOutcome(simulate(statedConnection({ client: { requiresSigning: true } }, 'the story')), 'answer', style);
+    expect(text).to.match(/^CONNECTED over SMB 3\.1\.1, signed, as the user by Kerberos/);
+    expect(text).to.match(/Messages signed +yes, AES-128-GMAC; the client requires it/);
+    expect(text).not.to.contain('What the user sees');
+  });
+
+  it('says what an undecided outcome depends on, values with the same verdict together', () => {
+    const base = statedConnection(
+      { client: { guestLogons: 'blocked', domainJoined: false }, credentials: { password: 'wrong' } },
+      'the story',
+    );
+    const server = serverPart({ guestMapping: unknown('server.guestMapping', { kind: 'catalogue', row: 'an old NAS', sources: [] }) });
+    const text = renderOutcome(simulate({ ...base, server }), 'answer', style);
+    expect(text).to.match(/^UNDECIDED it depends on server guest mapping/);
+    expect(text).to.contain('  if never or bad-user\n    FAILED at session setup: wrong-credentials');
+    expect(text).to.contain('server guest mapping (known of an old NAS)');
+  });
+});

@@ -1,0 +1,34 @@
+import { testRule } from './rule-table.js';
+
+testRule('weaker-than-default', [
+  {
+    name: 'signing that 24H2 requires by itself',
+    client: { signing: 'not-required' },
+    marks: ['"not-required"'],
+    says: ['client.signing "not-required"', '"required"', 'windows-11-24h2/pro'],
+  },
+  {
+    name: 'a value with a reason, which can be waived',
+    client: { signing: { value: 'not-required', reason: 'NAS', owner: 'storage', until: '2027-03-31' } },
+    marks: ['"not-required"'],
+  },
+  { name: 'a choice whose first word is the safer', client: { plainTextPasswords: 'sent' }, marks: ['"sent"'] },
+  { name: 'a shorter delay', server: { authenticationRateLimiter: { delayMilliseconds: 1000 } }, marks: ['1000'] },
+  { name: 'a lower maximum dialect', client: { dialects: { maximum: '3.0.2' } }, marks: ['"3.0.2"'] },
+  { name: 'a certificate that is not checked', client: { quic: { certificateCheck: 'skipped' } }, marks: ['"skipped"'] },
+  {
+    name: 'only the Windows that are stronger by themselves',
+    on: ['windows-11-23h2/pro', 'windows-11-24h2/pro'],
+    client: { signing: 'not-required' },
+    marks: ['"not-required"'],
+    says: ['on windows-11-24h2/pro'],
+  },
+  { name: 'a value that is stronger', on: ['windows-11-23h2/pro'], client: { signing: 'required' }, marks: [] },
+  { name: 'a value that is the default', on: ['windows-11-23h2/pro'], client: { signing: 'not-required' }, marks: [] },
+  {
+    name: 'guests, of which another rule speaks',
+    client: { insecureGuestLogons: 'allowed', signing: 'not-required' },
+    marks: ['"not-required"'],
+  },
+  { name: 'a setting where neither end is safer', client: { compression: { request: 'requested' } }, marks: [] },
+]);

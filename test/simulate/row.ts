@@ -1,0 +1,61 @@
+import { expect } from 'chai';
+import type { CauseId } from '../../src/catalogue/smb/causes.js';
+import type { PartName, Parts } from '../../src/simulate/facts.js';
+import { statedConnection } from '../../src/simulate/facts.js';
+import type { DecidedOutcome, Outcome } from '../../src/simulate/outcome.js';
+import { simulate, simulateQuickly } from '../../src/simulate/simulate.js';
+import type { Summary } from '../../src/simulate/summary.js';
+import { summarize } from '../../src/simulate/summary.js';
+import type { WarningId } from '../../src/simulate/warnings.js';
+
+/** Facts of a connection as plain values; all else is the ordinary case. */
+export type Given = { readonly [P in PartName]?: Partial<Parts[P]> };
+
+/** One row of a table of the connection rules, as a test. */
+export interface Row extends Partial<Pick<Summary, 'stage' | 'dialect' | 'signed' | 'encrypted' | 'auth' | 'certainty'>> {
+  /** Section of the connection rules. */
+  readonly section: string;
+  readonly says: string;
+  readonly given: Given;
+  readonly leadsTo: CauseId | 'connected';
+  /** Some of the codes and events that are shown. */
+  readonly codes?: readonly string[];
+  readonly events?: readonly string[];
+  /** Codes and events that must not be shown. */
+  readonly not?: readonly string[];
+  readonly warnings?: readonly WarningId[];
+}
+
+const fields = ['stage', 'dialect', 'signed', 'encrypted', 'auth', 'certainty'] as const;
+
+/** Simulates stated facts. */
+export function outcomeOf(given: Given): Outcome {
+  return simulate(statedConnection(given, 'the test'));
+}
+
+/** Simulates stated facts, all known, so that the outcome is decided. */
+export function decidedOutcomeOf(given: Given): DecidedOutcome {
+  const outcome = outcomeOf(given);
+  if (outcome.result === 'undecided') throw new Error('The test states everything, and the outcome is undecided.');
+  return outcome;
+}
+
+/** Makes a test of each row. */
+export function testRows(rows: readonly Row[]): void {
+  for (const row of rows) {
+    it(`connection rules ${row.section}: ${row.says}`, () => checkRow(row));
+  }
+}
+
+function checkRow(row: Row): void {
+  const outcome = decidedOutcomeOf(row.given);
+  const summary = summarize(outcome);
+  expect(summary.cause ?? summary.result).to.equal(row.leadsTo);
+  for (const field of fields) if (field in row) expect(summary[field], field).to.equal(row[field]);
+  expect(summary.codes).to.include.members([...(row.codes ?? [])]);
+  expect(summary.events).to.include.members([...(row.events ?? [])]);
+  for (const absent of row.not ?? []) expect([...summary.codes, ...summary.events]).not.to.include(absent);
+  expect(outcome.warnings).to.include.members([...(row.warnings ?? [])]);
+  const quick = simulateQuickly(statedConnection(row.given, 'the test'));
+  expect(quick.cause ?? quick.result, 'without explanation').to.equal(row.leadsTo);
+}

@@ -1,0 +1,84 @@
+import { expect } from 'chai';
+import type { FoundItem, FoundValue } from '../../src/state/found.js';
+import { raise } from '../../src/state/raise.js';
+
+const policyKey = 'SOFTWARE\\Policies\\Microsoft\\Windows\\LanmanWorkstation';
+const localKey = 'System\\CurrentControlSet\\Services\\lanmanworkstation\\parameters';
+const dword = (key: string, valueName: string, data: number | null): FoundValue => ({
+  kind: 'registry',
+  key,
+  valueName,
+  type: 'REG_DWORD',
+  data,
+});
+const reasons = (items: readonly FoundItem[]): readonly string[] => raise(items).unrecognised.map(({ why }) => why);
+
+describe('state/raise', () => {
+  it('finds the setting by its place, whatever the case', () => {
+    expect(raise([dword(localKey, 'requiresecuritysignature', 1)]).wishes).to.deep.equal([
+      { setting: 'requireSigningClient', wanted: { kind: 'value', data: 1 }, place: 'local' },
+    ]);
+  });
+
+  it('takes a removed value for the default', () => {
+    expect(raise([dword(policyKey, 'BlockNTLM', null)]).wishes[0]?.wanted).to.deep.equal({ kind: 'default' });
+  });
+
+  it('lets the later of two items win', () => {
+    const items = [dword(policyKey, 'BlockNTLM', 1), dword(policyKey, 'blockntlm', 0)];
+    expect(raise(items).wishes[0]?.wanted).to.deep.equal({ kind: 'value', data: 0 });
+  });
+
+  it('prefers the policy place, as Windows does, and reports the other', () => {
+    const local = dword(localKey, 'BlockNTLM', 0);
+    const raised = raise([local, dword(policyKey, 'BlockNTLM', 1)]);
+    expect(raised.wishes).to.have.length(1);
+    expect(raised.wishes[0]?.wanted).to.deep.equal({ kind: 'value', data: 1 });
+    expect(raised.unrecognised).to.deep.equal([{ item: local, why: 'overridden' }]);
+  });
+
+  it('reports a place that no setting has', () => {
+    expect(reasons([dword(localKey, 'ServiceDll', 1)])).to.deep.equal(['no-setting']);
+    expect(reasons([{ kind: 'registry-key-values', key: localKey }])).to.deep.equal(['no-setting']);
+    expect(reasons([{ kind: 'optional-feature', feature: 'TelnetClient', enabled: true }])).to.deep.equal(['no-setting']);
+  });
+
+  it('reports a wrong type and a number that is no choice, and guesses nothing', () => {
+    expect(reasons([{ kind: 'registry', key: policyKey, valueName: 'BlockNTLM', type: 'REG_SZ', data: '1' }])).to.deep.equal([
+      'type-differs',
+    ]);
+    expect(reasons([dword(policyKey, 'BlockNTLM', 7)])).to.deep.equal(['value-unknown']);
+    expect(reasons([dword(policyKey, 'MinSmb2Dialect', 1025)])).to.deep.equal(['value-unknown']);
+  });
+
+  it('reports a list that holds an empty string', () => {
+    const list: FoundValue = {
+      kind: 'registry',
+      key: policyKey,
+      valueName: 'BlockNTLMServerExceptionList',
+      type: 'REG_MULTI_SZ',
+      data: [''],
+    };
+    expect(reasons([list])).to.deep.equal(['value-unknown']);
+  });
+
+  it('does not take a removed start type for the default', () => {
+    expect(reasons([dword('SYSTEM\\CurrentControlSet\\Services\\MrxSmb10', 'Start', null)])).to.deep.equal(['value-unknown']);
+  });
+
+  it('reads the rows of a table, with or without blanks and in any case', () => {
+    const key = 'Software\\Policies\\Microsoft\\Windows\\NetworkProvider\\HardenedPaths';
+    const row = (valueName: string, data: string): FoundValue => ({ kind: 'registry', key, valueName, type: 'REG_SZ', data });
+    expect(raise([row('\\\\*\\SYSVOL', 'RequireMutualAuthentication=1,requireintegrity=1')]).wishes[0]?.wanted).to.deep.equal({
+      kind: 'value',
+      data: [{ path: '\\\\*\\SYSVOL', mutualAuthentication: 1, integrity: 1 }],
+    });
+    expect(reasons([row('\\\\*\\SYSVOL', 'RequireNothing=1')])).to.deep.equal(['value-unknown']);
+  });
+
+  it('forgets the rows that stood before a key was emptied', () => {
+    const key = 'Software\\Policies\\Microsoft\\Windows\\NetworkProvider\\HardenedPaths';
+    const old: FoundValue = { kind: 'registry', key, valueName: '\\\\*\\OLD', type: 'REG_SZ', data: 'RequireIntegrity=1' };
+    expect(raise([old, { kind: 'registry-key-values', key }]).wishes[0]?.wanted).to.deep.equal({ kind: 'default' });
+  });
+});

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import type { Column, ItemKind, SettingData, SettingDefinition, TableRow } from '../../src/catalogue/settings/definition.js';
+import { type SettingId, settings } from '../../src/catalogue/settings/index.js';
+import type { Wish } from '../../src/state/lower.js';
+
+const withoutControl = (text: string): boolean => !/[\u0000-\u001f]/.test(text);
+
+const serverName = fc.stringMatching(/^[a-z0-9]{1,8}(\.[a-z]{2,5}){0,2}$/);
+
+function item(kind: ItemKind): fc.Arbitrary<string> {
+  if (kind.kind === 'word') return fc.constantFrom(...kind.words);
+  return kind.kind === 'server-name' ? serverName : fc.stringMatching(new RegExp(kind.pattern, 'u'), { size: '-1' }).filter(withoutControl);
+}
+
+function cell(type: Column['type']): fc.Arbitrary<string | number> {
+  switch (type.kind) {
+    case 'text':
+      return fc.stringMatching(new RegExp(type.pattern, 'u'), { size: '-1' }).filter(withoutControl);
+    case 'word':
+      return fc.constantFrom(...type.words);
+    case 'integer':
+      return fc.integer({ min: type.min, max: type.max });
+    case 'flag':
+      return fc.constantFrom(0, 1);
+  }
+}
+
+function row(columns: readonly Column[]): fc.Arbitrary<TableRow> {
+  const cells = Object.fromEntries(columns.map((column) => [column.name, cell(column.type)]));
+  const requiredKeys = columns.filter((column) => column.required).map((column) => column.name);
+  return fc.record(cells, { requiredKeys, noNullPrototype: true });
+}
+
+/** Any data that an author can give a setting. */
+export function anyData({ value }: SettingDefinition): fc.Arbitrary<SettingData> {
+  switch (value.kind) {
+    case 'choice':
+      return fc.constantFrom(...value.choices.map((choice) => choice.data));
+    case 'integer':
+      return fc.integer({ min: value.min, max: value.max });
+    case 'list':
+      return fc.uniqueArray(item(value.item), { minLength: value.emptyMeans === 'absent' ? 1 : 0, maxLength: 4 });
+    case 'table':
+      return fc.uniqueArray(row(value.columns), {
+        minLength: value.emptyMeans === 'absent' ? 1 : 0,
+        maxLength: 4,
+        selector: (entry) => String(entry[value.key]).toLowerCase(),
+      });
+  }
+}
+
+/** Wishes for any of the settings that `takes`, each at most once, in the order of the catalogue. */
+export function anyWishes(
+  takes: (setting: SettingDefinition) => boolean,
+  defaults: (setting: SettingDefinition) => boolean,
+): fc.Arbitrary<readonly Wish[]> {
+  const each = settings
+    .filter(takes)
+    .map((setting) => fc.option(anyWish(setting.id, setting, defaults(setting)), { nil: undefined, freq: 2 }));
+  return fc.tuple(...each).map((wishes) => wishes.filter((wish) => wish !== undefined));
+}
+
+function anyWish(id: SettingId, setting: SettingDefinition, mayBeDefault: boolean): fc.Arbitrary<Wish> {
+  const value = anyData(setting).map((data): Wish => ({ setting: id, wanted: { kind: 'value', data } }));
+  return mayBeDefault ? fc.oneof(value, fc.constant<Wish>({ setting: id, wanted: { kind: 'default' } })) : value;
+}
