@@ -57,6 +57,14 @@ export interface Fact<T> {
 /** A fact for each value of a part. */
 export type FactsOf<V> = { readonly [N in keyof V]: Fact<V[N]> };
 
+/** What a quick walk needs to know of a part: gates as bits in their order. */
+export interface QuickPlan {
+  /** The gates that the part keeps from idling. */
+  readonly asked: number;
+  /** The gates that read a fact of it that is not known. */
+  readonly unknown: number;
+}
+
 /** One part of a connection, its facts checked and laid out for the gates. Made once, used for many connections. */
 export interface Part<V> {
   readonly facts: FactsOf<V>;
@@ -67,8 +75,8 @@ export interface Part<V> {
   readonly weakest: Certainty;
   /** The same values behind a watch that notices what is read. */
   readonly watched: Watched<V>;
-  /** Filled by the quick walk when it first meets the part: the gates that this part keeps from idling, one bit each. */
-  readonly plan: { askedGates: number | null };
+  /** Filled by the quick walk when it first meets the part. */
+  readonly plan: { quick: QuickPlan | null };
 }
 
 /** A connection: two ends, the credentials, the share, and what lies between. */
@@ -177,7 +185,7 @@ function layOut<V extends object>(usual: V, stated: Partial<FactsOf<V>>, watch: 
     unknown: unknownNames as (keyof V & string)[],
     weakest,
     watched: new watch(slots) as Watched<V>,
-    plan: { askedGates: null },
+    plan: { quick: null },
   });
 }
 

@@ -5,7 +5,8 @@ import { narrowed } from './judge.js';
 import { Session } from './session.js';
 import { WalkedOutcome } from './walked-outcome.js';
 import type { WatchedFacts } from './walk.js';
-import { walkQuicklyWatched } from './walk.js';
+import { walkQuicklyNarrowed, watchedFacts } from './walk.js';
+import type { Question } from './watch.js';
 
 /** How all walks of a connection with unknown facts end: the same, with the session of one of them. */
 interface Agreement {
@@ -13,29 +14,37 @@ interface Agreement {
   readonly session: Session;
 }
 
-/** Result and cause where every possible value of the unknown facts leads to the same; stops at the first difference. */
-export function forkQuickly(connection: Connection, facts: WatchedFacts): Agreement | 'undecided' {
-  const answer = agree(connection, facts, { left: mostForks });
+/**
+ * Result and cause where every possible value of the unknown facts leads to the same; stops at the first difference. `question` is the fact that the
+ * quick walk met first.
+ */
+export function forkQuickly(connection: Connection, question: Question): Agreement | 'undecided' {
+  const facts = watchedFacts(connection);
+  const answer = agreeOn(facts, question, { left: mostForks });
   if (answer !== 'too-many') return answer;
   const outcome = mergeForks(connection, facts);
   return outcome instanceof WalkedOutcome ? outcome.walk : 'undecided';
 }
 
-function agree(connection: Connection, facts: WatchedFacts, budget: { left: number }): Agreement | 'undecided' | 'too-many' {
-  const session = new Session();
-  const end = walkQuicklyWatched(connection, facts, session);
-  if (end === null || 'branch' in end) {
-    budget.left -= 1;
-    return budget.left < 0 ? 'too-many' : { end, session };
-  }
+type Answer = Agreement | 'undecided' | 'too-many';
+
+function agreeOn(facts: WatchedFacts, question: Question, budget: { left: number }): Answer {
   let agreed: Agreement | null = null;
-  for (const value of end.fact.oneOf) {
-    const next = agree(connection, narrowed(facts, end, [value]), budget);
+  for (const value of question.fact.oneOf) {
+    const next = walkNarrowed(narrowed(facts, question, [value]), budget);
     if (typeof next === 'string') return next;
     if (agreed !== null && !endsAlike(agreed.end, next.end)) return 'undecided';
     agreed ??= next;
   }
-  return agreed ?? { end: null, session };
+  return agreed ?? 'undecided';
+}
+
+function walkNarrowed(facts: WatchedFacts, budget: { left: number }): Answer {
+  const session = new Session();
+  const end = walkQuicklyNarrowed(facts, session);
+  if (end !== null && 'fact' in end) return agreeOn(facts, end, budget);
+  budget.left -= 1;
+  return budget.left < 0 ? 'too-many' : { end, session };
 }
 
 function endsAlike(a: Block | null, b: Block | null): boolean {

@@ -6,7 +6,7 @@ import { forkQuickly } from './quick-fork.js';
 import type { Outcome } from './outcome.js';
 import { Session } from './session.js';
 import { WalkedOutcome } from './walked-outcome.js';
-import { factsOf, hasNothingUnknown, walk, walkQuickly, watchedFacts } from './walk.js';
+import { factsOf, walk, walkQuickly, watchedFacts } from './walk.js';
 
 /**
  * Predicts one connection: walks the gates with its facts, and where it needs a fact that is not known, tries every possible value. Never throws;
@@ -46,7 +46,8 @@ class QuickResult implements QuickOutcome {
 /** Predicts one connection without explaining it; the same answer as `simulate`, several times faster. */
 export function simulateQuickly(connection: Connection): QuickOutcome {
   const session = new Session();
-  if (hasNothingUnknown(connection)) return new QuickResult(session, walkQuickly(connection, session), true);
-  const outcome = forkQuickly(connection, watchedFacts(connection));
-  return outcome === 'undecided' ? new QuickResult(session, null, false) : new QuickResult(outcome.session, outcome.end, true);
+  const end = walkQuickly(connection, session);
+  if (end === null || 'branch' in end) return new QuickResult(session, end, true);
+  const agreement = forkQuickly(connection, end);
+  return agreement === 'undecided' ? new QuickResult(session, null, false) : new QuickResult(agreement.session, agreement.end, true);
 }

@@ -12,7 +12,7 @@ export interface Summary {
   readonly result: 'connected' | 'failed' | 'undecided';
   readonly cause: CauseId | null;
   readonly stage: Stage | null;
-  /** Null when it ends before the dialect is agreed. */
+  /** Null when it ends before or in the negotiation. */
   readonly dialect: AnyDialect | null;
   /** Messages carry signatures because one end requires it; null for a failed connection, false where encryption replaces them. */
   readonly signed: boolean | null;
@@ -52,7 +52,7 @@ export function summarize(outcome: Outcome): Summary {
     result: outcome.result,
     cause: outcome.cause,
     stage: open.has('stage') ? null : outcome.stage,
-    dialect: open.has('dialect') || outcome.stage === 'transport' ? null : protection.dialect,
+    dialect: open.has('dialect') || endsInNegotiation(outcome) ? null : protection.dialect,
     signed: connected && !open.has('signed.messages') ? protection.signed.messages : null,
     encrypted:
       connected && !open.has('encrypted.session') && !open.has('encrypted.share')
@@ -71,11 +71,16 @@ function authenticationOf(outcome: DecidedOutcome, open: ReadonlySet<Detail>): A
     if (guestCauses.has(outcome.cause) && identity === 'guest') return 'guest';
     if (outcome.cause === 'ntlm-blocked-by-client') return 'ntlmv2';
     if (outcome.cause === 'ntlmv1-refused') return 'ntlmv1';
-    if (outcome.stage === 'transport' || outcome.stage === 'negotiate') return null;
+    if (endsInNegotiation(outcome)) return null;
   }
   if (open.has('identity') || open.has('mechanism')) return null;
   if (identity !== 'user' && outcome.cause !== 'guest-refused-by-server') return identity;
   return mechanism === 'pku2u' ? null : mechanism;
+}
+
+/** Whether it ends before SESSION_SETUP, so that neither dialect nor mechanism count. */
+function endsInNegotiation({ stage }: DecidedOutcome): boolean {
+  return stage === 'transport' || stage === 'negotiate';
 }
 
 /** An error number with its space, as connection cases spell it. */

@@ -75,11 +75,15 @@ const stages: Readonly<Record<string, string>> = {
   list: 'tree-connect',
 };
 
+/** smbclient also prints that it would have liked encryption; what ended the connection is its last word. */
+function stageOf({ phase, message }: MatrixRow['result']): string {
+  return phase === 'encryption' && /tree connect failed/.test(message ?? '') ? 'tree-connect' : (stages[phase] ?? phase);
+}
+
 /** A measured row in the words of a summary; null where it was not measured. */
 function measured(row: MatrixRow): Readonly<Record<Field, string | boolean | null>> {
   const { result } = row;
-  if (!result.connected)
-    return { result: 'failed', stage: stages[result.phase] ?? result.phase, dialect: null, signed: null, encrypted: null, auth: null };
+  if (!result.connected) return { result: 'failed', stage: stageOf(result), dialect: null, signed: null, encrypted: null, auth: null };
   const auth = result.guest
     ? 'guest'
     : row.credentials === 'anonymous'

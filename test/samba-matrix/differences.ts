@@ -48,7 +48,16 @@ export const differences: readonly Difference[] = [
   {
     name: 'smbclient-refuses-guest-where-it-desires-protection',
     why: 'an encryption that is desired makes smbclient expect a signed answer, which a user mapped to guest does not get',
-    explains: (field, row) => field === 'stage' && /Bad SMB2 .* signature/.test(row.result.message ?? ''),
+    explains: (field, row) => (field === 'stage' || field === 'result') && /Bad SMB2 .* signature/.test(row.result.message ?? ''),
+  },
+  {
+    name: 'smbd-fails-its-own-desire',
+    why: 'an smbd that desires encryption and ends below SMB 3.0 answers TREE_CONNECT with ENCRYPTION_FAILED; the model lets unencrypted what is only desired',
+    explains: (field, row) =>
+      field === 'result' &&
+      row.server['server smb encrypt'] === 'desired' &&
+      ['NT1', 'SMB2_02', 'SMB2_10'].includes(row.server['server max protocol'] ?? '') &&
+      row.result.ntstatus === 'NT_STATUS_ENCRYPTION_FAILED',
   },
   {
     name: 'smbclient-refuses-its-own-configuration',

@@ -60,18 +60,15 @@ export const windowsProtocol = {
       'D-SIGNOV',
     ]),
   ],
-  /** The client sets its encryption capability bit although the ciphers that it would need were taken off its list. */
+  /**
+   * The client sets its encryption capability bit although the ciphers that it would need were taken off its list. From Windows 11 and Server 2022 on the
+   * updates of April 2024 ended that; their revisions were not read, so these are taken as updated.
+   */
   announcesEncryptionAnyway: [
     row([2600, 3790], false, 'documented', ['MS-SMB2 note 132']),
     row([9200, 9200], true, 'documented', ['MS-SMB2 note 132', 'MS-SMB2 note 133']),
     row([null, 17763], true, 'inferred', ['MS-SMB2 note 132']),
-    row([22000, 20348], false, 'documented', ['MS-SMB2 note 132'], {
-      'client 22000': 2899,
-      'client 22621': 3447,
-      'client 22631': 3447,
-      'server 20348': 2402,
-      'server 25398': 830,
-    }),
+    row([22000, 20348], false, 'inferred', ['MS-SMB2 note 132']),
   ],
   /** The client validates the negotiation below 3.1.1. */
   validatesNegotiation: [
@@ -87,20 +84,18 @@ export const windowsProtocol = {
   ],
   /** Neither sends nor takes NTLMv1. */
   ntlmv1Removed: [row([2600, 3790], false, 'documented', ['D-WN24H2']), row([26100, 26100], true, 'documented', ['D-WN24H2', 'D-WNWS25'])],
-  /** Refuses a caller that carries its own machine SID, from the updates of August 2025 on. */
+  /** Refuses a caller that carries its own machine SID, from the updates of August 2025 on; their revisions were not read, so it is taken as updated. */
   refusesDuplicateIdentity: [
     row([2600, 3790], false, 'documented', ['B-SID']),
-    row([26100, 26100], true, 'documented', ['B-SID', 'MC1275343'], { 'client 26100': 5074, 'client 26200': 5074, 'server 26100': 6584 }),
+    row([26100, 26100], true, 'inferred', ['B-SID', 'MC1275343']),
   ],
-  /** The QUIC client can send a client certificate. */
+  /** The QUIC client can send a client certificate; 21H2 and Server 23H2 got it by updates whose revisions were not read and are taken as updated. */
   sendsClientCertificates: [
     row([2600, 3790], false, 'documented', ['D-QUICAC', 'MS-SMB2 note 110']),
     row([22000, 20348], true, 'documented', ['D-QUICAC', 'MS-SMB2 note 110'], {
-      'client 22000': 2836,
       'client 22621': 3296,
       'client 22631': 3296,
       'server 20348': 2340,
-      'server 25398': 763,
     }),
   ],
   /** Log-ons from the network with a blank password are refused while LimitBlankPasswordUse is not 0. */
