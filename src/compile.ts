@@ -7,6 +7,7 @@ import { emitterIds, emitters } from './emit/index.js';
 import { type Manifest, manifestOf, printManifest } from './emit/manifest.js';
 import { type DeploymentNote, deploymentNotes } from './emit/notes.js';
 import type { Policy } from './policy/policy.js';
+import { applyWaivers } from './policy/waivers.js';
 import type { EffectiveConfiguration } from './resolve/effective.js';
 import { resolveEffective } from './resolve/resolve.js';
 import { lower } from './state/lower.js';
@@ -59,7 +60,8 @@ export function compilePolicy(policy: Policy, options: CompileOptions): Compiled
   const uncovered = diagnoseCoverage(policy, coverage, targets);
 
   // 5. Files only when nothing is wrong, and a manifest that names them.
-  const found = [...findings, ...lowered.diagnostics, ...emitted.flatMap(({ diagnostics }) => diagnostics), ...uncovered];
+  const said = [...findings, ...lowered.diagnostics, ...emitted.flatMap(({ diagnostics }) => diagnostics), ...uncovered];
+  const found = applyWaivers(said, policy.waivers, {});
   const fails = found.some(({ severity, waivedBecause }) => severity === 'error' && waivedBecause === undefined);
   const made = fails ? [] : emitted.flatMap(({ id, files }) => files.map(({ path, bytes }) => ({ path: `${id}/${path}`, bytes })));
   const manifest = manifestOf({ policy, toolVersion, targets, place, files: made, coverage, notes });

@@ -1,9 +1,9 @@
 import type { Product } from '../../src/catalogue/windows/definition.js';
-import { milestones } from '../../src/catalogue/windows/milestones.js';
+import { milestones, productNotes, upgradeBehaviour } from '../../src/catalogue/windows/milestones.js';
 import { products } from '../../src/catalogue/windows/products.js';
 import { cell, render } from './render.js';
 
-/** `docs/reference/windows.md`: every Windows that a policy can name, and what Insider builds changed. */
+/** `docs/reference/windows.md`: every Windows that a policy can name, what Insider builds changed, and what upgrades do. */
 export function windowsPage(): string {
   const rows: readonly Product[] = products;
   return render('reference/windows.hbs', {
@@ -22,5 +22,7 @@ export function windowsPage(): string {
       release: cell(release),
       sources: sources.join(', '),
     })),
+    notes: productNotes,
+    upgrades: [upgradeBehaviour.mechanism, upgradeBehaviour.smb1, ...upgradeBehaviour.open],
   });
 }

@@ -1,11 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Script, constants } from 'node:vm';
-
-/** Digest of the bundle; the build puts it here. Code that V8 kept of another bundle is never looked at. */
-declare const SMBWARD_BUNDLE_DIGEST: string;
 
 /** A bundle that was loaded: what it exports, and how to keep the code that V8 compiled for the next start. */
 export interface LoadedBundle<E> {
@@ -15,20 +11,22 @@ export interface LoadedBundle<E> {
 }
 
 /**
- * Loads `cli.script.cjs` from the folder of the build with the code that V8 compiled earlier: made by the build, else by an
- * earlier start of this user. V8 rejects code of another version or of other flags; then the bundle is compiled anew.
+ * Loads a bundled script with the code that V8 compiled of it earlier: kept by the build, else by an earlier start of this user. V8 rejects
+ * code of another version or of other flags; then the script is compiled anew.
  * @param dist the absolute path of the build's folder
+ * @param file the script's name in that folder: a function in the shape of Node's module wrapper
+ * @param digest the script's digest; code that was kept of another script is never looked at
  */
-export function loadBundle<E>(dist: string): LoadedBundle<E> {
-  const filename = join(dist, 'cli.script.cjs');
+export function loadBundle<E>(dist: string, file: string, digest: string): LoadedBundle<E> {
+  const filename = join(dist, file);
   const source = readFileSync(filename, 'latin1');
-  const key = `${SMBWARD_BUNDLE_DIGEST}-${process.version}-${process.arch}`;
-  const ownFile = join(userCacheFolder(), key);
+  const key = `${digest}-${process.version}-${process.arch}`;
 
   let script: Script | undefined;
-  for (const file of [join(dist, 'code-cache', key), ownFile]) {
-    const cachedData = readIfThere(file);
-    if (cachedData === undefined) continue;
+  const userFolder = userCacheFolder();
+  for (const folder of [join(dist, 'code-cache'), userFolder]) {
+    const cachedData = folder && readIfThere(join(folder, key));
+    if (!cachedData) continue;
     script = compile(source, filename, cachedData);
     if (script.cachedDataRejected !== true) break;
     script = undefined;
@@ -43,7 +41,7 @@ export function loadBundle<E>(dist: string): LoadedBundle<E> {
   return {
     exports: module.exports as E,
     keepCode: () => {
-      if (!accepted) writeWhole(ownFile, compiled.createCachedData());
+      if (!accepted && userFolder) writeWhole(join(userFolder, key), compiled.createCachedData());
     },
   };
 }
@@ -64,13 +62,16 @@ function readIfThere(file: string): Buffer | undefined {
   }
 }
 
-/** The folder for compiled code: `SMBWARD_CODE_CACHE` where set, else smbward's part of the platform's cache folder. */
-function userCacheFolder(): string {
-  const { SMBWARD_CODE_CACHE, XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
+/**
+ * The folder for compiled code: `SMBWARD_CODE_CACHE` where set, else smbward's part of the platform's cache folder; undefined for a user
+ * without a home. Never a folder that others can write to: whoever writes there decides what the tool does.
+ */
+function userCacheFolder(): string | undefined {
+  const { SMBWARD_CODE_CACHE, XDG_CACHE_HOME, LOCALAPPDATA, HOME } = process.env;
   if (SMBWARD_CODE_CACHE) return SMBWARD_CODE_CACHE;
-  if (process.platform === 'win32') return join(LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'smbward', 'code');
-  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'smbward');
-  return join(XDG_CACHE_HOME || join(homedir(), '.cache'), 'smbward');
+  if (process.platform === 'win32') return LOCALAPPDATA && join(LOCALAPPDATA, 'smbward', 'code');
+  if (XDG_CACHE_HOME) return join(XDG_CACHE_HOME, 'smbward');
+  return HOME && join(HOME, process.platform === 'darwin' ? 'Library/Caches' : '.cache', 'smbward');
 }
 
 /** Writes under another name first, so that a second process never reads half a file. */
@@ -81,6 +82,15 @@ function writeWhole(file: string, bytes: Uint8Array): void {
     writeFileSync(unfinished, bytes, { mode: 0o600 });
     renameSync(unfinished, file);
   } catch {
-    rmSync(unfinished, { force: true });
+    removeIfThere(unfinished);
+  }
+}
+
+/** A home that may not be entered, or is no folder (`/dev/null` of service accounts), refuses this too. */
+function removeIfThere(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    return;
   }
 }

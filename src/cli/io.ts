@@ -8,6 +8,8 @@ export interface Output {
   /** Columns of the terminal; undefined off a terminal. */
   readonly columns: number | undefined;
   readonly write: (text: string) => void;
+  /** Whether the reader has gone away: nothing that is still written reaches anybody. */
+  readonly isGone: () => boolean;
 }
 
 /** Everything that a command has of the world besides the disk: streams, environment, folder, clock. */
@@ -58,6 +60,7 @@ function streamOutput(stream: NodeJS.WriteStream): Output {
     write: (text) => {
       if (!closed && text !== '') stream.write(text);
     },
+    isGone: () => closed,
   };
 }
 
@@ -85,6 +88,7 @@ function directOutput(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): Outp
       if (later !== undefined) later.write(text);
       else if (!closed && text !== '') writeAll(new TextEncoder().encode(text));
     },
+    isGone: () => later?.isGone() ?? closed,
   };
 }
 

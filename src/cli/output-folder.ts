@@ -39,10 +39,10 @@ export async function writeOutputFolder(folder: string, shown: string, files: re
 type FolderBefore = { readonly ours: ReadonlySet<string> } | { readonly diagnostic: Diagnostic };
 
 function readFolder(folder: string, shown: string): FolderBefore {
-  const status = statSync(folder, { throwIfNoEntry: false });
-  if (status === undefined) return { ours: new Set() };
-  if (!status.isDirectory()) return { diagnostic: createDiagnostic('output-folder-is-a-file', { folder: shown }) };
   try {
+    const status = statSync(folder, { throwIfNoEntry: false });
+    if (status === undefined) return { ours: new Set() };
+    if (!status.isDirectory()) return { diagnostic: createDiagnostic('output-folder-is-a-file', { folder: shown }) };
     const entries = readdirSync(folder).filter((entry) => entry !== stagingName);
     if (entries.length === 0) return { ours: new Set() };
     const ours = entries.includes(manifestName) ? readManifest(join(folder, manifestName)) : undefined;

@@ -68,6 +68,8 @@ function checkValues(command: string, flags: Flags, values: Readonly<Record<stri
       return flag.required === true ? [createDiagnostic('flag-missing', { flag: `--${name}`, command, purpose: flag.summary })] : [];
     }
     const options = flag.options;
+    if (given === '' || (Array.isArray(given) && given.includes('')))
+      return [createDiagnostic('flag-value-missing', { flag: `--${name}`, values: options ?? [], command })];
     if (options === undefined) return [];
     return (Array.isArray(given) ? given : [given])
       .map(String)

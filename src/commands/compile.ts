@@ -49,7 +49,7 @@ export default defineCommand({
     });
     if (compiled.files.length === 0) return failed(input, compiled.diagnostics, 1, context);
     const folder = resolve(context.io.folder, flags.out);
-    const written = await writeOutputFolder(folder, flags.out.replace(/[/\\]+$/, ''), compiled.files);
+    const written = await writeOutputFolder(folder, flags.out.replace(/(?<=.)[/\\]+$/, ''), compiled.files);
     if (written.kind === 'refused') return failed(input, [...compiled.diagnostics, written.diagnostic], 2, context);
     return succeeded(input, compiled, flags.out, written, context);
   },

@@ -69,12 +69,17 @@ export default defineCommand({
     const host = createScenarioHost(context.io);
     const read = chooseNamed(await readAll(flags, host, context), flags.name);
     const reading = openPolicies(host);
-    const simulated = read.map((each): Simulated => {
+    const simulateOne = (each: ReadScenario): Simulated => {
       if (each.scenario === null) return { ...each, outcome: null };
       const { outcome, diagnostics } = simulateScenario(withFacts(each.scenario, facts.facts), reading);
       return { ...each, outcome, diagnostics };
+    };
+    if (flags.ndjson) return answerLineByLine(read, simulateOne, context);
+    const simulated = read.map((each, index) => {
+      context.progress.step(`simulating ${index + 1} of ${read.length}`);
+      return simulateOne(each);
     });
-    return answer(simulated, flags.detail, flags.ndjson, host, context);
+    return answer(simulated, flags.detail, host, context);
   },
 });
 
@@ -153,11 +158,31 @@ function chooseNamed(read: readonly ReadScenario[], name: string | undefined): r
   return [...chosen, { line: null, scenario: null, diagnostics: [diagnostic] }];
 }
 
+/** Each line goes out as soon as it is known, and nothing more is simulated for a reader that has gone (`| head -1`). */
+function answerLineByLine(
+  read: readonly ReadScenario[],
+  simulateOne: (each: ReadScenario) => Simulated,
+  { io: { stdout }, progress }: CommandContext,
+): Answer {
+  const diagnostics: Diagnostic[] = [];
+  for (const [index, each] of read.entries()) {
+    if (!stdout.isTerminal) progress.step(`simulating ${index + 1} of ${read.length}`);
+    const simulated = simulateOne(each);
+    diagnostics.push(...simulated.diagnostics);
+    stdout.write(printLine(simulated));
+    if (stdout.isGone()) break;
+  }
+  return { exitCode: exitCodeOf(diagnostics), diagnostics, result: null, data: () => '', words: () => '' };
+}
+
 /** What could not be understood is a mistake of the input: exit code 2, whatever else was answered. */
+function exitCodeOf(diagnostics: readonly Diagnostic[]): 0 | 2 {
+  return diagnostics.some(({ severity }) => severity === 'error') ? 2 : 0;
+}
+
 function answer(
   simulated: readonly Simulated[],
   wanted: OutcomeDetail | undefined,
-  ndjson: boolean,
   host: DiskScenarioHost,
   context: CommandContext,
 ): Answer {
@@ -165,11 +190,11 @@ function answer(
   const outcomes = simulated.flatMap(({ outcome }) => (outcome === null ? [] : [outcome]));
   const detail = wanted ?? (outcomes.length > 1 ? 'verdict' : 'answer');
   return {
-    exitCode: diagnostics.some(({ severity }) => severity === 'error') ? 2 : 0,
+    exitCode: exitCodeOf(diagnostics),
     diagnostics,
     result: outcomes.length === 0 ? null : { scenarios: outcomes.map(scenarioToJson) },
-    data: () => (ndjson ? simulated.map(printLine).join('') : renderText(outcomes, detail, context)),
-    words: () => (ndjson ? '' : sayDiagnostics(diagnostics, host.texts(), context)),
+    data: () => renderText(outcomes, detail, context),
+    words: () => sayDiagnostics(diagnostics, host.texts(), context),
   };
 }
 

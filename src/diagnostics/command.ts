@@ -82,7 +82,7 @@ export const commandDiagnostics = {
     message: ({ word }: { word: string }) => `smbward has nothing to explain under "${word}"`,
     help: ({ nearest }: { nearest: string | undefined }) =>
       (nearest === undefined ? '' : `Did you mean ${nearest}? `) +
-      'It explains settings, policy paths, diagnostics, causes, error numbers, event ids, dialects and names of Windows.',
+      'It explains settings, policy paths, diagnostics, causes, error numbers, event ids, dialects and names of Windows. "smbward settings TEXT" searches registry values and areas.',
   },
   'filter-matches-nothing': {
     severity: 'warning',

@@ -4,7 +4,7 @@ import type { Diagnostic } from './diagnostic.js';
  * Order in which diagnostics are shown: by file, place, code, then by their words, so that the same input always prints the same text.
  * Those without a place come first. Text is compared by code unit, never by the machine's language.
  */
-export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
+function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   return (
     compareText(a.span?.file ?? '', b.span?.file ?? '') ||
     (a.span?.start.offset ?? -1) - (b.span?.start.offset ?? -1) ||

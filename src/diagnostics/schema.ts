@@ -27,7 +27,7 @@ export const schemaDiagnostics = {
   'document-is-not-object': {
     severity: 'error',
     message: () => 'a policy is an object in { }',
-    help: () => 'Write { "language": 1, "name": "…" }; "smbward init" starts a policy.',
+    help: () => 'Write such as { "language": 1, "name": "office", "appliesTo": ["windows-11-24h2/pro"] }.',
   },
   'document-has-too-many-values': {
     severity: 'error',
@@ -84,7 +84,9 @@ export const schemaDiagnostics = {
     message: ({ label, value, words, suggestion }: Written & { words: readonly string[]; suggestion: string | undefined }) =>
       `${label}: ${value} is not ${words.length > mostWords ? 'known' : `one of ${quoteList(words)}`}${didYouMeanText(suggestion)}`,
     help: ({ isSetting, words }: { isSetting: boolean; words: readonly string[] }) =>
-      isSetting ? `Write one of these words. ${leaveOut}` : `Write one of ${words.length} words, such as ${quoteList(words.slice(0, 3))}.`,
+      isSetting || words.length <= mostWords
+        ? `Write one of these words.${isSetting ? ` ${leaveOut}` : ''}`
+        : `Write one of ${words.length} words, such as ${quoteList(words.slice(0, 3))}.`,
   },
   'number-is-out-of-range': {
     severity: 'error',

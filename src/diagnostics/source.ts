@@ -24,7 +24,12 @@ export const sourceDiagnostics = {
   'text-is-empty': {
     severity: 'error',
     message: () => 'the file is empty',
-    help: () => 'Write a JSON object; "smbward init" starts a policy.',
+    help: () => 'Write a JSON object, such as { "language": 1, "name": "office", "appliesTo": ["windows-11-24h2/pro"] }.',
+  },
+  'text-is-not-json': {
+    severity: 'error',
+    message: ({ found }: { found: string }) => `the file is not JSON: ${quote(found)} stands outside of any { }`,
+    help: () => 'A JSON document begins with { and ends with }. Check that this is the file you meant.',
   },
   'text-is-too-deep': {
     severity: 'error',

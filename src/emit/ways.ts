@@ -15,7 +15,7 @@ export const securityTemplate = 'security template (GptTmpl.inf)';
 export function otherWays(setting: SettingDefinition): readonly Way[] {
   const { cmdlet, template, admx, csp } = setting.on;
   return [
-    ...namesOf(cmdlet).flatMap(({ set }) => (set === '' ? [] : [{ channel: 'PowerShell', how: set }])),
+    ...namesOf(cmdlet).map(({ set }) => ({ channel: 'PowerShell', how: set })),
     ...namesOf(template).map((how) => ({ channel: securityTemplate, how })),
     ...namesOf(admx).map(({ file, displayName }) => ({ channel: `administrative template (${file})`, how: displayName })),
     ...namesOf(csp).map(({ omaUri }) => ({ channel: 'custom OMA-URI profile', how: omaUri })),

@@ -1,6 +1,7 @@
 import { causes, type Cause } from '../catalogue/smb/causes.js';
 import type { EventDefinition } from '../catalogue/smb/definition.js';
 import { events } from '../catalogue/smb/events.js';
+import { findMisattribution, type Misattribution } from '../catalogue/smb/situations.js';
 import { citeAll } from './cited.js';
 import type { Detail, Explanation } from './explanation.js';
 import { rankCauses, settingsOf } from './possible-causes.js';
@@ -66,5 +67,12 @@ function detailsOf(row: EventDefinition): readonly Detail[] {
   const [oldest] = row.versions;
   if (oldest !== undefined) details.push({ name: 'First seen in', lines: [oldest.firstSeenIn] });
   if (row.note !== undefined) details.push({ name: 'Note', lines: [row.note] });
+  const wrong = findMisattribution(row.id);
+  if (wrong !== undefined) details.push({ name: 'Not to be confused', lines: [misattributionText(wrong)] });
   return details;
+}
+
+function misattributionText({ saidToBe, is, instead }: Misattribution): string {
+  const others = instead.length === 0 ? '' : ` Look for ${instead.join(' and ')} instead.`;
+  return `Some lists call it ${saidToBe}; it is ${is}.${others}`;
 }

@@ -4,6 +4,7 @@ import type { FactId, FactOrigin } from '../simulate/facts.js';
 import type { Identity, Mechanism, Stage, Transport } from '../simulate/terms.js';
 import type { WarningId } from '../simulate/warnings.js';
 import { printOrigin } from './origin-words.js';
+import { timeToGuess } from '../simulate/rate-limiter.js';
 
 /** Stages of a connection as a sentence uses them. */
 export const stageWords: Readonly<Record<Stage, string>> = {
@@ -27,6 +28,13 @@ export const mechanismWords: Readonly<Record<Mechanism, string>> = {
 /** As whom a session runs, in words. */
 export const identityWords: Readonly<Record<Identity, string>> = { user: 'the user', guest: 'guest', anonymous: 'nobody (anonymous)' };
 
+/** The documented example of the rate limiter, in words (connection rules §7). */
+function guessingExample(): string {
+  const guesses = 90_000;
+  const { seconds, secondsWithout } = timeToGuess({ guesses, delayMilliseconds: 2000, parallelism: 1, guessesPerSecond: 300 });
+  return `At its default of 2 seconds ${guesses / 1000} thousand guesses take ${seconds / 3600} hours at least instead of ${secondsWithout / 60} minutes, if they come one after the other; what it does to parallel ones is not documented.`;
+}
+
 /** What stands but deserves a word. */
 export const warningWords: Readonly<Record<WarningId, string>> = {
   'guest-session': 'The session is a guest session: the server has proved nothing, and nothing is signed or encrypted.',
@@ -38,7 +46,7 @@ export const warningWords: Readonly<Record<WarningId, string>> = {
   'ntlm-used': 'NTLM authenticates the user: it can be relayed, and it fails once NTLM is blocked.',
   'ntlmv1-used': 'NTLMv1 authenticates the user: its answers can be broken offline, and newer Windows has no NTLMv1 any more.',
   'secure-negotiate-could-close': 'Below 3.1.1 the negotiation is checked afterwards; a server that answers the check wrongly is dropped.',
-  'rate-limiter-delays-failures': 'The server delays the answer to every failed logon; programs that try several passwords become slow.',
+  'rate-limiter-delays-failures': `The server delays the answer to every failed logon; programs that try several passwords become slow. ${guessingExample()}`,
   'encryption-not-enforced': 'The server asks for encryption and still lets this client in without it.',
   'certificate-not-checked': 'The client does not check the certificate of the server: an impostor would not be noticed.',
 };

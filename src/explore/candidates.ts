@@ -1,6 +1,7 @@
 import { certainties } from '../catalogue/certainty.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Scenario } from '../scenario/scenario.js';
+import { findCures } from '../simulate/cures.js';
 import type { Connection, Fact, Part } from '../simulate/facts.js';
 import type { DecidedOutcome, Outcome } from '../simulate/outcome.js';
 import { simulate } from '../simulate/simulate.js';
@@ -71,6 +72,7 @@ function groupCandidates(candidates: readonly CandidateOutcome[]): readonly Cand
       servers: distinct(members.map(({ server }) => server)),
       outcome,
       connection,
+      cures: () => (outcome.result === 'failed' ? findCures(connection, outcome) : []),
     };
   });
 }

@@ -1,4 +1,5 @@
 import type { CauseId } from '../catalogue/smb/causes.js';
+import type { Cure } from '../simulate/cures.js';
 import type { Connection } from '../simulate/facts.js';
 import type { Outcome } from '../simulate/outcome.js';
 import type { Stage } from '../simulate/terms.js';
@@ -20,6 +21,8 @@ export interface CandidateGroup {
   readonly outcome: Outcome;
   /** The connection that `outcome` is of. */
   readonly connection: Connection;
+  /** The smallest changes on either end that would let it through, the mildest first; searched for when asked, none where it does not fail. */
+  readonly cures: () => readonly Cure[];
 }
 
 /** What comes of a scenario. */

@@ -9,7 +9,7 @@ import type { Layer } from './layer.js';
 import { mergeLayers } from './merge.js';
 
 /** Bases may be nested this deep. */
-export const deepestExtends = 16;
+const deepestExtends = 16;
 
 /** The reading of a policy and its bases: each base is read once, by whatever ways it is reached. */
 export interface ExtendsReading {

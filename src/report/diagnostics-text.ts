@@ -37,7 +37,7 @@ export function renderSummary(diagnostics: readonly Diagnostic[], files: readonl
 }
 
 /** The colour of a severity. */
-export function severityPaint(severity: Severity, paint: Paint): (text: string) => string {
+function severityPaint(severity: Severity, paint: Paint): (text: string) => string {
   return { error: paint.red, warning: paint.yellow, note: paint.cyan }[severity];
 }
 

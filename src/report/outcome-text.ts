@@ -10,7 +10,7 @@ import {
 } from '../explain/outcome-words.js';
 import { getCause } from '../catalogue/smb/causes.js';
 import type { DecidedOutcome, Dependence, Outcome, UndecidedOutcome, UsedFact } from '../simulate/outcome.js';
-import { countOf, indentText, makeVisible } from './lines.js';
+import { indentText, makeVisible } from './lines.js';
 import { renderBlockers, renderErrors, renderEvents, renderSeen } from './outcome-evidence.js';
 import { renderProtection } from './protection-text.js';
 import type { Style } from './style.js';
@@ -47,7 +47,8 @@ export function renderVerdict(outcome: Outcome, style: Style): string {
   }
 }
 
-function summariseProtection(outcome: DecidedOutcome): string {
+/** A session in one line: `over SMB 3.1.1, signed, as the user by Kerberos`. */
+export function summariseProtection(outcome: DecidedOutcome): string {
   const { dialect, mechanism, identity } = outcome.protection;
   const by = mechanism === null || identity !== 'user' ? '' : ` by ${mechanismWords[mechanism]}`;
   return `over SMB ${dialect ?? '?'}, ${summariseMessages(outcome)}, as ${identityWords[identity]}${by}`;
@@ -97,8 +98,16 @@ function renderDependence({ fact, origin, values }: Dependence, style: Style): s
     const verdicts = [...new Set(outcomes.map((possible) => `    ${renderVerdict(possible, style)}`))].join('\n');
     byVerdict.set(verdicts, [...(byVerdict.get(verdicts) ?? []), makeVisible(printFactValue(fact, value))]);
   }
-  const lines = [...byVerdict].flatMap(([verdicts, words]) => [`  if ${words.map(style.paint.bold).join(' or ')}`, verdicts]);
+  const lines = [...byVerdict].flatMap(([verdicts, words]) => [
+    `  if ${words.map((word) => style.paint.bold(bracketList(word, words))).join(' or ')}`,
+    verdicts,
+  ]);
   return [title, ...lines].join('\n') + '\n';
+}
+
+/** A list among several possible values stands in brackets: without them nobody sees where one ends. */
+function bracketList(word: string, words: readonly string[]): string {
+  return words.length > 1 && word.includes(', ') ? `[${word}]` : word;
 }
 
 function renderMeaning({ cause }: DecidedOutcome, style: Style): string {
@@ -132,13 +141,4 @@ function renderAdvice({ cause }: DecidedOutcome, style: Style): string {
 
 function renderSection(title: string, body: string, style: Style): string {
   return body === '' ? '' : `${style.paint.bold(title)}\n${body}`;
-}
-
-/** The closing line of a batch: `3 connections: 1 connected, 1 failed, 1 undecided`. */
-export function renderTally(outcomes: readonly Outcome[]): string {
-  const results = (['connected', 'failed', 'undecided'] as const).flatMap((result) => {
-    const count = outcomes.filter((outcome) => outcome.result === result).length;
-    return count === 0 ? [] : [`${count} ${result}`];
-  });
-  return `${countOf(outcomes.length, 'connection')}: ${results.join(', ')}\n`;
 }

@@ -1,6 +1,7 @@
 import type { CandidateGroup, ScenarioOutcome } from '../explore/scenario-outcome.js';
+import { renderCures } from './cures-text.js';
 import { countOf, indentText, makeVisible } from './lines.js';
-import { type OutcomeDetail, renderOutcome, renderVerdict } from './outcome-text.js';
+import { type OutcomeDetail, renderOutcome, renderVerdict, summariseProtection } from './outcome-text.js';
 import type { Style } from './style.js';
 
 /** More names than these are counted, not listed. */
@@ -16,7 +17,9 @@ export function renderScenario(outcome: ScenarioOutcome, detail: OutcomeDetail, 
   if (only === undefined) return `${heading}\n`;
   const body = others.length === 0 ? renderOutcome(only.outcome, detail, style) : renderDifferences(outcome, detail, style);
   const notes = detail === 'verdict' ? '' : renderNotes(outcome, style);
-  return `${heading}\n${body}${notes === '' ? '' : `\n${notes}`}`;
+  const cures =
+    detail === 'verdict' || others.length > 0 ? '' : renderCures(only.cures(), (cure) => summariseProtection(cure.outcome), style);
+  return [`${heading}\n${body}`, cures, notes].filter((part) => part !== '').join('\n');
 }
 
 /** The candidates differ: in how it ends, or only in the session. */

@@ -1,4 +1,5 @@
 import type { Product } from '../catalogue/windows/definition.js';
+import { indentText } from './lines.js';
 import type { Style } from './style.js';
 import { renderTable } from './table.js';
 
@@ -12,8 +13,8 @@ export function renderProducts(products: readonly Product[], style: Style): stri
     product.maxDialect,
   ]);
   const hint =
-    '\nA policy may add an edition (/pro), a build and revision (windows-11@26100.3612), +dc for a domain controller, +upgraded for an upgrade in place.\n';
-  return renderTable(['Name', 'Windows', 'Build', 'Editions', 'Highest dialect'], rows, style) + hint;
+    'A policy may add an edition (/pro), a build and revision (windows-11@26100.3612), +dc for a domain controller, +upgraded for an upgrade in place.';
+  return renderTable(['Name', 'Windows', 'Build', 'Editions', 'Highest dialect'], rows, style) + `\n${indentText(hint, '', style.width)}\n`;
 }
 
 function buildOf({ build, newestRevision }: Product): string {

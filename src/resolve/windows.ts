@@ -9,12 +9,17 @@ export function questionAbout(setting: string, windows: WindowsTarget): DefaultQ
   return { setting, family, build, revision: assumedRevision(windows), edition, role, upgraded };
 }
 
-/** What must be known of a Windows before its values are read: an Insider build, newer than the catalogue, or without revision. */
+/** What must be known of a Windows before its values are read: an Insider build, a build or revision newer than the catalogue, or no revision. */
 export function notesAbout(windows: WindowsTarget): readonly string[] {
   const { family, build, revision } = windows;
   if (isReleased(family, build)) {
     const newest = newestRevisionOf(family, build);
-    return revision === null && newest !== null ? [`No revision is given: ${build}.${newest.revision}, the newest known, is taken.`] : [];
+    if (newest === null) return [];
+    if (revision === null) return [`No revision is given: ${build}.${newest.revision}, the newest known, is taken.`];
+    if (revision <= newest.revision) return [];
+    return [
+      `${build}.${revision} is newer than the newest known revision, ${build}.${newest.revision}; what came after that is not known.`,
+    ];
   }
   const below = releaseBelow(family, build);
   if (below === undefined) return [`${build} is older than every Windows of the catalogue.`];

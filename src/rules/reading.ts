@@ -19,13 +19,6 @@ export function findWanted(policy: Policy, id: SettingId): ValueAssignment | und
   return assignment !== undefined && isValue(assignment) ? assignment : undefined;
 }
 
-/** The assignment, if it gives the setting one of these words. */
-export function findWantedWord<I extends SettingId>(policy: Policy, id: I, ...words: readonly WordOf<I>[]): ValueAssignment | undefined {
-  const assignment = findWanted(policy, id);
-  const word = assignment === undefined ? undefined : wordFor(getSetting(id), assignment.wanted.data);
-  return words.some((candidate) => candidate === word) ? assignment : undefined;
-}
-
 /** What one Windows has of a setting: value, candidates and origin. */
 export function effectiveOn(configuration: Settings, id: SettingId): EffectiveSetting {
   return configuration.settings.get(id) as EffectiveSetting;

@@ -51,6 +51,13 @@ const hasSmb1 = (named: readonly DialectId[]): boolean => named.includes('1.0');
 
 const serverFamilies: Readonly<Record<string, ServerFamily>> = {
   samba: 'samba',
+  casaos: 'samba',
+  'dperson-samba': 'samba',
+  'crazymax-samba': 'samba',
+  truenas: 'samba',
+  'synology-dsm': 'samba',
+  qnap: 'samba',
+  'member-without-ntlm-validation': 'samba',
   ksmbd: 'ksmbd',
   'azure-files': 'azure-files',
   ontap: 'ontap',

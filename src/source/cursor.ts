@@ -51,7 +51,7 @@ export function advance(cursor: Cursor): void {
 }
 
 /** Whether reading has ended before the text has. */
-export function isStopped(cursor: Cursor): boolean {
+function isStopped(cursor: Cursor): boolean {
   return cursor.stopped;
 }
 

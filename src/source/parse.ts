@@ -13,6 +13,7 @@ import {
   type StringNode,
 } from './document.js';
 import { pointerBelow, splitPointer } from './pointer.js';
+import type { Token } from './scan.js';
 import { readString } from './strings.js';
 import { guessWord } from './words.js';
 
@@ -42,9 +43,22 @@ function parseRoot(cursor: Cursor): SourceNode | undefined {
     if (cursor.diagnostics.length === 0) report(cursor, 'text-is-empty', {}, { start: 0, end: 0 });
     return undefined;
   }
+  const first = cursor.current;
+  if (first.kind === 'word') {
+    refuseText(cursor, first);
+    return undefined;
+  }
   const root = parseValue(cursor, '');
-  if (!isAtEnd(cursor)) reportStructure(cursor, 'text-goes-on-after-end', { found: cursor.current.text }, cursor.current);
+  const isBracketed = root.kind === 'object' || root.kind === 'array';
+  if (!isAtEnd(cursor) && !isBracketed && cursor.diagnostics.length === 0) refuseText(cursor, first);
+  else if (!isAtEnd(cursor)) reportStructure(cursor, 'text-goes-on-after-end', { found: cursor.current.text }, cursor.current);
   return cursor.stopped ? undefined : root;
+}
+
+/** A file of another kind, or one without its outer brackets: whatever else is wrong follows from that. */
+function refuseText(cursor: Cursor, first: Token): void {
+  report(cursor, 'text-is-not-json', { found: first.text.replace(/^"|"$/g, '') }, first);
+  stop(cursor);
 }
 
 function parseValue(cursor: Cursor, pointer: string): SourceNode {

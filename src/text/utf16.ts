@@ -1,5 +1,5 @@
 /** The byte order mark with which regedit begins a file: UTF-16, little-endian. */
-export const utf16ByteOrderMark: readonly number[] = [0xff, 0xfe];
+const utf16ByteOrderMark: readonly number[] = [0xff, 0xfe];
 
 /** UTF-16LE bytes of a text, without byte order mark and without terminator. Lone surrogates are kept: the registry keeps them too. */
 export function encodeUtf16(text: string): Uint8Array {

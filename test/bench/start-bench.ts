@@ -16,7 +16,7 @@ const resamples = 2000;
 export function measureStart(): readonly Figure[] {
   const out = mkdtempSync(join(tmpdir(), 'smbward-bench-'));
   const starter = join(root, 'bin', 'run.js');
-  const policy = join(root, 'examples', 'enterprise-baseline', 'policy.json');
+  const policy = join(root, 'examples', 'small-office', 'policy.json');
   try {
     const [bare, version, compile] = processorTimes([
       ['-e', '0'],

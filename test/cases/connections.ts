@@ -1,5 +1,6 @@
 import type { CredentialValues, NetworkValues, ShareValues } from '../../src/simulate/circumstance-facts.js';
 import type { ClientValues } from '../../src/simulate/client-facts.js';
+import { everyDialect, hasDialect, type Dialect, type DialectSet } from '../../src/simulate/dialect.js';
 import { clientFactsOfWindows, serverFactsOfWindows } from '../../src/simulate/facts-from-windows.js';
 import {
   type Fact,
@@ -20,8 +21,8 @@ import type { ServerFamily, ServerValues } from '../../src/simulate/server-facts
 import { resolveEffective } from '../../src/resolve/resolve.js';
 import { findProtocol } from '../../src/catalogue/windows/protocol.js';
 import type { WindowsTarget } from '../../src/catalogue/windows/definition.js';
-import type { KnownCase } from './case-file.js';
-import { statedClient, type StatedClient } from './client-settings.js';
+import type { CaseSettings, KnownCase } from './case-file.js';
+import { hardenedPathsOf, statedClient, type StatedClient } from './client-settings.js';
 import { clientFactsOfProduct, serverFactsOfProduct, serverFamilyOf } from './products-named.js';
 import { statedServer } from './server-settings.js';
 import { windowsMeant } from './windows-meant.js';
@@ -41,20 +42,25 @@ export function connectionsOf(known: KnownCase): readonly Connection[] {
 }
 
 function clientsOf(known: KnownCase): { readonly clients: readonly Part<ClientValues>[]; readonly network: Partial<NetworkValues> } {
-  const { os, edition, version, build, settings } = known.client;
+  const { os, edition, version, build } = known.client;
+  const settings = asInstalled(known.client.settings);
+  const trustedIssuers = known.server.settings['trustedIssuers'];
   const defaults = { domainJoined: known.credentials['kind'] === 'domain' };
   if (!isWindows(os)) {
-    const read = statedClient(settings, true);
+    const read = statedClient(settings, { windows: false, ntlmv1Exists: true, trustedIssuers });
     const product = [os, version].filter(Boolean).join(' ');
-    return {
-      clients: [clientPart({ ...stated(defaults, by), ...clientFactsOfProduct(product), ...stated(read.client, by) })],
-      network: read.network,
-    };
+    const ofProduct = clientFactsOfProduct(product);
+    const offered = dialectsReaching(ofProduct.dialects?.value, settings);
+    const facts = { ...stated({ ...library, ...defaults }, by), ...ofProduct, ...stated({ ...offered, ...read.client }, by) };
+    return { clients: [clientPart(facts)], network: read.network };
   }
   const upgraded = /upgrad/i.test(String(settings['installState'] ?? ''));
   const targets = windowsMeant(windowsNamed({ os: os!, edition, version, build, revision: settings['revision'], upgraded }), settings);
-  const target = String(known.credentials['target'] ?? '') || undefined;
-  const read = targets.map((windows): readonly [WindowsTarget, StatedClient] => [windows, statedClient(settings, !ntlmv1IsGone(windows))]);
+  const target = targetOf(known) || undefined;
+  const read = targets.map((windows): readonly [WindowsTarget, StatedClient] => [
+    windows,
+    statedClient(settings, { windows: true, ntlmv1Exists: !ntlmv1IsGone(windows), trustedIssuers }),
+  ]);
   const parts = read.map(([windows, { client }]) =>
     clientPart({
       ...preferredWhereDisputed(clientFactsOfWindows(resolveEffective(null, windows), target)),
@@ -86,23 +92,63 @@ function serversOf(known: KnownCase): { readonly servers: readonly Part<ServerVa
         }),
         settings,
       ).map((target) => preferredWhereDisputed(serverFactsOfWindows(resolveEffective(null, target))))
-    : [serverFactsOfProduct(product ?? '', version)];
-  const unknown = guestShareIsUsed(known, settings)
-    ? { guestMapping: oneOf(['bad-user', 'bad-password', 'always-guest'] as const, said) }
-    : {};
+    : [serverFactsOfProduct(product ?? '', version)].map((end) => ({
+        ...end,
+        ...stated(dialectsReaching(end.dialects?.value, settings), by),
+      }));
+  const unknown = settings['guestMapping'] === 'unknown' ? unknownGuestMapping(known) : {};
+  const given = stated({ ...usualCertificate(known), ...usualAccess(known), ...read.server }, by);
   return {
-    servers: distinct(ends.map((end) => serverPart({ ...end, ...stated(read.server, by), ...read.unknown, ...unknown }))),
+    servers: distinct(ends.map((end) => serverPart({ ...end, ...given, ...read.unknown, ...unknown }))),
     share: read.share,
   };
 }
 
-/** A server that offers a share to guests, asked by somebody without an account, makes guests in one way or another. */
-function guestShareIsUsed(known: KnownCase, settings: KnownCase['server']['settings']): boolean {
-  return settings['guestMapping'] === 'unknown' && known.credentials['kind'] === 'guest' && known.share['guestOk'] === true;
+/** A server that offers QUIC has a certificate for the name asked for, unless the case says which names it has. */
+function usualCertificate(known: KnownCase): Partial<ServerValues> {
+  return known.server.settings['quic'] === true ? { quicCertificate: { names: [targetOf(known)], state: 'valid' } } : {};
+}
+
+/** A list of client access control that a case does not mention lets the client through; a deny list decides on its own. */
+function usualAccess({ client, server: { settings } }: KnownCase): Partial<ServerValues> {
+  if (settings['allow'] !== undefined) return {};
+  if (settings['deny'] === undefined) return { skipsClientAccessControl: true };
+  const own = [client.settings['clientCertSha256']].flat().filter((hash) => typeof hash === 'string');
+  return { clientAllowList: own.map((value) => ({ kind: 'sha256', value })) };
+}
+
+/**
+ * What an unknown mapping can be where the rest of the case tells: a server asked by somebody without an account makes guests in one way or another
+ * unless its share is closed to them, and a user with the right password gets a session of his own unless everybody is guest.
+ */
+function unknownGuestMapping({ credentials, share }: KnownCase): Partial<FactsOf<ServerValues>> {
+  const { kind, userKnownToServer } = credentials;
+  if (kind === 'guest')
+    return share['guestOk'] === false ? {} : { guestMapping: oneOf(['bad-user', 'bad-password', 'always-guest'], said) };
+  const logsOn = userKnownToServer !== false && kind !== 'wrong-password' && kind !== 'blank';
+  return logsOn ? { guestMapping: oneOf(['never', 'bad-user', 'bad-password'], said) } : {};
+}
+
+/** A client that is no Windows and has no profile: a library that its caller gives a user and a password. */
+const library: Partial<ClientValues> = { family: 'other', mechanisms: 'ntlm-only' };
+
+/** A highest dialect that a case states beyond those of the profile speaks of an implementation that has it. */
+function dialectsReaching(ofProfile: DialectSet | undefined, { maxDialect }: CaseSettings): { readonly dialects?: DialectSet } {
+  const reaches = ofProfile === undefined || typeof maxDialect !== 'string' || maxDialect === '1.0';
+  return reaches || hasDialect(ofProfile, maxDialect as Dialect) ? {} : { dialects: everyDialect };
+}
+
+/** `installState` in words: what it says of the SMB1 component, where the case does not say it by `smb1Client`. */
+function asInstalled(settings: CaseSettings): CaseSettings {
+  const state = String(settings['installState'] ?? '').toLowerCase();
+  if (settings['smb1Client'] !== undefined && settings['smb1Client'] !== null) return settings;
+  if (/remov|uninstall|unused|absent|without smb ?1|not installed|disabled/.test(state)) return { ...settings, smb1Client: false };
+  return /smb ?1.*(installed|enabled|present|added|kept)/.test(state) ? { ...settings, smb1Client: true } : settings;
 }
 
 function credentialsOf(known: KnownCase): Partial<CredentialValues> {
-  const { kind, nameKind, target, userKnownToServer, dcReachable, kdcProxy } = known.credentials;
+  const { nameKind, userKnownToServer, dcReachable, kdcProxy } = known.credentials;
+  const kind = asksAnonymously(known) ? 'anonymous' : known.credentials['kind'];
   const accounts = {
     domain: 'domain',
     local: 'local',
@@ -124,16 +170,41 @@ function credentialsOf(known: KnownCase): Partial<CredentialValues> {
     password: kind === 'wrong-password' ? 'wrong' : kind === 'blank' ? 'blank' : 'right',
     userKnownToServer: userKnownToServer === undefined || userKnownToServer === null ? account !== 'guest' : Boolean(userKnownToServer),
     nameKind: name,
-    target: String(target ?? ''),
+    target: targetOf(known),
     nameHasSpn: name !== 'alias',
+    nameIsServersOwn: name !== 'alias',
     reachesDomainController: dcReachable !== false,
     kdcProxy: kdcProxy === true,
   };
 }
 
+/** Without an account to a share whose access list says something of ANONYMOUS LOGON, on a server without guests: a null session. */
+function asksAnonymously({ credentials, server: { settings } }: KnownCase): boolean {
+  const makesGuests = settings['guestAccountEnabled'] === true || (settings['guestMapping'] ?? 'never') !== 'never';
+  return credentials['kind'] === 'guest' && typeof settings['anonymousInShareAcl'] === 'boolean' && !makesGuests;
+}
+
+/** The very name typed, out of a UNC path too; empty where the case does not say it. */
+function targetOf({ credentials }: KnownCase): string {
+  return (
+    String(credentials['target'] ?? '')
+      .replace(/^\\\\/, '')
+      .split('\\')[0] ?? ''
+  );
+}
+
+/** The share that a case names: in so many words, in the path asked for, or as the one that a hardened path covers. */
+function shareNamed({ client, server, credentials, share }: KnownCase): string | undefined {
+  if (typeof share['name'] === 'string') return share['name'];
+  const inPath = /^\\\\[^\\]+\\([^\\]+)/.exec(String(credentials['target'] ?? ''))?.[1];
+  const hardened = hardenedPathsOf(client.settings['hardenedUncPaths']).find((path) => path.share !== '*')?.share;
+  return inPath ?? hardened ?? /\b(sysvol|netlogon)\b/i.exec(server.product ?? '')?.[1];
+}
+
 function shareOf(known: KnownCase): Partial<ShareValues> {
-  const { guestOk, encrypt, name } = known.share;
-  const shareName = typeof name === 'string' ? name : undefined;
+  const { encrypt } = known.share;
+  const guestOk = known.server.settings['guestMapping'] === 'always-guest' ? true : known.share['guestOk'];
+  const shareName = shareNamed(known);
   return {
     ...(typeof guestOk === 'boolean' ? { admitsGuests: guestOk } : {}),
     ...(typeof encrypt === 'boolean' ? { demandsEncryption: encrypt } : {}),

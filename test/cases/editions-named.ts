@@ -17,7 +17,7 @@ const words: readonly (readonly [RegExp, readonly EditionId[]])[] = [
 
 /** The editions that a case names, several with "or" or a slash; null where it names none. */
 export function editionsNamed(edition: string | null, otherWords: string): readonly EditionId[] | null {
-  const text = (edition ?? /(azure edition)/.exec(otherWords)?.[1] ?? '').toLowerCase();
+  const text = (edition ?? otherWords.replace(/server core|home (nas|server|network|pc)/g, '')).toLowerCase();
   const parts = text.split(/\/|,|\bor\b|\band\b/).map((part) => part.trim());
   const found = parts.flatMap((part) => words.find(([pattern]) => pattern.test(part))?.[1] ?? []);
   return found.length === 0 ? null : found;

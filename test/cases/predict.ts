@@ -2,7 +2,7 @@ import { certainties, type Certainty } from '../../src/catalogue/certainty.js';
 import { simulate } from '../../src/simulate/simulate.js';
 import { summarize, type Summary } from '../../src/simulate/summary.js';
 import type { Outcome } from '../../src/simulate/outcome.js';
-import type { KnownCase, Prediction } from './case-file.js';
+import type { CaseSettings, KnownCase, Prediction } from './case-file.js';
 import { connectionsOf } from './connections.js';
 
 /** A prediction with the outcomes that it was made of, one for each Windows that an end may be. */
@@ -11,10 +11,30 @@ export interface Predicted {
   readonly outcomes: readonly Outcome[];
 }
 
-/** Predicts a case: where its candidates agree in a field, that value; where they differ, the field is open. */
+/**
+ * Predicts a case: where its candidates agree in a field, that value; where they differ, the field is open. If the candidates differ in the result by
+ * a default of theirs that the case does not mention, the setting is read as the ordinary case: a key that is missing ends no connection.
+ */
 export function predictCase(known: KnownCase): Predicted {
+  const predicted = predictionOf(known);
+  return predicted.prediction.result === 'undecided' ? predictionOf(withMissingKeysOrdinary(known)) : predicted;
+}
+
+function predictionOf(known: KnownCase): Predicted {
   const outcomes = connectionsOf(known).map((connection) => simulate(connection));
   return { prediction: { id: known.id, ...agree(outcomes.map(summarize)) }, outcomes };
+}
+
+/** Signing that nobody mentions is not required, guests that nobody mentions are allowed; null stays what it is, the default. */
+function withMissingKeysOrdinary(known: KnownCase): KnownCase {
+  const { client, server } = known;
+  const clientSettings = { allowInsecureGuest: true, ...unlessSigningIsStated(client.settings), ...client.settings };
+  const serverSettings = { ...unlessSigningIsStated(server.settings), ...server.settings };
+  return { ...known, client: { ...client, settings: clientSettings }, server: { ...server, settings: serverSettings } };
+}
+
+function unlessSigningIsStated(settings: CaseSettings): CaseSettings {
+  return settings['signing'] === undefined ? { requireSigning: false } : {};
 }
 
 function agree(summaries: readonly Summary[]): Omit<Prediction, 'id'> {

@@ -2,6 +2,7 @@ import type { ShareValues } from '../../src/simulate/circumstance-facts.js';
 import type { AnyDialect } from '../../src/simulate/dialect.js';
 import { unknown, type FactOrigin, type FactsOf } from '../../src/simulate/facts.js';
 import type { AccessEntry, GuestMapping, ServerFamily, ServerValues } from '../../src/simulate/server-facts.js';
+import { ciphersOf } from './client-settings.js';
 import type { CaseSettings } from './case-file.js';
 
 /** What the settings of a server end state: known facts, and facts said to be unknown. */
@@ -18,16 +19,24 @@ type Reading = (value: never, family: ServerFamily, settings: CaseSettings) => R
 
 /** Every key of the vocabulary for a server, with the facts it states. */
 const readings: Readonly<Record<string, Reading>> = {
-  auth: (value: readonly string[]) => ({
+  auth: (value: readonly string[], _family, settings) => ({
     server: {
       kerberos: value.includes('kerberos'),
-      ntlm: value.includes('ntlmv1') ? 'v1-and-v2' : value.some((mechanism) => mechanism.startsWith('ntlm')) ? 'v2-only' : 'none',
+      ntlm:
+        value.includes('ntlmv1') && settings['lmCompatibilityLevel'] !== 5
+          ? 'v1-and-v2'
+          : value.some((mechanism) => mechanism.startsWith('ntlm'))
+            ? 'v2-only'
+            : 'none',
     },
   }),
+  lmCompatibilityLevel: (value: number, _family, settings) =>
+    value === 5 && !Array.isArray(settings['auth']) ? { server: { ntlm: 'v2-only' } } : {},
   localNtlm: (value: boolean) => ({ server: { validatesDomainNtlm: !value } }),
   signing: (value: string, family) => readSigning(value, family),
   requireSigning: (value: boolean) => ({ server: { requiresSigning: value } }),
-  signsAtAll: (value: boolean) => (value ? {} : { server: { signs: 'never' } }),
+  supportsSigning: (value: boolean) => (value ? {} : { server: { signs: 'never', announcesSigning: false } }),
+  signsAtAll: (value: boolean) => (value ? {} : { server: { signs: 'never', announcesSigning: false } }),
   encryption: (value: string) => ({
     server:
       value === 'off'
@@ -36,6 +45,8 @@ const readings: Readonly<Record<string, Reading>> = {
           ? { encrypts: true, demandsEncryption: true, rejectsUnencrypted: true }
           : { encrypts: true, demandsEncryption: false },
   }),
+  supportsEncryption: (value: boolean) => ({ server: value ? { encrypts: true } : { encrypts: false, ciphers: [] } }),
+  ciphers: (value: readonly string[]) => ({ server: { ciphers: ciphersOf(value) } }),
   encryptData: (value: boolean) => ({ server: { demandsEncryption: value } }),
   rejectUnencryptedAccess: (value: boolean) => ({ server: { rejectsUnencrypted: value } }),
   guestMapping: (value: string) =>
@@ -46,13 +57,13 @@ const readings: Readonly<Record<string, Reading>> = {
   smb1: (value: boolean) => ({ server: { smb1: value } }),
   minDialect: (value: AnyDialect) => ({ server: { minDialect: value } }),
   maxDialect: (value: AnyDialect) => ({ server: { maxDialect: value } }),
-  listenPorts: (value: readonly number[]) => ({ server: { tcpPorts: value } }),
+  listenPorts: (value: readonly number[] | number) => ({ server: { tcpPorts: [value].flat() } }),
   quic: (value: boolean) => ({ server: { quic: value ? 'on' : 'off' } }),
-  serverCertSan: (value: readonly string[]) => ({ server: { quicCertificate: { names: value, state: 'valid' } } }),
+  serverCertSan: (value: readonly string[] | string) => ({ server: { quicCertificate: { names: [value].flat(), state: 'valid' } } }),
   requireClientAuthentication: (value: boolean) => ({ server: { requiresClientCertificate: value } }),
   skipClientCertificateAccessCheck: (value: boolean) => ({ server: { skipsClientAccessControl: value } }),
-  allow: (value: readonly unknown[]) => ({ server: { clientAllowList: value.map(entryOf) } }),
-  deny: (value: readonly unknown[]) => ({ server: { clientDenyList: value.map(entryOf) } }),
+  allow: (value: unknown) => ({ server: { clientAllowList: [value].flat().map(entryOf) } }),
+  deny: (value: unknown) => ({ server: { clientDenyList: [value].flat().map(entryOf) } }),
   invalidAuthDelayMs: (value: number) => ({ server: { rateLimiterDelay: value } }),
   limitBlankPasswordUse: (value: boolean | number) => ({ server: { limitsBlankPasswords: Boolean(value) } }),
   smbServerNameHardeningLevel: (value: number) => ({
@@ -83,11 +94,13 @@ export function statedServer(settings: CaseSettings, family: ServerFamily): Stat
     : read;
 }
 
-/** "Disabled" is what somebody set: Samba, ksmbd and Windows sign on demand all the same (connection rules §3.1). */
+/**
+ * "Disabled" is what somebody set: Samba, ksmbd and Windows sign on demand all the same (connection rules §3.1). "Unknown" leaves open whether the
+ * server requires signing; that it can sign is the ordinary case.
+ */
 function readSigning(value: string, family: ServerFamily): Read {
   if (value === 'required') return { server: { requiresSigning: true } };
-  if (value === 'unknown')
-    return { unknown: { requiresSigning: unknown('server.requiresSigning', said), signs: unknown('server.signs', said) } };
+  if (value === 'unknown') return { unknown: { requiresSigning: unknown('server.requiresSigning', said) } };
   if (value !== 'disabled') return { server: { requiresSigning: false } };
   const signsAnyway = family === 'samba' || family === 'ksmbd' || family === 'windows';
   return { server: { requiresSigning: false, signs: signsAnyway ? 'on-demand' : 'set-to-disabled' } };

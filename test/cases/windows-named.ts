@@ -15,7 +15,10 @@ export interface NamedWindows {
 
 /** Is this end a Windows of the catalogue? */
 export function isWindows(os: string | null, product?: string | null): boolean {
-  return /^windows\b/i.test(os ?? '') || (os === null && /\bwindows (server|1[01]|xp|vista|7|8)\b/i.test(product ?? ''));
+  return (
+    /^(microsoft )?windows\b/i.test(os ?? '') ||
+    (os === null && /^(microsoft )?windows\b|\bwindows (server|1[01]|xp|vista|7|8)\b/i.test(product ?? ''))
+  );
 }
 
 /**
@@ -25,12 +28,14 @@ export function isWindows(os: string | null, product?: string | null): boolean {
 export function windowsNamed(named: NamedWindows): readonly WindowsTarget[] {
   const words = [named.os, named.version ?? '', named.product ?? ''].join(' ').toLowerCase();
   const family =
-    /server|domain controller/.test(words) && !/windows 1[01]|windows (xp|vista|7|8)/.test(named.os.toLowerCase()) ? 'server' : 'client';
-  const [buildText, revisionText] = String(named.build ?? '').split('.');
+    /server|\b(domain controller|dc)\b/.test(words) && !/windows 1[01]|windows (xp|vista|7|8)/.test(named.os.toLowerCase())
+      ? 'server'
+      : 'client';
+  const [buildText, revisionText] = String(named.build ?? buildInWords(named)).split('.');
   const build = buildText ? Number(buildText) : null;
   const revision = revisionOf(revisionText, named.revision);
   const chosen = productsNamed(family, words, named.version, build);
-  const role = /domain controller/.test(words) ? 'domain-controller' : 'member';
+  const role = /\b(domain controller|dc)\b/.test(words) ? 'domain-controller' : 'member';
   const editions = editionsNamed(named.edition, words);
   const offered = chosen.flatMap(({ product, build: number }) => product.editions.map((edition) => ({ product, build: number, edition })));
   const possible = editions === null ? offered : offered.filter(({ edition }) => editions.includes(edition));
@@ -51,9 +56,16 @@ function target(
   return { family: product.family, build, revision, edition, role, upgraded, text };
 }
 
+/** A build that stands in the version, as Insider previews are named: `Insider Preview build 25276`, `10.0.26100.1742`. */
+function buildInWords({ os, version }: NamedWindows): string {
+  return /\b\d{5}(?:\.\d+)?\b/.exec(`${os} ${version ?? ''}`)?.[0] ?? '';
+}
+
+/** An update that is said to be missing stands for a revision before all updates. */
 function revisionOf(fromBuild: string | undefined, stated: unknown): number | null {
   if (fromBuild !== undefined && /^\d+$/.test(fromBuild)) return Number(fromBuild);
   if (typeof stated === 'number') return stated;
+  if (stated === false || (typeof stated === 'string' && /\b(not|without|missing|before|unpatched|lacks|no)\b/i.test(stated))) return 1;
   const digits = typeof stated === 'string' ? /(?:^|\.)(\d+)$/.exec(stated) : null;
   return digits ? Number(digits[1]) : null;
 }
@@ -73,13 +85,21 @@ function productsNamed(
   }
   const line = ofFamily.filter((product) => lineOf(product, words));
   const candidates = line.length > 0 ? line : ofFamily;
-  const wanted = (version ?? '').toLowerCase();
-  const tokens = [...wanted.matchAll(/\b(\d{2}h[12]|1[5-9]\d\d|20\d\d(?: ?r2)?|vnext)\b/g)].map((match) =>
-    (match[1] ?? '').replace(' ', ''),
-  );
+  const ofVersion = tokensOf((version ?? '').toLowerCase());
+  const tokens = ofVersion.length > 0 ? ofVersion : tokensOf(words);
   const named = candidates.filter((product) => tokens.some((token) => lastWords(product).includes(token)));
   return (named.length > 0 ? named : candidates).map((product) => ({ product, build: product.build }));
 }
+
+/** The releases that words name: `24H2`, `1809`, `2012 R2`, and the year of a long-term channel as the version behind it. */
+function tokensOf(text: string): readonly string[] {
+  const channel = /\blts[bc]\D{0,3}(20\d\d)\b|\b(20\d\d) lts[bc]\b/.exec(text);
+  const behind = channel === null ? undefined : longTerm[channel[1] ?? channel[2] ?? ''];
+  if (behind !== undefined) return [behind];
+  return [...text.matchAll(/\b(\d{2}h[12]|1[5-9]\d\d|20\d\d(?: ?r2)?|vnext)\b/g)].map((match) => (match[1] ?? '').replace(' ', ''));
+}
+
+const longTerm: Readonly<Record<string, string>> = { 2015: '1507', 2016: '1607', 2019: '1809', 2021: '21h2', 2024: '24h2' };
 
 /** `windows-server-2008-r2` -> `2008r2`; `windows-11-24h2` -> `24h2`. */
 function lastWords(product: Product): readonly string[] {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { answerSchema, runCommand } from './session.js';
+import { answerSchema, runCommand, runIn } from './session.js';
 
 interface Row {
   readonly id: string;
@@ -68,6 +68,12 @@ describe('explain, settings, windows', () => {
     const { products } = await resultOf<{ products: readonly Row[] }>('windows');
     expect(products.length).to.be.greaterThan(40);
     expect((await runCommand('windows')).out).to.contain('windows-server-2025');
+  });
+
+  it('keeps the list of Windows within a narrow terminal', async () => {
+    const { out } = await runIn({ environment: { COLUMNS: '70' } }, 'windows');
+    expect(out.split('\n').filter((line) => line.length > 70)).to.deep.equal([]);
+    expect(out).to.contain('+upgraded for');
   });
 
   it('shows what a Windows does with nothing configured', async () => {

@@ -132,6 +132,20 @@ describe('compile', () => {
     expect(err).to.contain('[output-folder-is-a-file]');
   });
 
+  it('says why a folder can never be made there, as below a file or under a name that is too long', async () => {
+    const folder = makeFolder({ 'policy.json': soundPolicy, 'a-file': 'x' });
+    for (const out of ['a-file/below', 'x'.repeat(400)]) {
+      const { exitCode, err } = await runIn({ folder }, 'compile', 'policy.json', '--out', out);
+      expect([exitCode, /\[(.*)\]/.exec(err)?.[1]], out).to.deep.equal([2, 'output-not-writable']);
+    }
+    expect(filesIn(folder)).to.deep.equal(['a-file', 'policy.json']);
+  });
+
+  it('names the root of the disk as it was given', async () => {
+    const { err } = await runIn({ folder: makeFolder({ 'policy.json': soundPolicy }) }, 'compile', 'policy.json', '--out', '/');
+    expect(err).to.contain('error: / holds files');
+  });
+
   it('puts everything back when a file cannot be written', async () => {
     const manifest = JSON.stringify({ tool: { name: 'smbward' }, files: [{ path: 'a' }, { path: 'old/c' }] });
     const folder = makeFolder({ 'manifest.json': manifest, a: 'before', 'old/c': 'before' });

@@ -40,7 +40,7 @@ describe('progress', () => {
     let written = '';
     const clock = times[Symbol.iterator]();
     const now = (): number => clock.next().value ?? 0;
-    const progress = createProgress({ isTerminal, columns: 20, write: (text) => (written += text) }, now);
+    const progress = createProgress({ isTerminal, columns: 20, write: (text) => (written += text), isGone: () => false }, now);
     times.slice(1).forEach(() => {
       progress.step('checking a policy with a long name');
     });

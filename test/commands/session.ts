@@ -18,6 +18,8 @@ export interface World {
   readonly environment?: Readonly<Record<string, string>>;
   /** What reading standard input throws, as only a bug does. */
   readonly fault?: string;
+  /** How many writes to standard output find a reader; without it all do. */
+  readonly readerTakes?: number;
   /** Columns of a terminal on both outputs. */
   readonly terminal?: number;
 }
@@ -26,10 +28,19 @@ export interface World {
 export async function runIn(world: World, ...argv: readonly string[]): Promise<Session> {
   let out = '';
   let err = '';
+  let writes = 0;
+  const isGone = (): boolean => writes >= (world.readerTakes ?? Infinity);
   const stream = { isTerminal: world.terminal !== undefined, columns: world.terminal };
   const io: Io = {
-    stdout: { ...stream, write: (text) => (out += text) },
-    stderr: { ...stream, write: (text) => (err += text) },
+    stdout: {
+      ...stream,
+      write: (text) => {
+        out += text;
+        writes += 1;
+      },
+      isGone,
+    },
+    stderr: { ...stream, write: (text) => (err += text), isGone: () => false },
     environment: world.environment ?? {},
     folder: world.folder ?? process.cwd(),
     readStandardInput: () =>

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { answerSchema, runCommand, runIn } from './session.js';
 
 interface Group {
+  readonly cures: readonly { readonly kind: string; readonly changes: readonly { readonly fact: string }[] }[];
   readonly outcome: { readonly result: string; readonly trace?: readonly { readonly gate: string; readonly decision: string }[] };
 }
 
@@ -32,6 +33,18 @@ describe('smbward simulate', () => {
     for (const part of ['FAILED at session setup: guest-blocked-by-client', '0x80070035', '31017', 'At the device, first']) {
       expect(out).to.contain(part);
     }
+  });
+
+  it('names the smallest change that would let a failed connection through, and only for one that failed', async () => {
+    const { out } = await runCommand(...blocked);
+    expect(out).to.match(/What would let it through\n.*\n.*client guest logons: allowed; client requires/);
+    const relaxed = await runCommand(...blocked, '--set', 'client.guestLogons=allowed', '--set', 'client.requiresSigning=false');
+    expect(relaxed.out).to.contain('CONNECTED').and.not.to.contain('What would let it through');
+    const answer = await answerOf(...blocked);
+    expect(answer.result?.scenarios[0]?.groups[0]?.cures[0]?.changes.map(({ fact }) => fact)).to.deep.equal([
+      'client.guestLogons',
+      'client.requiresSigning',
+    ]);
   });
 
   it('shows every gate on request', async () => {
@@ -77,6 +90,12 @@ describe('smbward simulate', () => {
     expect(lines[1]?.diagnostics[0]?.span.start.line).to.equal(3);
     const isValid = answerSchema('scenario-outcome');
     expect(isValid(lines[0]?.scenario), JSON.stringify(isValid.errors)).to.equal(true);
+  });
+
+  it('simulates no more of a batch for a reader that has gone', async () => {
+    const input = `${line}\n`.repeat(5);
+    const { exitCode, out } = await runIn({ input, readerTakes: 2 }, 'simulate', '--batch', '-', '--ndjson');
+    expect([exitCode, out.trimEnd().split('\n').length]).to.deep.equal([0, 2]);
   });
 
   it('chooses one scenario of a file by name', async () => {

@@ -17,6 +17,7 @@ describe('usage', () => {
     ['an argument that is missing', ['explain'], 'argument-missing', 'What to explain'],
     ['an argument too many', ['explain', '1272', '31017'], 'argument-unexpected', 'Quote'],
     ['a switch with a value', ['explain', '1272', '--quiet=yes'], 'flag-takes-no-value', 'alone'],
+    ['a flag whose value is empty', ['compile', 'policy.json', '--out', ''], 'flag-value-missing', 'smbward compile --help'],
     ['a flag before the command', ['--quiet', 'explain', '1272'], 'flag-before-command', 'first'],
   ];
 

@@ -51,6 +51,23 @@ describe('compile', () => {
     expect(compile({ allowInsecureGuestAuth: 0 }, { check: () => [{ ...error, waivedBecause: 'known' }] }).files).to.not.have.length(0);
   });
 
+  it('goes on over its own findings where a waiver of the policy silences them, and keeps the waiver\u2019s reason', () => {
+    const policy = policyOf(enterprise, { allowInsecureGuestAuth: 0, smb1OptionalFeature: 'default' });
+    const [span] = policy.appliesTo.map((target) => target.span);
+    const waiver = {
+      code: 'default-cannot-be-restored',
+      at: 'machine.smb1.component',
+      reason: 'known',
+      owner: 'it',
+      span: span!,
+      pointer: '',
+    };
+    const compiled = compilePolicy({ ...policy, waivers: [waiver] }, base);
+    expect(compiled.diagnostics.map(({ waivedBecause }) => waivedBecause)).to.deep.equal(['known']);
+    expect(compiled.files.map(({ path }) => path)).to.include('manifest.json');
+    expect(compilePolicy({ ...policy, waivers: [{ ...waiver, at: 'client' }] }, base).files).to.deep.equal([]);
+  });
+
   it('hands the check the policy and one configuration for each Windows', () => {
     const seen: string[] = [];
     compile({ allowInsecureGuestAuth: 0 }, { check: (_, effective) => (seen.push(...effective.map(({ windows }) => windows.text)), []) });

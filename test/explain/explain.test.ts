@@ -59,6 +59,13 @@ describe('explain', () => {
     expect(only('event 31017').kind).to.equal('event');
   });
 
+  it('says what an event is wrongly taken for, and where to look instead', () => {
+    const lines = only('SMBClient/Security/31023').details.find(({ name }) => name === 'Not to be confused')?.lines;
+    expect(lines).to.deep.equal([
+      'Some lists call it an event of guest logons; it is NTLM blocked by the SMB client. Look for 31017 and 31022 instead.',
+    ]);
+  });
+
   it('tells what to do at the device before the policy', () => {
     const [cause] = only('guest-blocked-by-client').causes;
     expect(cause?.device).to.contain('account');

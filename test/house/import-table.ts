@@ -37,6 +37,6 @@ export const rooms: readonly Room[] = [
   { name: 'probe', folders: ['probe'], floor: 9, packages: [] },
   { name: 'editor', folders: ['editor'], floor: 9, packages: [] },
   { name: 'public API', folders: [], floor: 10, packages: [] },
-  { name: 'command line', folders: ['cli', 'commands'], floor: 11, packages: ['@oclif/core', '@oclif/plugin-help'], node: true },
+  { name: 'command line', folders: ['cli', 'commands'], floor: 11, packages: ['@oclif/core'], node: true },
   { name: 'explorer', folders: ['explorer'], floor: 11, packages: [] },
 ];

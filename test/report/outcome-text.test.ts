@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { renderOutcome } from '../../src/report/outcome-text.js';
 import { plainPaint, type Style } from '../../src/report/style.js';
 import { serverPart, statedConnection, unknown, type Connection } from '../../src/simulate/facts.js';
+import type { Outcome } from '../../src/simulate/outcome.js';
 import { simulate } from '../../src/simulate/simulate.js';
 
 const style: Style = { paint: plainPaint, width: 110 };
@@ -71,6 +72,26 @@ describe('outcome as text', () => {
     expect(text).to.match(/^CONNECTED over SMB 3\.1\.1, signed, as the user by Kerberos/);
     expect(text).to.match(/Messages signed +yes, AES-128-GMAC; the client requires it/);
     expect(text).not.to.contain('What the user sees');
+  });
+
+  it('puts lists among several possible values into brackets', () => {
+    const dependence = {
+      fact: 'server.dialects',
+      origin: { kind: 'catalogue', words: 'known of a device', setting: null, span: null, sources: [] },
+      values: [
+        { value: ['2.0.2', '2.1'], outcomes: [] },
+        { value: ['2.0.2', '2.1', '3.0'], outcomes: [] },
+      ],
+    };
+    const undecided = {
+      ...simulate(blockedGuest()),
+      result: 'undecided',
+      dependsOn: [dependence],
+      decidedBy: [],
+      warnings: [],
+      complete: true,
+    } as unknown as Outcome;
+    expect(renderOutcome(undecided, 'answer', style)).to.contain('  if [2.0.2, 2.1] or [2.0.2, 2.1, 3.0]\n');
   });
 
   it('says what an undecided outcome depends on, values with the same verdict together', () => {

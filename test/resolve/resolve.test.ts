@@ -180,6 +180,13 @@ describe('what is assumed', () => {
     expect(resolve('windows-11@25276/pro').notes.join()).to.contain('Insider');
   });
 
+  it('says that a revision is newer than the newest known', () => {
+    const [note, ...others] = resolve('windows-11@26100.99999/pro').notes;
+    expect(note).to.match(/^26100\.99999 is newer than the newest known revision, 26100\.\d+;/);
+    expect(others).to.deep.equal([]);
+    expect(resolve('windows-11@26100.1742/pro').notes).to.deep.equal([]);
+  });
+
   it('is the newest known revision of a release', () => {
     expect(resolve('windows-server-2025/standard').notes.join()).to.contain('26100.33650');
     expect(resolve('windows-server@26100.1/standard').notes).to.deep.equal([]);

@@ -117,6 +117,13 @@ describe('parseSourceText', () => {
     ]);
   });
 
+  it('says once that a file is no JSON at all, and looks no further', () => {
+    expect(mistakes('hello')).to.deep.equal(['1:1-6 text-is-not-json']);
+    expect(mistakes('Windows Registry Editor Version 5.00\r\n\r\n[HKEY_LOCAL_MACHINE]\r\n')).to.deep.equal(['1:1-8 text-is-not-json']);
+    expect(mistakes('language: 1\nname: office\n')).to.deep.equal(['1:1-9 text-is-not-json']);
+    expect(mistakes('"language": 1,\n"name": "office"\n')).to.deep.equal(['1:1-11 text-is-not-json']);
+  });
+
   it('goes on with what an unquoted word must mean', () => {
     expect(valueOf('{ a: required, "b": 0x10, "c": 007, "d": False, "e": +1 }')).to.deep.equal(
       Object.assign(Object.create(null), { a: 'required', b: 16, c: 7, d: false, e: 1 }),

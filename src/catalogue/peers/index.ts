@@ -21,12 +21,6 @@ export const serverPeers = [
 /** Profiles of clients that are no Windows of the catalogue. */
 export const clientPeers = [...sambaClients, ...systemClients, ...javaClients, ...libraryClients] as const satisfies readonly ClientPeer[];
 
-/** The id of a server profile. */
-export type ServerPeerId = (typeof serverPeers)[number]['id'];
-
-/** The id of a client profile. */
-export type ClientPeerId = (typeof clientPeers)[number]['id'];
-
 /** All profiles, servers first; an id belongs to one side only. */
 export const peers: readonly PeerProfile[] = [...serverPeers, ...clientPeers];
 

@@ -86,7 +86,7 @@ export const auditsSettings = [
     },
     safer: 'last',
     restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
-    interactions: ['Event 3000 in Microsoft-Windows-SMBServer/Audit (third-party statement).'],
+    interactions: ['Event 3000 in Microsoft-Windows-SMBServer/Audit (a third party says so).'],
     sources: ['PS25', 'DEC-SRVNET', 'DEC-LWPAR', 'KB5066913-3P'],
   },
   {
@@ -268,7 +268,7 @@ export const auditsSettings = [
     },
     safer: 'last',
     restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
-    interactions: ['Events 31998/31999 in SMBClient/Audit (which is which not stated).'],
+    interactions: ['Events 31998 and 31999 in SMBClient/Audit; which is which is not documented.'],
     sources: ['ADMX25', 'CSP-LW', 'D-SIGNOV', 'D-WNWS25', 'DEC-LWPOL', 'OIB'],
   },
   {
@@ -360,7 +360,7 @@ export const auditsSettings = [
     },
     safer: 'last',
     restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
-    interactions: ['Events 31998/31999 in SMBClient/Audit.'],
+    interactions: ['Events 31998 and 31999 in SMBClient/Audit.'],
     sources: ['ADMX25', 'CSP-LW', 'D-SIGNOV', 'D-WNWS25', 'DEC-LWPOL', 'OIB'],
   },
   {
@@ -450,7 +450,7 @@ export const auditsSettings = [
     },
     safer: 'last',
     restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
-    interactions: ['Event 3023 SMBServer, log printed as SmbServer/Security under a SMBClient heading in D-GUEST.'],
+    interactions: ['Event 3023 of SMBServer; D-GUEST prints its log as SmbServer/Security, below a heading of SMBClient.'],
     sources: ['ADMX25', 'CSP-LS', 'D-GUEST', 'D-WNWS25', 'DEC-SRV2', 'OIB'],
   },
   {
@@ -542,7 +542,7 @@ export const auditsSettings = [
     },
     safer: 'last',
     restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
-    interactions: ['Events 3021/3022 in SMBServer/Audit (which is which: third party says 3021 signing).'],
+    interactions: ['Events 3021 and 3022 in SMBServer/Audit; a third party says that 3021 is signing.'],
     sources: ['ADMX25', 'CSP-LS', 'D-SIGNOV', 'D-WNWS25', 'DEC-SRV2', 'OIB'],
   },
   {
@@ -634,7 +634,7 @@ export const auditsSettings = [
     restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
     interactions: [
       'Before 24H2 and Server 2025 it needs the updates of September 2025 (KB5066913).',
-      'Event 3027 is its SMB1 variant (third party).',
+      'Event 3027 is its SMB1 variant (a third party says so).',
     ],
     sources: ['ADMX25', 'CSP-LS', 'D-SIGNOV', 'D-WNWS25', 'DEC-SRV2', 'OIB'],
   },
@@ -674,9 +674,9 @@ export const auditsSettings = [
       { branch: 'server', build: '9200', source: 'KB5066913' },
     ],
     doNotEmit:
-      'Announced with the updates of September 2025 (KB5066913); the policy that carries it was not read, so no artefact writes it.',
+      'Announced with the updates of September 2025 (KB5066913); the name of the policy that carries it is not known, so no artefact writes it.',
     on: {
-      admx: { none: 'not in the Server 2025 templates of Feb 2025; a policy is announced in KB5066913 but its name was not read' },
+      admx: { none: 'not in the Server 2025 templates of Feb 2025; a policy is announced in KB5066913, its name is not known' },
       template: { none: 'No security option is defined for it.' },
       csp: { none: 'The Policy CSP has no node for it, and ingested templates may not write there.' },
       intune: { none: 'The settings catalog has no definition for it in any export that was read.' },
@@ -686,7 +686,7 @@ export const auditsSettings = [
     restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
     interactions: [
       'Prepares server.targetNameValidation.',
-      'Events 3024, 3025, 3026 (third party for the mapping; field names observed in the 26H1 provider).',
+      'Events 3024, 3025 and 3026; a third party says which is which, the names of their fields were observed in the provider of 26H1.',
       'The KB table prints this value name under the SIGNING heading; third-party scripts and the binaries tie it to EPA.',
     ],
     sources: ['KB5066913', 'KB5066913-3P', 'DEC-SRVNET', 'ETW26H1'],

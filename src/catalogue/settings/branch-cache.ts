@@ -59,7 +59,7 @@ export const branchCacheSettings = [
     },
     safer: 'neither',
     restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
-    interactions: ['Out of campaign scope; here so that the ADMX inventory is complete.'],
+    interactions: ['It does not secure a connection; it is here because it stands in the same administrative template.'],
     sources: ['ADMX25'],
   },
   {
@@ -117,7 +117,7 @@ export const branchCacheSettings = [
     },
     safer: 'neither',
     restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
-    interactions: ['Out of campaign scope.'],
+    interactions: ['It does not secure a connection; it is here because it stands in the same administrative template.'],
     sources: ['ADMX25'],
   },
   {
@@ -183,7 +183,7 @@ export const branchCacheSettings = [
     },
     safer: 'neither',
     restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
-    interactions: ['Out of campaign scope.'],
+    interactions: ['It does not secure a connection; it is here because it stands in the same administrative template.'],
     sources: ['ADMX25', 'CSP-ADMXLW'],
   },
   {
@@ -249,7 +249,7 @@ export const branchCacheSettings = [
     },
     safer: 'neither',
     restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
-    interactions: ['Out of campaign scope.'],
+    interactions: ['It does not secure a connection; it is here because it stands in the same administrative template.'],
     sources: ['ADMX25', 'CSP-ADMXLW'],
   },
 ] as const satisfies readonly SettingDefinition[];

@@ -68,7 +68,7 @@ export const compressionSettings = [
     safer: 'neither',
     restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
     interactions: [
-      'Common knowledge: the local value was the 2020 workaround for CVE-2020-0796 on servers (not re-read); needs SMB 3.1.1.',
+      'The local value was the workaround of 2020 for CVE-2020-0796 on servers (general knowledge). Compression needs SMB 3.1.1.',
     ],
     sources: ['ADMX25', 'PS25', 'DEC-LWPOL'],
   },
@@ -137,7 +137,7 @@ export const compressionSettings = [
     },
     safer: 'neither',
     restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
-    interactions: ['Not security relevant; listed because it is in the same ADMX.'],
+    interactions: ['It does not secure a connection; it is here because it stands in the same administrative template.'],
     sources: ['ADMX25', 'PS25'],
   },
   {
@@ -206,7 +206,7 @@ export const compressionSettings = [
     safer: 'neither',
     restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
     interactions: [
-      'Common knowledge: the local value was the 2020 workaround for CVE-2020-0796 on servers (not re-read); needs SMB 3.1.1.',
+      'The local value was the workaround of 2020 for CVE-2020-0796 on servers (general knowledge). Compression needs SMB 3.1.1.',
     ],
     sources: ['ADMX25', 'PS25', 'DEC-SRV2'],
   },
@@ -275,7 +275,7 @@ export const compressionSettings = [
     },
     safer: 'neither',
     restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
-    interactions: ['Not security relevant; listed because it is in the same ADMX.'],
+    interactions: ['It does not secure a connection; it is here because it stands in the same administrative template.'],
     sources: ['ADMX25', 'PS25'],
   },
 ] as const satisfies readonly SettingDefinition[];

@@ -165,7 +165,7 @@ export interface SettingDefinition {
   readonly side: Side;
   /** Dotted path in the policy document, first segment the side, such as `client.dialects.minimum`. */
   readonly policyPath: string;
-  /** The campaign's feature or area, one of the area files. */
+  /** The feature or area that it belongs to; each has a file of its own. */
   readonly area: string;
   readonly title: string;
   /** One or two sentences for an administrator. */

@@ -272,7 +272,7 @@ export const encryptionSettings = [
           { branch: 'client', build: '22000', source: 'CSP-ADMXLW' },
         ],
         notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
-        note: 'line separator inside the ADMX-backed multiText payload was not re-read (believed to be the &#xF000; convention)',
+        note: 'the separator of lines inside the ADMX-backed multiText payload is unconfirmed; other ADMX-backed settings use &#xF000;',
       },
       intune: {
         names: [
@@ -384,7 +384,7 @@ export const encryptionSettings = [
           { branch: 'client', build: '22000', source: 'CSP-ADMXLS' },
         ],
         notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
-        note: 'line separator inside the ADMX-backed multiText payload was not re-read (believed to be the &#xF000; convention)',
+        note: 'the separator of lines inside the ADMX-backed multiText payload is unconfirmed; other ADMX-backed settings use &#xF000;',
       },
       intune: {
         names: [

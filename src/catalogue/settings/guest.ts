@@ -86,7 +86,7 @@ export const guestSettings = [
           },
         ],
         since: [],
-        note: 'Cmdlet: parameter already in the Server 2016 cmdlet reference; Docs page also prints Set-SmbServerConfiguration -EnableInsecureGuestLogons; no such parameter exists in any SmbShare reference (2016 to 2025)',
+        note: 'Cmdlet: parameter already in the Server 2016 cmdlet reference; the documentation also prints Set-SmbServerConfiguration -EnableInsecureGuestLogons; no such parameter exists in any SmbShare reference (2016 to 2025)',
       },
     },
     safer: 'first',

@@ -130,9 +130,7 @@ export const ntlmSettings = [
       csp: { none: 'The Policy CSP has no node for it, and ingested templates may not write there.' },
       intune: { none: 'The settings catalog has no definition for it in any export that was read.' },
       cmdlet: {
-        names: [{ set: '', parameter: null, get: 'Get-SmbClientConfiguration | BlockNTLMServerExceptionList (shown)' }],
-        since: [],
-        note: 'docs: no cmdlet parameter; they edit the policy key directly. The docs snippet is faulty: with no current value it writes one empty string instead of the new server',
+        none: 'No cmdlet has a parameter for it; Get-SmbClientConfiguration shows it as BlockNTLMServerExceptionList. The documentation edits the policy key by a script, which writes one empty string instead of the new server where no value exists.',
       },
     },
     safer: 'fewer',
@@ -141,7 +139,7 @@ export const ntlmSettings = [
     interactions: [
       'Valid only while client.ntlm.connections "blocked".',
       'Wildcards: none documented (unlike ClientAllowedNTLMServers, which documents *).',
-      'Matched against the name used in the UNC path, so every spelling in use must be listed (inferred from docs listing IP, NetBIOS and FQDN).',
+      'Matched against the name used in the UNC path, so every spelling in use must be listed (inferred: the documentation lists IP address, NetBIOS name and FQDN).',
     ],
     sources: ['D-NTLM', 'B-NTLM', 'ADMX25', 'DEC-LWPOL', 'DEC-LWPAR', 'GETCLI'],
   },
@@ -291,7 +289,7 @@ export const ntlmSettings = [
     restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
     interactions: [
       'Separate list from client.ntlm.exceptions: a server needs an entry in both when both mechanisms block.',
-      'The docs ask to list both name formats; IP addresses are not mentioned.',
+      'The documentation asks to list both forms of a name; it does not mention IP addresses.',
     ],
     sources: ['CSP-LPSO', 'SPD'],
   },
@@ -372,7 +370,7 @@ export const ntlmSettings = [
     },
     safer: 'last',
     restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
-    interactions: ['Simulator: NTLM logon to such a server fails with the NTLM-blocked error.'],
+    interactions: ['An NTLM logon to a server that refuses it fails with the error of blocked NTLM.'],
     sources: ['CSP-LPSO', 'SPD'],
   },
   {
@@ -639,9 +637,9 @@ export const ntlmSettings = [
       cmdlet: { none: 'No cmdlet sets it.' },
     },
     safer: 'neither',
-    restart: 'Restart asked for by the Teleport guide; vendor text not read.',
+    restart: 'The Teleport guide asks for a restart; no text of Microsoft says so.',
     interactions: [
-      'Do not emit for released Windows: preview switch, name read second-hand from two agreeing sources.',
+      'It is a switch of Insider previews; its name is known second-hand, from two sources that agree.',
       'With IAKerb on at both ends a client without line of sight to a KDC can use Kerberos through the target; SPNEGO mechanism 1.3.6.1.5.2.5.',
       'Switching it off sends such connections back to NTLM, which client.ntlm.connections then refuses (inferred).',
     ],
@@ -685,9 +683,9 @@ export const ntlmSettings = [
       cmdlet: { none: 'No cmdlet sets it.' },
     },
     safer: 'neither',
-    restart: 'Restart asked for by the Teleport guide; vendor text not read.',
+    restart: 'The Teleport guide asks for a restart; no text of Microsoft says so.',
     interactions: [
-      'Do not emit for released Windows: preview switch, name read second-hand from two agreeing sources.',
+      'It is a switch of Insider previews; its name is known second-hand, from two sources that agree.',
       'Inverted default: absent means off, so deleting the value is not the same as writing 0.',
       'On: local accounts of this machine can be reached with Kerberos through IAKerb instead of NTLM.',
       "Service 'Kerberos Local Key Distribution Center' must run.",
@@ -735,10 +733,10 @@ export const ntlmSettings = [
     safer: 'last',
     restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
     interactions: [
-      'Only meaningful on domain controllers (role domain-controller); a member ignores it.',
-      'Kerberos and local accounts of members untouched; a Windows file server passes 0xC00000BB on to the client (connection.md 5.2).',
+      'It counts only on domain controllers; a member ignores it.',
+      'Kerberos and local accounts of members are untouched; a Windows file server passes 0xC00000BB on to the client (connection rules §5.2).',
     ],
-    sources: ['NLMP', 'connection.md 5.2'],
+    sources: ['NLMP', 'connection rules §5.2'],
   },
   {
     id: 'dcAllowedNtlmServers',
@@ -772,7 +770,7 @@ export const ntlmSettings = [
     safer: 'fewer',
     restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
     interactions: ['Counts only when machine.ntlm.inDomain denies.'],
-    sources: ['NLMP', 'connection.md 5.2'],
+    sources: ['NLMP', 'connection rules §5.2'],
   },
   {
     id: 'auditNtlmInDomain',
@@ -814,7 +812,7 @@ export const ntlmSettings = [
     },
     safer: 'last',
     restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
-    interactions: ['Server 2025 v2602 baseline sets 7 on domain controllers (changes-2026.md 4).'],
-    sources: ['NLMP', 'connection.md 5.2'],
+    interactions: ['The Server 2025 baseline, version 2602, sets 7 on domain controllers.'],
+    sources: ['NLMP', 'connection rules §5.2'],
   },
 ] as const satisfies readonly SettingDefinition[];

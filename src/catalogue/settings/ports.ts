@@ -135,7 +135,7 @@ export const portsSettings = [
     restart: 'No reboot needed (ADML says so).',
     interactions: [
       "'rdma' as transport word is inferred from the other documentation; ADML examples show tcp and quic only.",
-      "Docs print the range 'between 0 and 65536'; the parameters are UInt16, so 65536 cannot be given and 0 means default.",
+      "The documentation prints the range 'between 0 and 65536'; the parameters are UInt16, so 65536 cannot be given and 0 means default.",
       'D-PORTS says alternative ports are configurable by PowerShell only; this policy supersedes it.',
     ],
     sources: ['ADMX25', 'D-PORTS', 'PS25'],

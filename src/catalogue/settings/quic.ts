@@ -252,15 +252,7 @@ export const quicSettings = [
       csp: { none: 'The Policy CSP has no node for it, and ingested templates may not write there.' },
       intune: { none: 'The settings catalog has no definition for it in any export that was read.' },
       cmdlet: {
-        names: [
-          {
-            set: 'D-QUIC shows Set-SmbClientConfiguration -DisabledSMBQUICServerExceptionList "a, b"; the parameter is missing from the published cmdlet syntax',
-            parameter: null,
-            get: 'DisabledSMBQUICServerExceptionList',
-          },
-        ],
-        since: [],
-        note: 'Cmdlet: 24H2 / Server 2025',
+        none: 'No published cmdlet has a parameter for it, although D-QUIC prints Set-SmbClientConfiguration -DisabledSMBQUICServerExceptionList "a, b".',
       },
     },
     safer: 'fewer',

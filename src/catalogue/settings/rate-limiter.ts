@@ -83,7 +83,10 @@ export const rateLimiterSettings = [
     },
     safer: 'last',
     restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
-    interactions: ['Delay 0 disables it whatever this flag says.', 'Wrong names in circulation: EnableAuthenticationRateLimiter.'],
+    interactions: [
+      'Delay 0 disables it whatever this flag says.',
+      'EnableAuthenticationRateLimiter is a wrong name that is in circulation.',
+    ],
     sources: ['CSP-LS', 'ADMX25', 'D-RATE', 'DEC-SRV2', 'PACERS'],
   },
   {

@@ -401,7 +401,7 @@ export const serverAccessSettings = [
     interactions: [
       'RequireIntegrity asks for signing, RequirePrivacy for encryption (SMB 3.0+), RequireMutualAuthentication excludes NTLM.',
       'Guest cannot satisfy any of them.',
-      'One flag at 0 exempts a path from a wider wildcard entry (not re-read).',
+      'One flag at 0 exempts a path from a wider wildcard entry (general knowledge).',
     ],
     sources: ['ADMX25', 'CSP-CONN', 'D-SIGNOV', 'OSCFG'],
   },

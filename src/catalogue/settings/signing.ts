@@ -173,8 +173,8 @@ export const signingSettings = [
     safer: 'last',
     restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
     interactions: [
-      'Domain controllers have it on by default (CSP page); that the Default Domain Controllers Policy carries it is common knowledge, not re-read.',
-      'Companion local value RequireSecuritySignatureForLoopback (default 1) seen in the driver only.',
+      'Domain controllers have it on by default (CSP page); that the Default Domain Controllers Policy carries it is general knowledge.',
+      'The companion local value RequireSecuritySignatureForLoopback (default 1) was seen in the driver only.',
     ],
     sources: ['D-SIGN', 'D-SIGNOV', 'CSP-LPSO', 'BASE25', 'SPD', 'DEC-SRV2', 'MSSMB2', 'B-SIGN'],
   },

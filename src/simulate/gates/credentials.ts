@@ -160,7 +160,7 @@ export const credentials = defineGate({
       return asUser;
     }
     const refusal = ntlmRefusal(server, who, mechanism);
-    if (refusal !== null) return refusal === 'not-validated' ? memberCannotValidate : leftToValidation;
+    if (refusal !== null && refusal !== 'not-validated') return leftToValidation;
 
     if (account === 'anonymous') {
       session.identity = 'anonymous';
@@ -178,6 +178,7 @@ export const credentials = defineGate({
       session.guestFlagged = server.flagsGuests;
       return everybodyGuest;
     }
+    if (refusal === 'not-validated') return memberCannotValidate;
     if (server.sharingModel === 'guest-only' && account !== 'domain') {
       session.identity = 'guest';
       session.guestFlagged = server.flagsGuests;

@@ -44,7 +44,13 @@ const notTrusted = block(
   'server',
   ['client.certificate'],
   {
-    errors: [win32(2151743792, 'inferred'), hresult(0x80410130, 'inferred'), win32(53, 'inferred')],
+    errors: [
+      win32(2151743792, 'inferred'),
+      hresult(0x80410130, 'inferred'),
+      win32(2151743793, 'unconfirmed'),
+      hresult(0x80410131, 'unconfirmed'),
+      win32(53, 'inferred'),
+    ],
     events: [clientEvent('SmbClient/Connectivity', 30803, 'inferred')],
   },
 );

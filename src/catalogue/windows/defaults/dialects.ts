@@ -18,7 +18,7 @@ export const dialectsDefaults = [
       other: 'dialect control listed for Windows 10 1709+/Server 2019+',
       by: ['D-FEATURES'],
       comment:
-        'D-FEATURES ticks SMB dialect control for Server 2019/2022 and Windows 10 1709+/Windows 11; the driver values MinSmb2Dialect/MaxSmb2Dialect existed before as an undocumented registry switch (common knowledge, not verified here); supported GPO/cmdlet start at 24H2/2025',
+        'D-FEATURES ticks SMB dialect control for Server 2019/2022 and Windows 10 1709+/Windows 11; the driver values MinSmb2Dialect/MaxSmb2Dialect existed before as an undocumented registry switch (general knowledge); the supported policy and cmdlet start at 24H2/2025',
     },
     resolution:
       'decided for policy and cmdlet (24H2 / Server 2025); on clients since 1709 the driver values MinSmb2Dialect / MaxSmb2Dialect work as an unsupported registry switch (connection rules §2.3)',
@@ -242,7 +242,7 @@ export const dialectsDefaults = [
       other: 'dialect control listed for Windows 10 1709+/Server 2019+',
       by: ['D-FEATURES'],
       comment:
-        'D-FEATURES ticks SMB dialect control for Server 2019/2022 and Windows 10 1709+/Windows 11; the driver values MinSmb2Dialect/MaxSmb2Dialect existed before as an undocumented registry switch (common knowledge, not verified here); supported GPO/cmdlet start at 24H2/2025',
+        'D-FEATURES ticks SMB dialect control for Server 2019/2022 and Windows 10 1709+/Windows 11; the driver values MinSmb2Dialect/MaxSmb2Dialect existed before as an undocumented registry switch (general knowledge); the supported policy and cmdlet start at 24H2/2025',
     },
     resolution:
       'decided for policy and cmdlet (24H2 / Server 2025); on clients since 1709 the driver values MinSmb2Dialect / MaxSmb2Dialect work as an unsupported registry switch (connection rules §2.3)',

@@ -110,7 +110,7 @@ export const guestDefaults = [
       other: '25267',
       by: ['D-KBGUEST', 'D-GUEST'],
       comment:
-        'digits transposed; the seed blog says 25276, the two docs pages say 25267 (D-GUEST 2025-08-13 is the later text). Treat 25267..25275 as unknown',
+        'digits transposed: the announcement (SEED) says 25276, the two documentation pages say 25267 (D-GUEST of 2025-08-13 is the later text); 25267 to 25275 are unknown',
     },
     resolution: 'decided from 25276 on, where all texts agree; 25267 to 25275 stand in a pair of conflict rows',
     sources: ['SEED'],

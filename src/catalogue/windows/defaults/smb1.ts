@@ -25,7 +25,7 @@ export const smb1Defaults = [
     preferred: false,
     meaning: 'enabled (SMB1 only)',
     note: '',
-    basis: 'common knowledge',
+    basis: 'general knowledge',
     sources: [],
   },
   {
@@ -62,7 +62,7 @@ export const smb1Defaults = [
     preferred: false,
     meaning: 'disabled (SMB1 only)',
     note: '',
-    basis: 'common knowledge',
+    basis: 'general knowledge',
     sources: [],
   },
   {
@@ -75,7 +75,7 @@ export const smb1Defaults = [
     preferred: false,
     meaning: 'enabled (SMB1 only)',
     note: '',
-    basis: 'common knowledge',
+    basis: 'general knowledge',
     sources: [],
   },
   {
@@ -104,7 +104,7 @@ export const smb1Defaults = [
     meaning: 'on',
     statement: 'on',
     note: '',
-    basis: 'common knowledge',
+    basis: 'general knowledge',
     sources: [],
   },
   {
@@ -263,7 +263,7 @@ export const smb1Defaults = [
     preferred: false,
     meaning: 'not installed',
     note: '',
-    basis: "documented as intent ('next major release'); no release note re-read",
+    basis: "documented as intent ('next major release')",
     onUpgrade: 'in-place upgrades keep an installed SMB1',
     sources: ['B-SMB1', 'SEED'],
   },
@@ -281,7 +281,7 @@ export const smb1Defaults = [
       other: 'installed',
       by: ["ADMX-SECG (driver default 'automatic' for 8.1/2012 R2 and newer)"],
       comment:
-        'the page title speaks of Windows Server, version 1709, its bullet of Windows Server 2016; Server 2016 RTM is build 14393, older than 1709, and is commonly known to ship with SMB1 installed. Treat as unknown, detect instead',
+        'the page title speaks of Windows Server, version 1709, its bullet of Windows Server 2016; Server 2016 RTM is build 14393, older than 1709, and is commonly known to ship with SMB1 installed; what a machine has must be detected',
     },
     sources: ['D-SMB1DEF'],
   },
@@ -308,7 +308,7 @@ export const smb1Defaults = [
     preferred: false,
     meaning: 'installed',
     note: 'XP and Server 2003 know nothing else; removable from 8.1 / Server 2012 R2 on',
-    basis: 'common knowledge',
+    basis: 'general knowledge',
     sources: [],
   },
   {
@@ -321,7 +321,7 @@ export const smb1Defaults = [
     preferred: false,
     meaning: 'installed',
     note: '',
-    basis: 'common knowledge',
+    basis: 'general knowledge',
     sources: [],
   },
   {

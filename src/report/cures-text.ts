@@ -1,0 +1,31 @@
+import { nameFact, printFactValue } from '../explain/outcome-words.js';
+import type { Cure } from '../simulate/cures.js';
+import type { RemedyKind } from '../simulate/remedies.js';
+import { makeVisible } from './lines.js';
+import type { Style } from './style.js';
+import { renderTable } from './table.js';
+
+/** More than these are counted, not listed. */
+const mostCures = 6;
+
+const kindWords: Readonly<Record<RemedyKind, string>> = {
+  repair: 'repair',
+  device: 'set up the device',
+  account: 'another account',
+  exception: 'an exception',
+  relaxation: 'give up a protection',
+};
+
+/** Changes that were tried and let the connection through, the mildest first; empty where there is none. `verdictOf` says how it then ends. */
+export function renderCures(cures: readonly Cure[], verdictOf: (cure: Cure) => string, style: Style): string {
+  if (cures.length === 0) return '';
+  const rows = cures
+    .slice(0, mostCures)
+    .map((cure) => [
+      kindWords[cure.kind],
+      cure.changes.map(({ fact, to }) => makeVisible(`${nameFact(fact)}: ${printFactValue(fact, to)}`)).join('; '),
+      verdictOf(cure),
+    ]);
+  const more = cures.length > mostCures ? `  and ${cures.length - mostCures} more\n` : '';
+  return `${style.paint.bold('What would let it through')}\n${renderTable(['Kind', 'Change', 'Then'], rows, style)}${more}`;
+}
