@@ -1,4 +1,15 @@
-import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  type Stats,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createDiagnostic } from '../diagnostics/create.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
@@ -145,7 +156,7 @@ function findObstacle(folder: string, path: string, ours: ReadonlySet<string>): 
   const segments = path.split('/');
   for (let length = 1; length <= segments.length; length += 1) {
     const part = segments.slice(0, length).join('/');
-    const status = lstatSync(join(folder, part), { throwIfNoEntry: false });
+    const status = statusOf(join(folder, part));
     if (status === undefined || ours.has(part) || part === manifestName) return undefined;
     if (length === segments.length || !status.isDirectory()) return part;
   }
@@ -153,5 +164,15 @@ function findObstacle(folder: string, path: string, ours: ReadonlySet<string>): 
 }
 
 function isThere(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  return statusOf(path) !== undefined;
+}
+
+/** What stands at a path, a link not followed. Below a file there is nothing; newer Node throws where older ones say so. */
+function statusOf(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return undefined;
+    throw error;
+  }
 }
