@@ -49,8 +49,10 @@ function jsonOf(value: string, shape: Shape): string {
     case 'list':
       return listJson(value, (item) => jsonOf(item, shape.of));
     case 'flag':
+      // the answers say yes and no, so these are taken back
+      return /^(?:true|yes)$/.test(value) ? 'true' : /^(?:false|no)$/.test(value) ? 'false' : JSON.stringify(value);
     case 'integer':
-      return /^(?:true|false|-?\d+)$/.test(value) ? value : JSON.stringify(value);
+      return /^-?\d+$/.test(value) ? value : JSON.stringify(value);
     default:
       return JSON.stringify(value);
   }

@@ -38,7 +38,7 @@ describe('smbward simulate', () => {
   it('names the smallest change that would let a failed connection through, and only for one that failed', async () => {
     const { out } = await runCommand(...blocked);
     expect(out).to.match(/What would let it through\n.*\n.*client guest logons: allowed; client requires/);
-    const relaxed = await runCommand(...blocked, '--set', 'client.guestLogons=allowed', '--set', 'client.requiresSigning=false');
+    const relaxed = await runCommand(...blocked, '--set', 'client.guestLogons=allowed', '--set', 'client.requiresSigning=no');
     expect(relaxed.out).to.contain('CONNECTED').and.not.to.contain('What would let it through');
     const answer = await answerOf(...blocked);
     expect(answer.result?.scenarios[0]?.groups[0]?.cures[0]?.changes.map(({ fact }) => fact)).to.deep.equal([

@@ -28,7 +28,7 @@ describe('facts of the command line', () => {
     ['clients.guestLogons=blocked', 'fact-is-unknown'],
     ['client.guestLogons=blockd', 'word-is-unknown'],
     ['network.tcpPort=0', 'number-is-out-of-range'],
-    ['server.requiresSigning=yes', 'type-is-wrong'],
+    ['server.requiresSigning=maybe', 'type-is-wrong'],
   ];
   for (const [text, code] of refused) {
     it(`${text} is refused`, () => {
@@ -36,6 +36,12 @@ describe('facts of the command line', () => {
       expect('diagnostics' in found ? found.diagnostics.map((diagnostic) => diagnostic.code) : []).to.deep.equal([code]);
     });
   }
+
+  it('takes yes and no, which the answers say, for true and false', () => {
+    expect(
+      ['yes', 'true', 'no', 'false'].map((word) => JSON.stringify(parseSetFact(`server.requiresSigning=${word}`)).includes('true')),
+    ).to.deep.equal([true, true, false, false]);
+  });
 
   it('proposes the fact that was meant', () => {
     const found = parseSetFact('client.guestLogon=blocked');
