@@ -14,6 +14,15 @@ describe('known connection cases', () => {
     });
   }
 
+  it('a case that is decided only by what it does not mention is unconfirmed; null stays the default and undecided', () => {
+    const base = file.cases.find((known) => known.id === 'guest-samba-baduser-unknown-user-allowed')!;
+    const withGuests = (settings: Readonly<Record<string, unknown>>) =>
+      predictCase({ ...base, client: { ...base.client, settings } }).prediction;
+    const unmentioned = withGuests({ smb1Client: false, requireSigning: false });
+    expect([unmentioned.result, unmentioned.certainty]).to.deep.equal(['connected', 'unconfirmed']);
+    expect(withGuests({ smb1Client: false, requireSigning: false, allowInsecureGuest: null }).result).to.equal('undecided');
+  });
+
   it('a prediction that is wrong in every field counts as wrong', () => {
     const [known] = file.cases;
     const wrong = {

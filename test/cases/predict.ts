@@ -12,12 +12,15 @@ export interface Predicted {
 }
 
 /**
- * Predicts a case: where its candidates agree in a field, that value; where they differ, the field is open. If the candidates differ in the result by
- * a default of theirs that the case does not mention, the setting is read as the ordinary case: a key that is missing ends no connection.
+ * Predicts a case: where its candidates agree in a field, that value; where they differ, the field is open. A case that stays undecided that way is read
+ * once more with the guest and signing settings that it does not mention as the ordinary case, because a key that is missing ends no connection; what
+ * comes of that second reading is unconfirmed.
  */
 export function predictCase(known: KnownCase): Predicted {
   const predicted = predictionOf(known);
-  return predicted.prediction.result === 'undecided' ? predictionOf(withMissingKeysOrdinary(known)) : predicted;
+  if (predicted.prediction.result !== 'undecided') return predicted;
+  const { prediction, outcomes } = predictionOf(withMissingKeysOrdinary(known));
+  return { prediction: { ...prediction, certainty: 'unconfirmed' }, outcomes };
 }
 
 function predictionOf(known: KnownCase): Predicted {
