@@ -33,7 +33,7 @@ export { parseExpectations, type ParsedExpectations } from './scenario/parse-exp
 export type { Scenario } from './scenario/scenario.js';
 export type { Expectation } from './scenario/expectation.js';
 export { simulateScenario } from './explore/candidates.js';
-export { openPolicies } from './explore/end-policy.js';
-export type { ScenarioHost } from './explore/scenario-host.js';
+export { openPolicies } from './connect/end-policy.js';
+export type { ScenarioHost } from './connect/scenario-host.js';
 export type { ScenarioOutcome } from './explore/scenario-outcome.js';
 export { testPolicy, type PolicyTest } from './test-policy.js';

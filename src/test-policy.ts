@@ -1,11 +1,11 @@
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import { judgeExpectation } from './expect/judge.js';
 import { simulateScenario } from './explore/candidates.js';
-import { openPolicies } from './explore/end-policy.js';
-import { expectedScenarios } from './explore/expected-scenarios.js';
-import type { ScenarioHost } from './explore/scenario-host.js';
+import { openPolicies } from './connect/end-policy.js';
+import { expectedScenarios } from './expect/expected-scenarios.js';
+import type { ScenarioHost } from './connect/scenario-host.js';
 import type { Policy } from './policy/policy.js';
-import type { TestedExpectation, TestedPolicy } from './report/tested-policy.js';
+import type { TestedExpectation, TestedPolicy } from './expect/tested-policy.js';
 import type { Expectation } from './scenario/expectation.js';
 
 /** All runs of the expectations of a policy, and what could not be understood in them. */

@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import type { ScenarioHost } from '../explore/scenario-host.js';
+import type { ScenarioHost } from '../connect/scenario-host.js';
 import type { Io } from './io.js';
 import { createDiskHost, type DiskHost, readDiskFile, shownName, standardInput } from './policy-host.js';
 

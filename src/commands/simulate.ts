@@ -5,7 +5,7 @@ import { readBatch, readScenarioFile, type ReadScenario } from '../cli/scenario-
 import { createDiagnostic } from '../diagnostics/create.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { simulateScenario } from '../explore/candidates.js';
-import { openPolicies } from '../explore/end-policy.js';
+import { openPolicies } from '../connect/end-policy.js';
 import type { ScenarioOutcome } from '../explore/scenario-outcome.js';
 import type { OutcomeDetail } from '../report/outcome-text.js';
 import { scenarioToJson } from '../report/scenario-json.js';

@@ -6,7 +6,7 @@ import { createDiagnostic } from '../diagnostics/create.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { expectationsToJson } from '../report/expectations-json.js';
 import { renderExpectations } from '../report/expectations-text.js';
-import type { TestedPolicy } from '../report/tested-policy.js';
+import type { TestedPolicy } from '../expect/tested-policy.js';
 import { type ParsedExpectations, parseExpectations } from '../scenario/parse-expectations.js';
 import { testPolicy } from '../test-policy.js';
 

@@ -5,8 +5,8 @@ import { findCures } from '../simulate/cures.js';
 import type { Connection, Fact, Part } from '../simulate/facts.js';
 import type { DecidedOutcome, Outcome } from '../simulate/outcome.js';
 import { simulate } from '../simulate/simulate.js';
-import { type ConnectedScenario, connectScenario } from './connect.js';
-import type { PolicyReading } from './end-policy.js';
+import { type ConnectedScenario, connectScenario } from '../connect/connect.js';
+import type { PolicyReading } from '../connect/end-policy.js';
 import type { CandidateGroup, CandidateOutcome, ScenarioOutcome } from './scenario-outcome.js';
 
 /** What comes of a scenario; null where it cannot be understood. */

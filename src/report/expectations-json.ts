@@ -1,5 +1,5 @@
 import { scenarioToJson } from './scenario-json.js';
-import type { TestedExpectation, TestedPolicy } from './tested-policy.js';
+import type { TestedExpectation, TestedPolicy } from '../expect/tested-policy.js';
 import { explainVerdict } from './verdict-words.js';
 
 /** The runs of expectations for programs. */

@@ -1,7 +1,7 @@
 import { attributes, printXml, safeText } from '../text/xml.js';
 import { renderVerdict } from './outcome-text.js';
 import { plainPaint } from './style.js';
-import { nameOfTest, type TestedExpectation, type TestedPolicy } from './tested-policy.js';
+import { nameOfTest, type TestedExpectation, type TestedPolicy } from '../expect/tested-policy.js';
 import { explainVerdict } from './verdict-words.js';
 
 /** The runs of expectations as JUnit XML: one suite a policy, one case a run. An undecided one is a failure of its own type. */

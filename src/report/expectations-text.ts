@@ -2,7 +2,7 @@ import type { TraceStep } from '../simulate/outcome.js';
 import { indentText, makeVisible } from './lines.js';
 import { renderVerdict } from './outcome-text.js';
 import type { Style } from './style.js';
-import { nameOfTest, type TestedExpectation, type TestedPolicy } from './tested-policy.js';
+import { nameOfTest, type TestedExpectation, type TestedPolicy } from '../expect/tested-policy.js';
 import { renderTrace } from './trace-text.js';
 import { explainVerdict } from './verdict-words.js';
 

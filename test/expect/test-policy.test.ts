@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { loadPolicy } from '../../src/policy/load.js';
 import { parseExpectations } from '../../src/scenario/parse-expectations.js';
 import { type PolicyTest, testPolicy } from '../../src/test-policy.js';
-import { memoryScenarioHost } from '../explore/host.js';
+import { memoryScenarioHost } from '../connect/host.js';
 
 const policyText = JSON.stringify({
   language: 1,

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { simulateScenario } from '../../src/explore/candidates.js';
-import { openPolicies } from '../../src/explore/end-policy.js';
+import { openPolicies } from '../../src/connect/end-policy.js';
 import type { ScenarioOutcome } from '../../src/explore/scenario-outcome.js';
 import { parseScenarios, parseScenariosText } from '../../src/scenario/parse-scenarios.js';
 import type { DecidedOutcome } from '../../src/simulate/outcome.js';
 import { readScenario } from '../scenario/read.js';
-import { memoryScenarioHost } from './host.js';
+import { memoryScenarioHost } from '../connect/host.js';
 
 const workgroup = { account: 'local', userKnownToServer: false };
 

@@ -1,6 +1,6 @@
 import { cruise, type IForbiddenRuleType, type IReporterOutput, type ICruiseResult } from 'dependency-cruiser';
 import extractTypeScriptConfig from 'dependency-cruiser/config-utl/extract-ts-config';
-import { rooms, type Room } from './import-table.js';
+import { firstFloorOfTheEdge, rooms, type Room } from './import-table.js';
 
 /** One import that the table does not allow. */
 export interface Offence {
@@ -26,9 +26,9 @@ const rulesOfTheHouse: readonly IForbiddenRuleType[] = [
   { name: 'source-only', comment: 'The product never needs tests or scripts.', from: {}, to: { path: '^(test|scripts|examples)/' } },
   {
     name: 'in-a-room',
-    comment: 'A folder of src/ that the import table does not list.',
+    comment: 'A folder or file of src/ that the import table does not list.',
     from: {},
-    to: { path: '^src/[^/]+/', pathNot: rooms.flatMap((room) => room.folders.map((folder) => `^src/${folder}/`)) },
+    to: { path: '^src/', pathNot: rooms.map(pathOf) },
   },
 ];
 
@@ -38,13 +38,13 @@ function rulesOf(room: Room): readonly IForbiddenRuleType[] {
   const packages = room.packages.map((name) => `^node_modules/${name}/`);
   return [
     {
-      name: `floor-of-${room.name.replace(' ', '-')}`,
+      name: `floor-of-${room.name.replaceAll(' ', '-')}`,
       comment: `${room.name} stands on floor ${room.floor} and imports from lower floors only.`,
       from,
       to: { path: above.map(pathOf) },
     },
     {
-      name: `packages-of-${room.name.replace(' ', '-')}`,
+      name: `packages-of-${room.name.replaceAll(' ', '-')}`,
       comment: `${room.name} imports ${room.packages.length === 0 ? 'no package' : `no package but ${room.packages.join(', ')}`}.`,
       from,
       to: { path: '^node_modules/', ...(packages.length > 0 && { pathNot: packages }) },
@@ -54,7 +54,7 @@ function rulesOf(room: Room): readonly IForbiddenRuleType[] {
       : [
           {
             name: 'core-without-node',
-            comment: 'The core runs in a browser: no Node module below floor 11.',
+            comment: `The core runs in a browser: no Node module below floor ${firstFloorOfTheEdge}.`,
             from,
             to: { dependencyTypes: ['core' as const] },
           },
@@ -62,8 +62,9 @@ function rulesOf(room: Room): readonly IForbiddenRuleType[] {
   ];
 }
 
-function pathOf(room: Room): string {
-  return room.folders.length === 0 ? '^src/[^/]+$' : `^src/(${room.folders.join('|')})/`;
+/** Folders and files of a room as one pattern: what stands below a folder, or the file itself. */
+function pathOf({ holds }: Room): string {
+  return `^src/(${holds.map((name) => (name.endsWith('.ts') ? name.replace('.', '\\.') + '$' : `${name}/`)).join('|')})`;
 }
 
 /** Reads every import of `src/`, types included, and answers those that a rule forbids, and how many files were read. */

@@ -4,14 +4,14 @@ import { expect } from 'chai';
 import { rooms } from './import-table.js';
 import { root, typescriptFiles } from './sources.js';
 
-const folders = readdirSync(join(root, 'src'), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && entry.name !== 'generated')
-  .map((entry) => entry.name);
+const entries = readdirSync(join(root, 'src'), { withFileTypes: true });
+const folders = entries.filter((entry) => entry.isDirectory() && entry.name !== 'generated').map((entry) => entry.name);
+const files = entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
 
 describe('rooms of src/', () => {
-  it('are all in the import table', () => {
-    const listed = rooms.flatMap((room) => room.folders);
-    expect(folders.filter((folder) => !listed.includes(folder))).to.deep.equal([]);
+  it('are all in the import table, folders and files', () => {
+    const listed = rooms.flatMap(({ holds }) => holds);
+    expect([...folders, ...files].filter((name) => !listed.includes(name))).to.deep.equal([]);
   });
 
   for (const folder of folders) {

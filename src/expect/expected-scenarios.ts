@@ -5,7 +5,7 @@ import type { Policy } from '../policy/policy.js';
 import type { ExpectedConnection, Expectation } from '../scenario/expectation.js';
 import { parseScenarios } from '../scenario/parse-scenarios.js';
 import type { Scenario, ScenarioEnd } from '../scenario/scenario.js';
-import type { ScenarioHost } from './scenario-host.js';
+import type { ScenarioHost } from '../connect/scenario-host.js';
 
 /** The connections that an expectation speaks of, one for each Windows of the tested policy that it stands for. */
 export interface ExpectedScenarios {

@@ -1,4 +1,4 @@
-import type { Verdict } from '../expect/verdict.js';
+import type { Verdict } from './verdict.js';
 import type { ScenarioOutcome } from '../explore/scenario-outcome.js';
 import type { Policy } from '../policy/policy.js';
 import type { Expectation } from '../scenario/expectation.js';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { candidatesOf } from '../../src/explore/end-candidates.js';
+import { candidatesOf } from '../../src/connect/end-candidates.js';
 import type { EndName } from '../../src/scenario/scenario.js';
 
 function namesOf(side: 'client' | 'server', text: string, kind: EndName['kind'] = 'either'): readonly string[] {

@@ -1,4 +1,4 @@
-import type { ScenarioHost } from '../../src/explore/scenario-host.js';
+import type { ScenarioHost } from '../../src/connect/scenario-host.js';
 import { memoryHost } from '../memory-host.js';
 
 /** The files that scenarios name, as texts at hand. */
