@@ -12,7 +12,7 @@ export { resolveEffective } from './resolve/resolve.js';
 export type { EffectiveConfiguration, EffectiveSetting, Origin } from './resolve/effective.js';
 export { checkPolicy } from './rules/index.js';
 export { compilePolicy } from './compile.js';
-export { simulate, simulateQuickly } from './simulate/simulate.js';
+export { simulate } from './simulate/simulate.js';
 export { clientFactsOfWindows, serverFactsOfWindows } from './simulate/facts-from-windows.js';
 export { clientFactsOfPeer, serverFactsOfPeer } from './simulate/facts-from-peer.js';
 export {

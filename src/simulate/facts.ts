@@ -57,14 +57,6 @@ export interface Fact<T> {
 /** A fact for each value of a part. */
 export type FactsOf<V> = { readonly [N in keyof V]: Fact<V[N]> };
 
-/** What a quick walk needs to know of a part: gates as bits in their order. */
-export interface QuickPlan {
-  /** The gates that the part keeps from idling. */
-  readonly asked: number;
-  /** The gates that read a fact of it that is not known. */
-  readonly unknown: number;
-}
-
 /** One part of a connection, its facts checked and laid out for the gates. Made once, used for many connections. */
 export interface Part<V> {
   readonly facts: FactsOf<V>;
@@ -75,8 +67,6 @@ export interface Part<V> {
   readonly weakest: Certainty;
   /** The same values behind a watch that notices what is read. */
   readonly watched: Watched<V>;
-  /** Filled by the quick walk when it first meets the part. */
-  readonly plan: { quick: QuickPlan | null };
 }
 
 /** A connection: two ends, the credentials, the share, and what lies between. */
@@ -185,7 +175,6 @@ function layOut<V extends object>(usual: V, stated: Partial<FactsOf<V>>, watch: 
     unknown: unknownNames as (keyof V & string)[],
     weakest,
     watched: new watch(slots) as Watched<V>,
-    plan: { quick: null },
   });
 }
 

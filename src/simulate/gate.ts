@@ -88,11 +88,6 @@ export interface Gate<
   /** What it settles. */
   readonly gives: readonly G[];
   /**
-   * The usual case, told from each part alone: while every test holds, the gate passes and leaves the session as it began, whatever else is the case, so
-   * that a quick walk need not ask it. A part without a test has no say.
-   */
-  readonly idleWhen?: { readonly [P in PartName]?: (values: FactsFor<R>[P]) => boolean };
-  /**
    * Reads facts, settles what it gives, and answers with a constant. To read a fact of which the value is not known is allowed: the runner
    * notices, throws the answer away and asks again for each possible value.
    */

@@ -1,11 +1,11 @@
 import { certainties } from '../catalogue/certainty.js';
 import type { Certainty } from '../catalogue/certainty.js';
-import type { Connection, Fact, FactId, PartName, Parts, QuickPlan } from './facts.js';
-import type { Block, Decision, Gate } from './gate.js';
+import type { Connection, Fact, FactId, PartName, Parts } from './facts.js';
+import type { Block, Decision } from './gate.js';
 import { gateList } from './gates/index.js';
 import { Session } from './session.js';
 import type { Question, Watched } from './watch.js';
-import { reading, sureOf } from './watch.js';
+import { reading } from './watch.js';
 
 /** The facts of a connection as the gates read them. */
 export type Facts = { readonly [P in PartName]: Parts[P] };
@@ -102,64 +102,4 @@ export function rankOf(certainty: Certainty): number {
 /** The certainty at a place on the scale. */
 export function certaintyAt(rank: number): Certainty {
   return certainties[rank] as Certainty;
-}
-
-/** Gates without a usual case, one bit each: they are always asked. */
-const alwaysAsked = gateList.reduce((bits, gate, place) => (gate.idleWhen === undefined ? bits | (1 << place) : bits), 0);
-
-/** What a quick walk does with a part; worked out once for each part. */
-function planOf(name: PartName, part: Connection[PartName]): QuickPlan {
-  return part.plan.quick ?? (part.plan.quick = makePlan(name, part));
-}
-
-function makePlan(name: PartName, part: Connection[PartName]): QuickPlan {
-  let asked = 0;
-  let unknown = 0;
-  for (const [place, gate] of gateList.entries()) {
-    const test = gate.idleWhen?.[name] as ((values: unknown) => boolean) | undefined;
-    if (test !== undefined && sureOf(() => test(part.watched)) !== true) asked |= 1 << place;
-    if (part.unknown.some((fact) => gate.reads.includes(`${name}.${fact}` as FactId))) unknown |= 1 << place;
-  }
-  return { asked, unknown };
-}
-
-/**
- * The unexplained form of a walk: asks only the gates that do not idle, and settles the session. A gate that may read an unknown fact is asked behind
- * the watch; a question where it really needs one.
- */
-export function walkQuickly(connection: Connection, session: Session): Block | Question | null {
-  const client = planOf('client', connection.client);
-  const server = planOf('server', connection.server);
-  const credentials = planOf('credentials', connection.credentials);
-  const share = planOf('share', connection.share);
-  const network = planOf('network', connection.network);
-  const unknown = client.unknown | server.unknown | credentials.unknown | share.unknown | network.unknown;
-  const facts = plainFacts(connection);
-  let asked = alwaysAsked | client.asked | server.asked | credentials.asked | share.asked | network.asked;
-  while (asked !== 0) {
-    const lowest = asked & -asked;
-    asked ^= lowest;
-    const gate = gateList[31 - Math.clz32(lowest)] as Gate;
-    let decision: Decision;
-    if ((unknown & lowest) === 0) {
-      decision = gate.decide(facts, session);
-    } else {
-      reading.clear();
-      decision = gate.decide(watchedFacts(connection), session);
-      if (reading.asked !== null) return reading.asked;
-    }
-    if (decision.kind === 'block') return decision;
-  }
-  return null;
-}
-
-/** The same for facts that were narrowed: all gates are asked behind the watch. */
-export function walkQuicklyNarrowed(facts: WatchedFacts, session: Session): Block | Question | null {
-  reading.clear();
-  for (const gate of gateList) {
-    const decision = gate.decide(facts, session);
-    if (reading.asked !== null) return reading.asked;
-    if (decision.kind === 'block') return decision;
-  }
-  return null;
 }

@@ -1,8 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { expect } from 'chai';
+import { TreeCopy } from './tree-copy.js';
 
 /** A setting that no Windows has, as an author of the catalogue would add it: one row, and one row of defaults. */
 const settingRow = `  {
@@ -46,19 +43,14 @@ const settingRow = `  {
 
 describe('an imaginary setting', function () {
   this.timeout(120_000);
-  const folder = mkdtempSync(join(tmpdir(), 'smbward-imaginary-'));
-  const run = (...args: readonly string[]): string =>
-    execFileSync(process.execPath, ['--import', 'tsx', ...args], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  let copy: TreeCopy;
 
   before(() => {
-    for (const name of ['src', 'scripts', 'templates', 'schemas', 'docs', 'bin', 'package.json', 'package-lock.json', 'tsconfig.json'])
-      cpSync(name, join(folder, name), { recursive: true });
-    symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
-    const area = join(folder, 'src/catalogue/settings/firewall.ts');
-    writeFileSync(area, readFileSync(area, 'utf8').replace('] as const satisfies', `${settingRow}] as const satisfies`));
-    run('scripts/generate.ts');
-    writeFileSync(
-      join(folder, 'policy.json'),
+    copy = new TreeCopy('imaginary-setting');
+    copy.insertBefore('src/catalogue/settings/firewall.ts', '] as const satisfies', settingRow);
+    copy.run('scripts/generate.ts');
+    copy.write(
+      'policy.json',
       JSON.stringify({
         language: 1,
         name: 'imaginary',
@@ -67,26 +59,24 @@ describe('an imaginary setting', function () {
       }),
     );
   });
-  after(() => {
-    rmSync(folder, { recursive: true, force: true });
-  });
+  after(() => copy.remove());
 
   it('is in the schema that editors read', () => {
-    expect(readFileSync(join(folder, 'schemas/policy.schema.json'), 'utf8')).to.include('imaginaryTelegraph');
+    expect(copy.read('schemas/policy.schema.json')).to.include('imaginaryTelegraph');
   });
 
   it('is compiled to every channel that its row names', () => {
-    run('bin/dev.js', 'compile', 'policy.json', '--out', 'out');
-    expect(readFileSync(join(folder, 'out/reg/smbward-apply.reg'), 'utf16le')).to.include('"ImaginaryTelegraph"=dword:00000001');
-    expect(readFileSync(join(folder, 'out/reg/smbward-remove.reg'), 'utf16le')).to.include('"ImaginaryTelegraph"=-');
-    expect(readFileSync(join(folder, 'out/registry-pol/Machine/registry.pol'), 'utf16le')).to.include('ImaginaryTelegraph');
-    expect(readFileSync(join(folder, 'out/intune-settings-catalog/settings-catalog.json'), 'utf8')).to.include(
-      'device_imaginary_telegraph_1',
-    );
+    copy.run('bin/dev.js', 'compile', 'policy.json', '--out', 'out');
+    expect(copy.read('out/reg/smbward-apply.reg', 'utf16le')).to.include('"ImaginaryTelegraph"=dword:00000001');
+    expect(copy.read('out/reg/smbward-remove.reg', 'utf16le')).to.include('"ImaginaryTelegraph"=-');
+    expect(copy.read('out/registry-pol/Machine/registry.pol', 'utf16le')).to.include('ImaginaryTelegraph');
+    expect(copy.read('out/intune-settings-catalog/settings-catalog.json')).to.include('device_imaginary_telegraph_1');
   });
 
   it('is resolved and explained', () => {
-    expect(run('bin/dev.js', 'effective', 'policy.json', '--windows', 'windows-11-24h2/pro', '--json')).to.include('imaginaryTelegraph');
-    expect(run('bin/dev.js', 'explain', 'server.imaginaryTelegraph')).to.include('Whether the server answers telegrams.');
+    expect(copy.run('bin/dev.js', 'effective', 'policy.json', '--windows', 'windows-11-24h2/pro', '--json')).to.include(
+      'imaginaryTelegraph',
+    );
+    expect(copy.run('bin/dev.js', 'explain', 'server.imaginaryTelegraph')).to.include('Whether the server answers telegrams.');
   });
 });

@@ -1,12 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect } from 'chai';
-import { connectionMix } from '../bench/connection-mix.js';
-import type { Gate } from '../../src/simulate/gate.js';
 import { gateList } from '../../src/simulate/gates/index.js';
-import { Session } from '../../src/simulate/session.js';
-import { plainFacts } from '../../src/simulate/walk.js';
-import { statedConnection } from '../../src/simulate/facts.js';
-import { tables } from './tables/index.js';
 
 /** The order of connection rules §0; two halves of one gate carry the same number. */
 const order = [
@@ -59,34 +53,4 @@ describe('order of the gates', () => {
       for (const given of gate.gives) settled.add(given);
     }
   });
-
-  it('leaves room in the bits of the quick walk', () => {
-    expect(gateList.length).to.be.at.most(31);
-  });
-});
-
-describe('usual case of a gate', () => {
-  const connections = [
-    ...connectionMix(3000, 31017),
-    ...Object.values(tables).flatMap((rows) => rows.map(({ given }) => statedConnection(given, 'the test'))),
-  ].filter(({ client }) => client.unknown.length === 0);
-
-  for (const gate of gateList.filter(({ idleWhen }) => idleWhen !== undefined)) {
-    it(`${gate.id} passes and settles nothing new where it idles`, () => {
-      let met = 0;
-      for (const connection of connections) {
-        const facts = plainFacts(connection);
-        const session = new Session();
-        for (const earlier of gateList.slice(0, gateList.indexOf(gate))) (earlier as Gate).decide(facts, session);
-        const tests = Object.entries(gate.idleWhen ?? {}) as [keyof typeof facts, (values: never) => boolean][];
-        if (!tests.every(([part, test]) => test(facts[part] as never))) continue;
-        met += 1;
-        const before = session.copy();
-        const decision = gate.decide(facts, session);
-        if (decision.kind === 'block') expect.fail(`${gate.id} blocks although it idles: ${decision.branch.says}`);
-        expect(session.equals(before)).to.equal(true);
-      }
-      expect(met).to.be.above(0);
-    });
-  }
 });

@@ -4,7 +4,7 @@ import { certainties } from '../../src/catalogue/certainty.js';
 import type { Connection, PartName, Parts } from '../../src/simulate/facts.js';
 import { restated } from '../../src/simulate/facts.js';
 import type { DecidedOutcome, Outcome } from '../../src/simulate/outcome.js';
-import { simulate, simulateQuickly } from '../../src/simulate/simulate.js';
+import { simulate } from '../../src/simulate/simulate.js';
 import { summarize } from '../../src/simulate/summary.js';
 import { connections } from './arbitrary-connection.js';
 
@@ -47,7 +47,6 @@ describe('laws of the simulator', () => {
         for (const one of all(outcome))
           JSON.stringify([one.protection, one.errors, one.events, one.trace, one.decidedBy, one.blockers, one.warnings]);
         summarize(outcome);
-        simulateQuickly(connection);
       }),
       { numRuns: 1500 },
     );
@@ -115,45 +114,6 @@ describe('laws of the simulator', () => {
         for (const { protection, result } of all(simulate(connection)))
           if (result === 'connected' && protection.transport === 'quic') expect(protection.dialect).to.equal('3.1.1');
       }),
-    );
-  });
-
-  it('the quick walk and the explained one agree', () => {
-    fc.assert(
-      fc.property(connections(true), (connection) => {
-        const outcome = simulate(connection);
-        const quick = simulateQuickly(connection);
-        expect(quick.result).to.equal(outcome.result);
-        expect(quick.cause).to.equal(outcome.result === 'undecided' ? null : outcome.cause);
-      }),
-      { numRuns: 2000 },
-    );
-  });
-
-  it('the quick walk settles the same protection', () => {
-    fc.assert(
-      fc.property(connections(false), (connection) => {
-        const outcome = simulate(connection);
-        if (outcome.result !== 'connected') return;
-        const { session } = simulateQuickly(connection);
-        const { protection } = outcome;
-        expect([
-          session.dialect,
-          session.transport,
-          session.mechanism,
-          session.identity,
-          session.signed,
-          session.sessionEncrypted,
-        ]).to.deep.equal([
-          protection.dialect,
-          protection.transport,
-          protection.mechanism,
-          protection.identity,
-          protection.signed.messages,
-          protection.encrypted.session,
-        ]);
-      }),
-      { numRuns: 2000 },
     );
   });
 

@@ -4,7 +4,7 @@ import type { Connection, FactOrigin, FactsOf } from '../../src/simulate/facts.j
 import type { ClientValues } from '../../src/simulate/client-facts.js';
 import type { CredentialValues } from '../../src/simulate/circumstance-facts.js';
 import type { ServerValues } from '../../src/simulate/server-facts.js';
-import { simulate, simulateQuickly } from '../../src/simulate/simulate.js';
+import { simulate } from '../../src/simulate/simulate.js';
 import { summarize } from '../../src/simulate/summary.js';
 
 const origin: FactOrigin = { kind: 'stated', by: 'the test' };
@@ -117,15 +117,5 @@ describe('unknown facts', () => {
     });
     if (outcome.result !== 'undecided') expect.fail('decided');
     expect(outcome.complete).to.equal(false);
-  });
-
-  it('the quick walk says the same', () => {
-    const undecided = connection(
-      { guestLogons: unknown('client.guestLogons', origin) },
-      { kerberos: oneOf([false], origin), guestMapping: oneOf(['bad-user'] as const, origin) },
-      { account: 'guest' },
-    );
-    expect(simulateQuickly(undecided).result).to.equal('undecided');
-    expect(simulateQuickly(connection({ guestLogons: unknown('client.guestLogons', origin) }, {})).result).to.equal('connected');
   });
 });

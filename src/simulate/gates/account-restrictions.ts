@@ -41,9 +41,6 @@ export const accountRestrictions = defineGate({
   reads: ['credentials.accountState', 'credentials.password', 'credentials.account', 'server.limitsBlankPasswords', 'server.family'],
   needs: ['identity'],
   gives: [],
-  idleWhen: {
-    credentials: ({ password, accountState }) => password !== 'blank' && byState[accountState] === unrestricted,
-  },
   decide({ credentials, server }, session) {
     if (session.identity !== 'user') return unrestricted;
     if (credentials.password === 'blank' && credentials.account !== 'domain' && server.family === 'windows' && server.limitsBlankPasswords)

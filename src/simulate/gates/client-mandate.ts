@@ -55,10 +55,6 @@ export const clientMandate = defineGate({
   ],
   needs: ['dialect', 'transport'],
   gives: ['clientMustEncrypt'],
-  idleWhen: {
-    client: ({ requiresEncryption, hardenedPaths }) => !requiresEncryption && !hardenedPaths.some(({ privacy }) => privacy),
-    network: ({ mappingRequiresPrivacy }) => !mappingRequiresPrivacy,
-  },
   decide({ client, server, network, credentials, share }, session) {
     const own = client.requiresEncryption || network.mappingRequiresPrivacy;
     const paths = client.hardenedPaths;

@@ -4,7 +4,6 @@ import type { Block } from '../gate.js';
 import { clientEvent, serverEvent } from '../numbers.js';
 import { ntlmRefusal } from '../ntlm-refusal.js';
 import { scannerSees } from '../rate-limiter.js';
-import { plainUser } from '../usual.js';
 
 const guestEvents = [serverEvent('SMBServer/Operational', 3023, 'documented')];
 
@@ -143,7 +142,6 @@ export const credentials = defineGate({
   ],
   needs: ['mechanism'],
   gives: ['identity', 'guestFlagged'],
-  idleWhen: plainUser,
   decide({ credentials: who, server, share, client }, session) {
     session.identity = 'user';
     session.guestFlagged = false;

@@ -17,9 +17,6 @@ export const earlierDialect = defineGate({
   reads: ['network.earlierDialect'],
   needs: ['dialect'],
   gives: [],
-  idleWhen: {
-    network: ({ earlierDialect }) => earlierDialect === null,
-  },
   decide({ network }, session) {
     const earlier = network.earlierDialect;
     return earlier === null || earlier === session.dialect || session.dialect === '1.0' ? consistent : differs;

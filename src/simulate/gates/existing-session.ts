@@ -24,10 +24,6 @@ export const existingSession = defineGate({
   reads: ['network.driveLetterTaken', 'credentials.conflictsWithSession'],
   needs: [],
   gives: [],
-  idleWhen: {
-    network: ({ driveLetterTaken }) => !driveLetterTaken,
-    credentials: ({ conflictsWithSession }) => !conflictsWithSession,
-  },
   decide({ network, credentials }) {
     if (network.driveLetterTaken) return driveLetterTaken;
     if (credentials.conflictsWithSession) return otherCredentials;

@@ -34,9 +34,6 @@ export const firstRequest = defineGate({
   ],
   needs: ['transport'],
   gives: [],
-  idleWhen: {
-    share: ({ request, fileAccessAllowed }) => request === 'files' && fileAccessAllowed,
-  },
   decide({ share, server, network, client }, session) {
     if (share.request === 'named-pipe' && session.transport === 'quic' && !server.allowsPipesOverQuic && !network.mappingAllowsPipes)
       return pipeRefused;

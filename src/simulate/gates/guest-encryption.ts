@@ -1,6 +1,5 @@
 import { block, branch, defineGate, pass } from '../gate.js';
 import { accessDenied, hresult, ntstatus, win32 } from '../numbers.js';
-import { plainUser } from '../usual.js';
 
 const notAsked = pass(branch('§4', 'a user session, or a client that does not insist on encryption', 'documented'));
 const guestCannotEncrypt = block(
@@ -46,7 +45,6 @@ export const guestEncryption = defineGate({
   ],
   needs: ['identity', 'clientMustEncrypt', 'transport'],
   gives: [],
-  idleWhen: plainUser,
   decide({ server }, session) {
     if (session.identity === 'user') return notAsked;
     if (

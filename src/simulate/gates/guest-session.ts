@@ -1,6 +1,5 @@
 import { block, branch, defineGate, pass } from '../gate.js';
 import { clientEvent, errno, ntstatus } from '../numbers.js';
-import { plainUser } from '../usual.js';
 
 const noGuest = pass(branch('§6', 'no guest session', 'documented'));
 const guestAccepted = pass(branch('§6', 'guest session accepted, unsigned and unencrypted', 'documented'), {
@@ -49,7 +48,6 @@ export const guestSession = defineGate({
   ],
   needs: ['dialect', 'identity', 'guestFlagged'],
   gives: [],
-  idleWhen: plainUser,
   decide({ client, credentials }, session) {
     if (session.identity !== 'guest') return noGuest;
     if (session.dialect === '1.0') return smb1Guest;

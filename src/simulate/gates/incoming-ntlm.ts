@@ -35,9 +35,6 @@ export const incomingNtlm = defineGate({
   reads: ['server.lsaIncomingNtlm', 'server.ntlm', 'server.ntlmRefusal'],
   needs: ['mechanism'],
   gives: [],
-  idleWhen: {
-    server: ({ lsaIncomingNtlm, ntlm }) => lsaIncomingNtlm !== 'deny-all' && ntlm !== 'none',
-  },
   decide({ server }, session) {
     if (session.mechanism === 'kerberos' || session.mechanism === 'pku2u') return notNtlm;
     if (server.lsaIncomingNtlm === 'deny-all') return deniedByLsa;

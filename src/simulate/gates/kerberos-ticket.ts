@@ -39,10 +39,6 @@ export const kerberosTicket = defineGate({
   ],
   needs: ['mechanism', 'ntlmOpen'],
   gives: ['mechanism'],
-  idleWhen: {
-    credentials: ({ clocksAgree, spnOnServerAccount }) => clocksAgree && spnOnServerAccount,
-    server: ({ hasAesKeys }) => hasAesKeys,
-  },
   decide({ credentials, server, client }, session) {
     if (session.mechanism !== 'kerberos') return notKerberos;
     if (!credentials.clocksAgree) return clocks;

@@ -17,8 +17,5 @@ export const machineIdentity = defineGate({
   reads: ['network.sameMachineSid', 'server.refusesDuplicateIdentity'],
   needs: [],
   gives: [],
-  idleWhen: {
-    network: ({ sameMachineSid }) => !sameMachineSid,
-  },
   decide: ({ network, server }) => (network.sameMachineSid && server.refusesDuplicateIdentity ? same : different),
 });

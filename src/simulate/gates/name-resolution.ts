@@ -14,8 +14,5 @@ export const nameResolution = defineGate({
   reads: ['network.nameResolves'],
   needs: [],
   gives: [],
-  idleWhen: {
-    network: ({ nameResolves }) => nameResolves,
-  },
   decide: ({ network }) => (network.nameResolves ? resolved : notResolved),
 });

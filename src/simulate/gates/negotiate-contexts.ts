@@ -22,11 +22,6 @@ export const negotiateContexts = defineGate({
   reads: ['network.negotiateAltered', 'client.offersSha512', 'server.offersSha512'],
   needs: ['dialect'],
   gives: [],
-  idleWhen: {
-    network: ({ negotiateAltered }) => !negotiateAltered,
-    client: ({ offersSha512 }) => offersSha512,
-    server: ({ offersSha512 }) => offersSha512,
-  },
   decide({ network, client, server }, session) {
     if (network.negotiateAltered) return invalidAnswer;
     if (session.dialect !== '3.1.1') return below311;

@@ -76,10 +76,6 @@ export const negotiateForm = defineGate({
   ],
   needs: [],
   gives: ['dialect'],
-  idleWhen: {
-    client: (end) => (end.dialects & dialectsUpTo(end.maxDialect)) !== 0,
-    server: (end) => (end.dialects & dialectsUpTo(end.maxDialect)) !== 0,
-  },
   decide({ client, server }, session) {
     session.dialect = null;
     const clientHasSmb2 = (client.dialects & dialectsUpTo(client.maxDialect)) !== 0;

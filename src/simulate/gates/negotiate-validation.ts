@@ -35,9 +35,6 @@ export const negotiateValidation = defineGate({
   reads: ['client.validatesNegotiation', 'server.negotiateValidation', 'server.signs'],
   needs: ['dialect', 'identity', 'signed', 'sessionEncrypted'],
   gives: [],
-  idleWhen: {
-    server: ({ negotiateValidation, signs }) => negotiateValidation === 'answered' && signs !== 'never',
-  },
   decide({ client, server }, session) {
     if (session.dialect === '3.1.1' || session.dialect === '1.0') return notSent;
     const which = client.validatesNegotiation;

@@ -110,11 +110,6 @@ export const ntlmValidation = defineGate({
   ],
   needs: ['mechanism', 'identity'],
   gives: [],
-  idleWhen: {
-    server: ({ ntlm, lsaIncomingNtlm, domainDeniesNtlm }) => ntlm !== 'none' && lsaIncomingNtlm === 'allow' && !domainDeniesNtlm,
-    client: ({ ntlm }) => ntlm !== 'ntlmv1',
-    credentials: ({ accountState }) => accountState !== 'protected-user' && accountState !== 'silo-denied',
-  },
   decide({ server, credentials }, session) {
     if (session.mechanism !== 'ntlmv2' && session.mechanism !== 'ntlmv1') return notRefused;
     const refusal = ntlmRefusal(server, credentials, session.mechanism);

@@ -3,7 +3,6 @@ import { block, branch, defineGate, pass } from '../gate.js';
 import { isSameName } from '../names.js';
 import { clientEvent, hresult, serverEvent, win32 } from '../numbers.js';
 import type { AccessEntry } from '../server-facts.js';
-import { plainTcp } from '../usual.js';
 
 const connected = clientEvent('SmbClient/Connectivity', 30832, 'documented');
 const audits = [connected, serverEvent('SMBServer/Audit', 3008, 'documented')];
@@ -103,7 +102,6 @@ export const quicClientCertificate = defineGate({
   ],
   needs: ['transport'],
   gives: [],
-  idleWhen: plainTcp,
   decide({ server, client }, session) {
     if (session.transport !== 'quic') return notQuic;
     if (!server.requiresClientCertificate) return notAsked;

@@ -1,6 +1,5 @@
 import { block, branch, defineGate, pass } from '../gate.js';
 import { certificateHasName } from '../names.js';
-import { plainTcp } from '../usual.js';
 
 const notQuic = pass(branch('§8', 'no QUIC, no certificate', 'documented'));
 const accepted = pass(branch('§8', 'the server certificate carries the name and is trusted', 'documented'), {
@@ -67,7 +66,6 @@ export const quicServerCertificate = defineGate({
   ],
   needs: ['transport'],
   gives: [],
-  idleWhen: plainTcp,
   decide({ server, credentials, client, network }, session) {
     if (session.transport !== 'quic') return notQuic;
     if (network.quicHandshakeFails) return handshake;

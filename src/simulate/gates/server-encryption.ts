@@ -51,9 +51,6 @@ export const serverEncryption = defineGate({
   ],
   needs: ['transport', 'dialect'],
   gives: [],
-  idleWhen: {
-    server: ({ demandsEncryption, rejectsUnencrypted }) => !demandsEncryption || !rejectsUnencrypted,
-  },
   decide({ client, server }, session) {
     if (!server.demandsEncryption || !server.rejectsUnencrypted) return noDemand;
     if (canEncrypt(client, server, session)) return encryptable;

@@ -22,9 +22,6 @@ export const shareLookup = defineGate({
   reads: ['share.pathIsValid', 'share.exists', 'share.name', 'share.kind', 'share.clusterRefusesDialect', 'server.hasAdminShares'],
   needs: [],
   gives: [],
-  idleWhen: {
-    share: ({ pathIsValid, exists, kind, clusterRefusesDialect }) => pathIsValid && exists && kind !== 'admin' && !clusterRefusesDialect,
-  },
   decide({ share, server }) {
     if (!share.pathIsValid) return badPath;
     if (!share.exists) return noShare;

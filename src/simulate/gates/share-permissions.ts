@@ -1,5 +1,4 @@
 import { block, branch, defineGate, pass } from '../gate.js';
-import { plainUser } from '../usual.js';
 
 const admitted = pass(branch('§9', 'the share admits the session', 'documented'));
 const guestNotAdmitted = block(branch('§9', 'the share does not admit guests', 'documented'), 'share-access-denied', 'server', [
@@ -55,7 +54,6 @@ export const sharePermissions = defineGate({
   ],
   needs: ['identity'],
   gives: [],
-  idleWhen: { ...plainUser, share: ({ kind, admitsUser, limitReached }) => kind !== 'admin' && admitsUser && !limitReached },
   decide({ share, credentials, server }, session) {
     if (session.identity === 'guest') {
       if (!share.admitsGuests || share.kind === 'admin') return guestNotAdmitted;

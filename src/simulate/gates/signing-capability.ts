@@ -19,9 +19,6 @@ export const signingCapability = defineGate({
   reads: ['client.testsSigningCapability', 'client.requiresSigning', 'server.announcesSigning'],
   needs: ['dialect'],
   gives: [],
-  idleWhen: {
-    client: ({ testsSigningCapability }) => !testsSigningCapability,
-  },
   decide({ client, server }, session) {
     if (!client.testsSigningCapability || session.dialect === '1.0') return notTested;
     return client.requiresSigning && !server.announcesSigning ? notAnnounced : notTested;

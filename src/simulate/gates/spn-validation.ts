@@ -46,9 +46,6 @@ export const spnValidation = defineGate({
   reads: ['server.spnValidation', 'server.family', 'credentials.nameIsServersOwn', 'client.sendsTargetName', 'client.ntlm'],
   needs: ['mechanism', 'identity'],
   gives: [],
-  idleWhen: {
-    server: ({ spnValidation, family }) => spnValidation === 'off' || family !== 'windows',
-  },
   decide({ server, credentials, client }, session) {
     const level = server.spnValidation;
     if (level === 'off' || server.family !== 'windows') return off;

@@ -5,7 +5,6 @@ import type { Block, Decision, FactsFor, SessionFor } from '../gate.js';
 import { isSameName, isOnList } from '../names.js';
 import { clientEvent } from '../numbers.js';
 import type { Transport } from '../terms.js';
-import { plainTcp } from '../usual.js';
 
 const overTcp = pass(branch('§1', 'Direct TCP answers first', 'documented'));
 const overOtherTcpPort = pass(branch('§1', 'TCP on an alternative port', 'documented'), {
@@ -151,7 +150,6 @@ export const transport = defineGate({
   reads,
   needs: [],
   gives: ['transport', 'port'],
-  idleWhen: plainTcp,
   decide(facts, session) {
     const { network, credentials, client, server } = facts;
     const wanted = network.transport;

@@ -73,10 +73,6 @@ export const treeConnectEncryption = defineGate({
   ],
   needs: ['dialect', 'transport', 'identity', 'sessionEncrypted'],
   gives: ['shareEncrypted'],
-  idleWhen: {
-    server: ({ demandsEncryption }) => !demandsEncryption,
-    share: ({ demandsEncryption }) => !demandsEncryption,
-  },
   decide({ client, server, share }, session) {
     session.shareEncrypted = false;
     if (session.sessionEncrypted) return alreadyEncrypted;

@@ -1,6 +1,5 @@
 import { block, branch, defineGate, pass } from '../gate.js';
 import { accessDenied, errno, ntstatus, serverEvent } from '../numbers.js';
-import { plainUser } from '../usual.js';
 
 const protectedEnough = pass(branch('§9', 'TREE_CONNECT is signed or encrypted where it must be', 'documented'));
 const because311 = ['client.canSign', 'client.signsTreeConnectOn311', 'client.maxDialect', 'server.maxDialect'] as const;
@@ -82,11 +81,6 @@ export const treeConnectSignature = defineGate({
   ],
   needs: ['dialect', 'identity', 'signed', 'sessionEncrypted', 'clientMustSign'],
   gives: [],
-  idleWhen: {
-    credentials: plainUser.credentials,
-    server: plainUser.server,
-    client: (client) => plainUser.client(client) && client.canSign && client.signsTreeConnectOn311 && client.honoursServerSigning,
-  },
   decide({ client, server, share }, session) {
     if (session.signed || session.sessionEncrypted || session.dialect === '1.0') return protectedEnough;
     if (session.identity === 'user') {

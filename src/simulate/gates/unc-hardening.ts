@@ -1,5 +1,5 @@
 import { block, branch, defineGate, pass } from '../gate.js';
-import { isSameName, pathDemand } from '../names.js';
+import { pathDemand } from '../names.js';
 
 const plain = pass(branch('§9.1', 'nothing hardens this path', 'documented'));
 const met = pass(branch('§9.1', 'the path is hardened and its demands can be met', 'documented'), { because: ['client.hardenedPaths'] });
@@ -9,11 +9,6 @@ const notMutual = block(
   'client',
   ['client.hardenedPaths', 'credentials.nameKind', 'credentials.account', 'server.kerberos', 'credentials.reachesDomainController'],
 );
-
-/** The shares that Windows hardens by itself; to tell them apart spares most connections the comparison of paths. */
-function isSysvol(share: string): boolean {
-  return isSameName(share, 'SYSVOL') || isSameName(share, 'NETLOGON');
-}
 
 /** Gate 8c: what the path demands: mutual authentication here, integrity as a signing requirement of the client from here on. */
 export const uncHardening = defineGate({
@@ -36,12 +31,6 @@ export const uncHardening = defineGate({
   ],
   needs: ['mechanism'],
   gives: ['clientMustSign', 'integrityIsHardened'],
-  idleWhen: {
-    client: ({ requiresSigning, requiresIpcSigning, hardenedPaths }) =>
-      !requiresSigning && !requiresIpcSigning && hardenedPaths.every(({ share }) => isSysvol(share)),
-    network: ({ mappingRequiresIntegrity }) => !mappingRequiresIntegrity,
-    share: ({ name }) => !isSysvol(name),
-  },
   decide({ client, network, credentials, share }, session) {
     const own = client.requiresSigning || network.mappingRequiresIntegrity || (client.requiresIpcSigning && share.kind === 'ipc');
     session.clientMustSign = own;
