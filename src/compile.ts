@@ -11,14 +11,14 @@ import { applyWaivers } from './policy/waivers.js';
 import type { EffectiveConfiguration } from './resolve/effective.js';
 import { resolveEffective } from './resolve/resolve.js';
 import { lower } from './state/lower.js';
-import type { Place } from './state/place.js';
+import type { RegistryPlace } from './state/registry-place.js';
 
 /** How a policy is compiled. */
 export interface CompileOptions {
   /** The targets to be made; all of them when left out. */
   readonly targets?: readonly EmitterId[];
   /** Where registry values go that have two places: `policy` for managed machines, `local` for Home and workgroups. */
-  readonly place: Place;
+  readonly place: RegistryPlace;
   readonly toolVersion: string;
   /** What checks the meaning; its errors stop the compilation as our own do. Left out, nothing is checked but what compiling itself finds. */
   readonly check?: (policy: Policy, effective: readonly EffectiveConfiguration[]) => readonly Diagnostic[];

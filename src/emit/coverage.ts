@@ -6,7 +6,7 @@ import type { Assignment, Policy } from '../policy/policy.js';
 import type { EffectiveConfiguration } from '../resolve/effective.js';
 import { printFirstBuilds } from '../resolve/since.js';
 import { printData } from '../resolve/words.js';
-import type { Place } from '../state/place.js';
+import type { RegistryPlace } from '../state/registry-place.js';
 import type { Emitter, EmitterId } from './emitter.js';
 import { emitterIds, emitters } from './index.js';
 import { otherWays, type Way } from './ways.js';
@@ -44,7 +44,7 @@ export interface CoverageRow {
 }
 
 /** The table setting × channel of a policy's assignments, in the order of the catalogue. */
-export function coverageOf(policy: Policy, effective: readonly EffectiveConfiguration[], place: Place): readonly CoverageRow[] {
+export function coverageOf(policy: Policy, effective: readonly EffectiveConfiguration[], place: RegistryPlace): readonly CoverageRow[] {
   return [...policy.assignments.values()].map((assignment) => {
     const setting = getSetting(assignment.setting);
     const unread = effective.flatMap((configuration) => whyUnread(configuration, assignment.setting));
@@ -66,7 +66,7 @@ function coverageIn(
   emitter: Emitter,
   { setting: id, wanted }: Assignment,
   readers: readonly EffectiveConfiguration[],
-  place: Place,
+  place: RegistryPlace,
 ): ChannelCoverage {
   const setting = getSetting(id);
   const carriage = emitter.carries(setting, { wanted, place });

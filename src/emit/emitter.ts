@@ -4,8 +4,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Policy } from '../policy/policy.js';
 import type { EffectiveConfiguration } from '../resolve/effective.js';
 import type { StateItem } from '../state/item.js';
-import type { Wish } from '../state/lower.js';
-import type { Place } from '../state/place.js';
+import type { Wanted } from '../state/wanted.js';
+import type { RegistryPlace } from '../state/registry-place.js';
 
 /** Ids of the targets, which are also the names of their folders. */
 export type EmitterId = 'reg' | 'registry-pol' | 'intune-settings-catalog';
@@ -17,8 +17,8 @@ export type Carriage =
 
 /** What is wanted of a setting and at which place of the registry; without it a channel answers for any value at the policy place. */
 export interface CarriageQuestion {
-  readonly wanted: Wish['wanted'];
-  readonly place: Place;
+  readonly wanted: Wanted;
+  readonly place: RegistryPlace;
 }
 
 /** What an emitter compiles. */
@@ -31,7 +31,7 @@ export interface EmitInput {
 
 /** How an emitter compiles. */
 export interface EmitContext {
-  readonly place: Place;
+  readonly place: RegistryPlace;
   readonly targets: readonly WindowsTarget[];
 }
 

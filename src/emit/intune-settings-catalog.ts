@@ -8,7 +8,7 @@ import { printSettingsCatalog } from '../formats/settings-catalog/print.js';
 import type { Assignment } from '../policy/policy.js';
 import { firstWindowsWith, isReachedBy } from '../resolve/since.js';
 import { printData } from '../resolve/words.js';
-import type { Wish } from '../state/lower.js';
+import type { Wanted } from '../state/wanted.js';
 import { carriedSettings } from './carried.js';
 import type { Carriage, Emitter } from './emitter.js';
 import { type DerivedInstance, intuneInstance } from './intune-instance.js';
@@ -54,7 +54,7 @@ export const intuneSettingsCatalogEmitter: Emitter = {
   },
 };
 
-function instancesOf(setting: SettingDefinition, wanted: Wish['wanted']): readonly DerivedInstance[] | undefined {
+function instancesOf(setting: SettingDefinition, wanted: Wanted): readonly DerivedInstance[] | undefined {
   if (wanted.kind === 'default') return undefined;
   const { data } = wanted;
   const made = namesOf(setting.on.intune).map((name) => intuneInstance(setting, name, data));

@@ -1,5 +1,5 @@
 import type { Policy } from '../policy/policy.js';
-import type { Place } from '../state/place.js';
+import type { RegistryPlace } from '../state/registry-place.js';
 import { type Json, printJson } from '../text/canonical-json.js';
 import { sha256Hex } from '../text/digest.js';
 import type { CoverageRow } from './coverage.js';
@@ -24,7 +24,7 @@ export interface Manifest {
   /** The Windows of `appliesTo`, as text. */
   readonly windows: readonly string[];
   readonly targets: readonly EmitterId[];
-  readonly place: Place;
+  readonly place: RegistryPlace;
   readonly files: readonly ManifestFile[];
   readonly coverage: readonly CoverageRow[];
   readonly notes: readonly DeploymentNote[];
@@ -35,7 +35,7 @@ export interface ManifestInput {
   readonly policy: Policy;
   readonly toolVersion: string;
   readonly targets: readonly EmitterId[];
-  readonly place: Place;
+  readonly place: RegistryPlace;
   readonly files: readonly EmittedFile[];
   readonly coverage: readonly CoverageRow[];
   readonly notes: readonly DeploymentNote[];

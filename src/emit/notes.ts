@@ -2,7 +2,7 @@ import { getSetting, type SettingId } from '../catalogue/settings/index.js';
 import type { SettingDefinition } from '../catalogue/settings/definition.js';
 import type { WindowsTarget } from '../catalogue/windows/definition.js';
 import type { Assignment, Policy } from '../policy/policy.js';
-import { type Place, placeOf, placesOf } from '../state/place.js';
+import { type RegistryPlace, placeOf, placesOf } from '../state/registry-place.js';
 
 /** What an administrator must know before a policy goes out. */
 export interface DeploymentNote {
@@ -31,7 +31,7 @@ const texts = {
 } as const;
 
 /** The notes of a policy, from the rows of the settings it assigns and the Windows it is for. */
-export function deploymentNotes(policy: Policy, targets: readonly WindowsTarget[], place: Place): readonly DeploymentNote[] {
+export function deploymentNotes(policy: Policy, targets: readonly WindowsTarget[], place: RegistryPlace): readonly DeploymentNote[] {
   const assigned = [...policy.assignments.values()].map((assignment) => ({
     assignment,
     id: assignment.setting,

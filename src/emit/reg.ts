@@ -5,7 +5,7 @@ import { type RegData, type RegFile, type RegKey, regStrings, type RegValue } fr
 import { printReg } from '../formats/reg/print.js';
 import type { RegistryItem, StateItem } from '../state/item.js';
 import { lower } from '../state/lower.js';
-import { placeOf } from '../state/place.js';
+import { placeOf } from '../state/registry-place.js';
 import { carriedSettings, itemsOf } from './carried.js';
 import type { EmittedFile, Emitter } from './emitter.js';
 import { refusalOfRegistry } from './registry-carriage.js';

@@ -5,7 +5,7 @@ import { deleteAllValuesEntry, deleteValueEntry, registryPolDataLimit, type Regi
 import { printRegistryPol } from '../formats/registry-pol/print.js';
 import { encodeRegistryDword, encodeRegistryString, encodeRegistryStrings, registryTypes } from '../formats/registry-data.js';
 import type { RegistryItem, StateItem } from '../state/item.js';
-import { placeOf } from '../state/place.js';
+import { placeOf } from '../state/registry-place.js';
 import { carriedSettings, itemsOf } from './carried.js';
 import type { Carriage, Emitter } from './emitter.js';
 import { refusalOfRegistry } from './registry-carriage.js';

@@ -1,7 +1,7 @@
 import type { SettingDefinition } from '../catalogue/settings/definition.js';
 import { type SettingId, settings } from '../catalogue/settings/index.js';
 import type { FeatureItem, FirewallGroupItem, ObjectItem, RegistryItem, RegistryKeyItem } from './item.js';
-import { type Placed, placesOf } from './place.js';
+import { type Placed, placesOf } from './registry-place.js';
 
 /** A registry value of a machine or of somebody's file; `type` may be any, `data` null when it is ordered to be removed. Key and name in any case. */
 export type FoundValue = Pick<RegistryItem, 'kind' | 'key' | 'valueName' | 'data'> & { readonly type: string };

@@ -1,11 +1,12 @@
 import type { SettingId } from '../catalogue/settings/index.js';
 import type { RegistryType } from '../catalogue/settings/definition.js';
+import type { RegistryPlace } from './registry-place.js';
 
 /** A registry value to be written or removed, under HKEY_LOCAL_MACHINE. */
 export interface RegistryItem {
   readonly kind: 'registry';
   readonly setting: SettingId;
-  readonly place: 'policy' | 'local';
+  readonly place: RegistryPlace;
   readonly key: string;
   readonly valueName: string;
   readonly type: RegistryType;
@@ -19,7 +20,7 @@ export interface RegistryItem {
 export interface RegistryKeyItem {
   readonly kind: 'registry-key-values';
   readonly setting: SettingId;
-  readonly place: 'policy' | 'local';
+  readonly place: RegistryPlace;
   readonly key: string;
 }
 

@@ -4,52 +4,54 @@ import { createDiagnostic } from '../diagnostics/create.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Span } from '../text/span.js';
 import type { RegistryItem, StateItem } from './item.js';
-import { type Place, placeOf } from './place.js';
+import { type RegistryPlace, placeOf } from './registry-place.js';
 import { printRow } from './table-text.js';
+import type { WantedSetting } from './wanted.js';
 
-/** What is wanted of one setting: a value, or what Windows has without us. An assignment of a policy is one. */
-export interface Wish {
-  readonly setting: SettingId;
-  readonly wanted: { readonly kind: 'value'; readonly data: SettingData } | { readonly kind: 'default' };
+/** What is to be lowered, with the place where its author wrote it. */
+export interface Lowerable extends WantedSetting {
   readonly span?: Span;
   readonly pointer?: string;
 }
 
-/** The machine state that wishes come to, in the order of the catalogue, and what cannot be done. */
+/** The machine state that settings come to, in the order of the catalogue, and what cannot be done. */
 export interface Lowered {
   readonly items: readonly StateItem[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * Turns wishes into machine state. `place` says where registry values go that have two places, see `placeOf`. A `default` goes to the same
+ * Turns what is wanted into machine state. `place` says where registry values go that have two places, see `placeOf`. A `default` goes to the same
  * place as a value would: it takes away what we wrote, and leaves what others wrote elsewhere.
  */
-export function lower(wishes: Iterable<Wish>, place: Place): Lowered {
-  const bySetting = new Map(Array.from(wishes, (wish) => [wish.setting, wish]));
+export function lower(settingsWanted: Iterable<Lowerable>, place: RegistryPlace): Lowered {
+  const bySetting = new Map(Array.from(settingsWanted, (each) => [each.setting, each]));
   const ordered = settings.flatMap(({ id }) => bySetting.get(id) ?? []);
-  const lowered = ordered.map((wish) => lowerWish(wish, place));
+  const lowered = ordered.map((each) => lowerSetting(each, place));
   return { items: lowered.flatMap(({ items }) => items), diagnostics: lowered.flatMap(({ diagnostics }) => diagnostics) };
 }
 
-function lowerWish(wish: Wish, place: Place): Lowered {
-  const setting = getSetting(wish.setting);
-  if (wish.wanted.kind === 'default') return lowerDefault(wish, setting, place);
-  const unstorable = textsIn(wish.wanted.data).find((text) => /[\u0000-\u001f]/.test(text));
-  if (unstorable === undefined) return { items: itemsFor(wish.setting, setting, wish.wanted.data, place), diagnostics: [] };
-  return { items: [], diagnostics: [createDiagnostic('text-cannot-be-stored', { setting: setting.policyPath, text: unstorable }, wish)] };
+function lowerSetting(lowerable: Lowerable, place: RegistryPlace): Lowered {
+  const setting = getSetting(lowerable.setting);
+  if (lowerable.wanted.kind === 'default') return lowerDefault(lowerable, setting, place);
+  const unstorable = textsIn(lowerable.wanted.data).find((text) => /[\u0000-\u001f]/.test(text));
+  if (unstorable === undefined) return { items: itemsFor(lowerable.setting, setting, lowerable.wanted.data, place), diagnostics: [] };
+  return {
+    items: [],
+    diagnostics: [createDiagnostic('text-cannot-be-stored', { setting: setting.policyPath, text: unstorable }, lowerable)],
+  };
 }
 
-function lowerDefault(wish: Wish, setting: SettingDefinition, place: Place): Lowered {
+function lowerDefault(lowerable: Lowerable, setting: SettingDefinition, place: RegistryPlace): Lowered {
   const { reset } = setting.storage;
-  if (reset === 'delete') return { items: itemsFor(wish.setting, setting, null, place), diagnostics: [] };
-  if ('write' in reset) return { items: itemsFor(wish.setting, setting, reset.write, place), diagnostics: [] };
-  const diagnostic = createDiagnostic('default-cannot-be-restored', { setting: setting.policyPath, reason: reset.cannot }, wish);
+  if (reset === 'delete') return { items: itemsFor(lowerable.setting, setting, null, place), diagnostics: [] };
+  if ('write' in reset) return { items: itemsFor(lowerable.setting, setting, reset.write, place), diagnostics: [] };
+  const diagnostic = createDiagnostic('default-cannot-be-restored', { setting: setting.policyPath, reason: reset.cannot }, lowerable);
   return { items: [], diagnostics: [diagnostic] };
 }
 
 /** The state of one setting with this data; null takes it away. */
-function itemsFor(id: SettingId, setting: SettingDefinition, data: SettingData | null, place: Place): readonly StateItem[] {
+function itemsFor(id: SettingId, setting: SettingDefinition, data: SettingData | null, place: RegistryPlace): readonly StateItem[] {
   const { storage } = setting;
   switch (storage.kind) {
     case 'registry':
@@ -78,7 +80,7 @@ function itemsFor(id: SettingId, setting: SettingDefinition, data: SettingData |
   }
 }
 
-function registryItems(id: SettingId, setting: SettingDefinition, data: SettingData | null, asked: Place): readonly StateItem[] {
+function registryItems(id: SettingId, setting: SettingDefinition, data: SettingData | null, asked: RegistryPlace): readonly StateItem[] {
   const placed = placeOf(setting, asked);
   if (placed === null || setting.storage.kind !== 'registry') return [];
   const { place, location } = placed;

@@ -1,12 +1,12 @@
 import type { SettingDefinition, Storage } from '../catalogue/settings/definition.js';
 import { settings } from '../catalogue/settings/index.js';
 import type { FoundItem } from './found.js';
-import type { Raised, RaisedWish, Unrecognised } from './raised.js';
+import type { Raised, RaisedSetting, Unrecognised } from './raised.js';
 
 type StorageOf<K extends Storage['kind']> = Extract<Storage, { readonly kind: K }>;
 type Named = { readonly item: FoundItem; readonly name: string; readonly enabled: boolean };
 
-/** Wishes from optional features: the parts that are installed together make the choice. */
+/** Settings from optional features: the parts that are installed together make the choice. */
 export function raiseFeatures(items: readonly FoundItem[]): Raised {
   const found = items.flatMap((item) => (item.kind === 'optional-feature' ? [{ item, name: item.feature, enabled: item.enabled }] : []));
   return raiseNamed(found, 'optional-feature', {
@@ -15,7 +15,7 @@ export function raiseFeatures(items: readonly FoundItem[]): Raised {
   });
 }
 
-/** Wishes from firewall groups: the one that is open makes the choice. */
+/** Settings from firewall groups: the one that is open makes the choice. */
 export function raiseFirewallGroups(items: readonly FoundItem[]): Raised {
   const found = items.flatMap((item) => (item.kind === 'firewall-group' ? [{ item, name: item.group, enabled: item.enabled }] : []));
   return raiseNamed(found, 'firewall-group', {
@@ -30,7 +30,7 @@ interface Reading<K extends Storage['kind']> {
 }
 
 function raiseNamed<K extends Storage['kind']>(found: readonly Named[], kind: K, reading: Reading<K>): Raised {
-  const wishes: RaisedWish[] = [];
+  const raised: RaisedSetting[] = [];
   const unrecognised: Unrecognised[] = [];
   const known = new Set<Named>();
   for (const row of settings) {
@@ -46,8 +46,8 @@ function raiseNamed<K extends Storage['kind']>(found: readonly Named[], kind: K,
     const data = reading.data(own, isEnabled);
     const choice = value.choices.find((each) => JSON.stringify(each.data) === JSON.stringify(data));
     if (choice === undefined) unrecognised.push(...mine.map(({ item }) => ({ item, why: 'value-unknown' as const })));
-    else wishes.push({ setting: row.id, wanted: { kind: 'value', data: choice.data }, place: null });
+    else raised.push({ setting: row.id, wanted: { kind: 'value', data: choice.data }, place: null });
   }
   const strangers = found.filter((named) => !known.has(named)).map(({ item }) => ({ item, why: 'no-setting' as const }));
-  return { wishes, unrecognised: [...strangers, ...unrecognised] };
+  return { settings: raised, unrecognised: [...strangers, ...unrecognised] };
 }

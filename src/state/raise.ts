@@ -2,7 +2,7 @@ import type { SettingData, TableRow } from '../catalogue/settings/definition.js'
 import { findSetting, type SettingId, settings } from '../catalogue/settings/index.js';
 import { type FoundItem, type FoundValue, hasValuePerRow, type Owner, ownerOfKey, ownerOfValue } from './found.js';
 import { raiseFeatures, raiseFirewallGroups } from './raise-groups.js';
-import type { Raised, RaisedWish, Unrecognised } from './raised.js';
+import type { Raised, RaisedSetting, Unrecognised } from './raised.js';
 import { readRegistryData, readTableRow } from './read-data.js';
 
 /** What was found at one place of a setting: the last value, or the rows of a table. */
@@ -14,8 +14,8 @@ interface Finding {
 }
 
 /**
- * Turns found state into wishes, the reverse of `lower`. Items count in their order, as a file is applied: the later of two wins. A value
- * ordered to be removed is a wish for the default; so is a written one that happens to be Windows' default, but as that value.
+ * Turns found state into what it wants of the settings, the reverse of `lower`. Items count in their order, as a file is applied: the later of two wins. A value
+ * ordered to be removed wants the default; a written one that happens to be Windows' default wants that value.
  */
 export function raise(items: readonly FoundItem[]): Raised {
   const findings = new Map<string, Finding>();
@@ -26,15 +26,15 @@ export function raise(items: readonly FoundItem[]): Raised {
   }
   const registry = [...findings.values()].flatMap((finding) => conclude(finding, findings, unrecognised));
   const groups = [raiseFeatures(items), raiseFirewallGroups(items)];
-  const objects = items.flatMap((item): readonly RaisedWish[] => (item.kind === 'object' ? [objectWish(item.setting, item.data)] : []));
-  const wishes = [...registry, ...groups.flatMap((group) => group.wishes), ...objects];
+  const objects = items.flatMap((item): readonly RaisedSetting[] => (item.kind === 'object' ? [raiseObject(item.setting, item.data)] : []));
+  const raised = [...registry, ...groups.flatMap((group) => group.settings), ...objects];
   return {
-    wishes: settings.flatMap(({ id }) => wishes.findLast((wish) => wish.setting === id) ?? []),
+    settings: settings.flatMap(({ id }) => raised.findLast((each) => each.setting === id) ?? []),
     unrecognised: [...unrecognised, ...groups.flatMap((group) => group.unrecognised)],
   };
 }
 
-function objectWish(setting: SettingId, data: SettingData | null): RaisedWish {
+function raiseObject(setting: SettingId, data: SettingData | null): RaisedSetting {
   return { setting, wanted: data === null ? { kind: 'default' } : { kind: 'value', data }, place: null };
 }
 
@@ -86,7 +86,7 @@ function findingOf(owner: Owner, findings: Map<string, Finding>): Finding {
   return finding;
 }
 
-function conclude(finding: Finding, findings: ReadonlyMap<string, Finding>, unrecognised: Unrecognised[]): readonly RaisedWish[] {
+function conclude(finding: Finding, findings: ReadonlyMap<string, Finding>, unrecognised: Unrecognised[]): readonly RaisedSetting[] {
   const { id, place } = finding.owner;
   if (place === 'local' && findings.has(`${id} policy`)) {
     unrecognised.push(...finding.items.map((item) => ({ item, why: 'overridden' as const })));

@@ -3,11 +3,11 @@ import { createDiagnostic } from '../../src/diagnostics/create.js';
 import { compilePolicy, type Compiled, type CompileOptions } from '../../src/compile.js';
 import { emitterIds } from '../../src/emit/index.js';
 import { sha256Hex } from '../../src/text/digest.js';
-import { policyOf, type Wanted } from './policy-of.js';
+import { policyOf, type WantedData } from './policy-of.js';
 
 const base: CompileOptions = { place: 'policy', toolVersion: '1.2.3' };
 const enterprise = ['windows-11-24h2/enterprise'];
-const compile = (wanted: Wanted, options: Partial<CompileOptions> = {}, windows: readonly string[] = enterprise): Compiled =>
+const compile = (wanted: WantedData, options: Partial<CompileOptions> = {}, windows: readonly string[] = enterprise): Compiled =>
   compilePolicy(policyOf(windows, wanted), { ...base, ...options });
 const codes = ({ diagnostics }: Compiled): readonly string[] => diagnostics.map(({ code }) => code);
 
@@ -126,7 +126,7 @@ describe('coverage', () => {
 });
 
 describe('deployment notes', () => {
-  const kinds = (wanted: Wanted, options: Partial<CompileOptions> = {}, windows = enterprise): readonly string[] =>
+  const kinds = (wanted: WantedData, options: Partial<CompileOptions> = {}, windows = enterprise): readonly string[] =>
     compile(wanted, options, windows).notes.map(({ kind }) => kind);
 
   it('tells of each row what it says of restart and existing sessions, same words once', () => {

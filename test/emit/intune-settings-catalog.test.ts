@@ -6,16 +6,16 @@ import { intuneInstance } from '../../src/emit/intune-instance.js';
 import { intuneSettingsCatalogEmitter } from '../../src/emit/intune-settings-catalog.js';
 import { choice, groupCollection, simple, simpleCollection } from '../../src/formats/settings-catalog/model.js';
 import { parseSettingsCatalog } from '../../src/formats/settings-catalog/parse.js';
-import { policyOf, type Wanted } from './policy-of.js';
+import { policyOf, type WantedData } from './policy-of.js';
 
 const prefix = 'device_vendor_msft_policy_config_';
-const compile = (windows: readonly string[], wanted: Wanted) =>
+const compile = (windows: readonly string[], wanted: WantedData) =>
   compilePolicy(policyOf(windows, wanted), { place: 'policy', toolVersion: '0.0.0' });
-const settingsIn = (windows: readonly string[], wanted: Wanted) => {
+const settingsIn = (windows: readonly string[], wanted: WantedData) => {
   const file = compile(windows, wanted).files.find(({ path }) => path === 'intune-settings-catalog/settings-catalog.json');
   return file === undefined ? undefined : parseSettingsCatalog(file.bytes).model?.settings;
 };
-const codes = (windows: readonly string[], wanted: Wanted): readonly string[] =>
+const codes = (windows: readonly string[], wanted: WantedData): readonly string[] =>
   compile(windows, wanted).diagnostics.map(({ code }) => code);
 const enterprise = ['windows-11-24h2/enterprise'];
 

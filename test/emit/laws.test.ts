@@ -3,29 +3,28 @@ import fc from 'fast-check';
 import { getSetting } from '../../src/catalogue/settings/index.js';
 import type { SettingDefinition } from '../../src/catalogue/settings/definition.js';
 import { compilePolicy, type Compiled, type CompileOptions } from '../../src/compile.js';
-import type { Wish } from '../../src/state/lower.js';
+import type { WantedSetting } from '../../src/state/wanted.js';
 import { raise } from '../../src/state/raise.js';
-import { anyWishes } from '../state/wishes.js';
+import { anyWanted } from '../state/any-wanted.js';
 import { foundInReg, foundInRegistryPol } from './found.js';
-import { policyOfWishes } from './policy-of.js';
+import { policyOfWanted } from './policy-of.js';
 
 const windows = ['windows-11-24h2/enterprise', 'windows-server-2025/datacenter'];
 const options: CompileOptions = { place: 'policy', toolVersion: '0.0.0' };
 const isPlain = (setting: SettingDefinition): boolean => setting.storage.kind === 'registry' && setting.doNotEmit === undefined;
-const wishes = anyWishes(isPlain, (setting) => setting.storage.reset === 'delete');
+const anything = anyWanted(isPlain, (setting) => setting.storage.reset === 'delete');
 const bytesOf = ({ files }: Compiled, path: string): Uint8Array => files.find((file) => file.path === path)?.bytes ?? new Uint8Array();
-const wanted = (list: readonly Pick<Wish, 'setting' | 'wanted'>[]): unknown =>
-  list.map(({ setting, wanted: each }) => ({ setting, wanted: each }));
+const wanted = (list: readonly WantedSetting[]): unknown => list.map(({ setting, wanted: each }) => ({ setting, wanted: each }));
 
 describe('emit laws', () => {
   for (const place of ['policy', 'local'] as const) {
     it(`the .reg file says what the policy says, at the ${place} place`, () => {
       fc.assert(
-        fc.property(wishes, (list) => {
-          const compiled = compilePolicy(policyOfWishes(windows, list), { ...options, place });
+        fc.property(anything, (list) => {
+          const compiled = compilePolicy(policyOfWanted(windows, list), { ...options, place });
           const raised = raise(foundInReg(bytesOf(compiled, 'reg/smbward-apply.reg')));
           expect(raised.unrecognised).to.deep.equal([]);
-          expect(wanted(raised.wishes)).to.deep.equal(wanted(list));
+          expect(wanted(raised.settings)).to.deep.equal(wanted(list));
         }),
       );
     });
@@ -33,11 +32,11 @@ describe('emit laws', () => {
 
   it('the .reg file that takes back leaves nothing but defaults', () => {
     fc.assert(
-      fc.property(wishes, (list) => {
-        const compiled = compilePolicy(policyOfWishes(windows, list), options);
+      fc.property(anything, (list) => {
+        const compiled = compilePolicy(policyOfWanted(windows, list), options);
         const raised = raise(foundInReg(bytesOf(compiled, 'reg/smbward-remove.reg')));
-        const kept = raised.wishes.filter((wish) => wish.wanted.kind === 'value' && getSetting(wish.setting).storage.reset === 'delete');
-        expect(raised.wishes).to.have.length(list.length);
+        const kept = raised.settings.filter((each) => each.wanted.kind === 'value' && getSetting(each.setting).storage.reset === 'delete');
+        expect(raised.settings).to.have.length(list.length);
         expect(kept).to.deep.equal([]);
       }),
     );
@@ -45,23 +44,23 @@ describe('emit laws', () => {
 
   it('registry.pol says of what it carries the same as the .reg file', () => {
     fc.assert(
-      fc.property(wishes, (list) => {
-        const compiled = compilePolicy(policyOfWishes(windows, list), options);
+      fc.property(anything, (list) => {
+        const compiled = compilePolicy(policyOfWanted(windows, list), options);
         const carried = compiled.coverage
           .filter((row) => row.channels['registry-pol'].carriage !== 'not-carried')
           .map((row) => row.setting);
         const raised = raise(foundInRegistryPol(bytesOf(compiled, 'registry-pol/Machine/registry.pol')));
         expect(raised.unrecognised).to.deep.equal([]);
-        expect(wanted(raised.wishes)).to.deep.equal(wanted(list.filter(({ setting }) => carried.includes(setting))));
+        expect(wanted(raised.settings)).to.deep.equal(wanted(list.filter(({ setting }) => carried.includes(setting))));
       }),
     );
   });
 
   it('the same policy gives the same bytes, whatever the order of its assignments', () => {
     fc.assert(
-      fc.property(wishes, (list) => {
-        const once = compilePolicy(policyOfWishes(windows, list), options);
-        const again = compilePolicy(policyOfWishes(windows, [...list].reverse()), options);
+      fc.property(anything, (list) => {
+        const once = compilePolicy(policyOfWanted(windows, list), options);
+        const again = compilePolicy(policyOfWanted(windows, [...list].reverse()), options);
         expect(again.files).to.deep.equal(once.files);
       }),
       { numRuns: 30 },
@@ -69,13 +68,13 @@ describe('emit laws', () => {
   });
 
   it('every assignment is carried by a file, or a diagnostic names it', () => {
-    const everything = anyWishes(
+    const everything = anyWanted(
       () => true,
       () => true,
     );
     fc.assert(
       fc.property(everything, (list) => {
-        const { coverage, diagnostics } = compilePolicy(policyOfWishes(windows, list), options);
+        const { coverage, diagnostics } = compilePolicy(policyOfWanted(windows, list), options);
         for (const row of coverage) {
           const isCarried = Object.values(row.channels).some((channel) => channel.carriage !== 'not-carried');
           const isNamed = diagnostics.some(({ message, severity }) => severity !== 'note' && message.includes(row.path));

@@ -3,29 +3,29 @@ import { type SettingId, settings } from '../../src/catalogue/settings/index.js'
 import type { WindowsTarget } from '../../src/catalogue/windows/definition.js';
 import { findWindows } from '../../src/catalogue/windows/name.js';
 import type { Assignment, Policy } from '../../src/policy/policy.js';
-import type { Wish } from '../../src/state/lower.js';
+import type { WantedSetting } from '../../src/state/wanted.js';
 import type { Span } from '../../src/text/span.js';
 
 const start = { offset: 0, line: 1, column: 1, columnUtf16: 1 };
 const span: Span = { file: 'policy.json', start, end: start };
 
 /** Data as Windows stores it, or `default`. */
-export type Wanted = Readonly<Partial<Record<SettingId, SettingData>>>;
+export type WantedData = Readonly<Partial<Record<SettingId, SettingData>>>;
 
 /** A policy that assigns data directly, without a text: settings in the order of the catalogue. */
-export function policyOf(windows: readonly string[], wanted: Wanted): Policy {
-  const wishes = (Object.entries(wanted) as [SettingId, SettingData][]).map(([setting, data]): Wish => {
+export function policyOf(windows: readonly string[], wanted: WantedData): Policy {
+  const settingsWanted = (Object.entries(wanted) as [SettingId, SettingData][]).map(([setting, data]): WantedSetting => {
     return { setting, wanted: data === 'default' ? { kind: 'default' } : { kind: 'value', data } };
   });
-  return policyOfWishes(windows, wishes);
+  return policyOfWanted(windows, settingsWanted);
 }
 
-/** The same from wishes. */
-export function policyOfWishes(windows: readonly string[], wishes: readonly Wish[]): Policy {
+/** The same from what is wanted of each setting. */
+export function policyOfWanted(windows: readonly string[], settingsWanted: readonly WantedSetting[]): Policy {
   const assignments = settings.flatMap(({ id, policyPath }): readonly [SettingId, Assignment][] => {
-    const wish = wishes.find(({ setting }) => setting === id);
-    if (wish === undefined) return [];
-    const wanted = wish.wanted.kind === 'default' ? wish.wanted : { ...wish.wanted, entries: [] };
+    const found = settingsWanted.find(({ setting }) => setting === id);
+    if (found === undefined) return [];
+    const wanted = found.wanted.kind === 'default' ? found.wanted : { ...found.wanted, entries: [] };
     const pointer = `/${policyPath.replaceAll('.', '/')}`;
     return [[id, { setting: id, wanted, span, keySpan: span, pointer, overrides: [] }]];
   });

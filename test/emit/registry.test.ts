@@ -5,13 +5,13 @@ import type { Carriage } from '../../src/emit/emitter.js';
 import { regEmitter, regFileOf } from '../../src/emit/reg.js';
 import { registryPolEmitter } from '../../src/emit/registry-pol.js';
 import { parseRegistryPol } from '../../src/formats/registry-pol/parse.js';
-import { policyOf, type Wanted } from './policy-of.js';
+import { policyOf, type WantedData } from './policy-of.js';
 
 const windows = ['windows-11-24h2/enterprise'];
 const base: CompileOptions = { place: 'policy', toolVersion: '0.0.0' };
-const pathsOf = (wanted: Wanted, options: Partial<CompileOptions> = {}): readonly string[] =>
+const pathsOf = (wanted: WantedData, options: Partial<CompileOptions> = {}): readonly string[] =>
   compilePolicy(policyOf(windows, wanted), { ...base, ...options }).files.map(({ path }) => path);
-const policyFile = (wanted: Wanted) => {
+const policyFile = (wanted: WantedData) => {
   const file = compilePolicy(policyOf(windows, wanted), base).files.find(({ path }) => path.endsWith('registry.pol'));
   return parseRegistryPol(file?.bytes ?? new Uint8Array()).model?.entries ?? [];
 };

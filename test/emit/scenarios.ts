@@ -1,12 +1,12 @@
 import type { Policy } from '../../src/policy/policy.js';
-import type { Place } from '../../src/state/place.js';
+import type { RegistryPlace } from '../../src/state/registry-place.js';
 import { policyOf } from './policy-of.js';
 
 /** A policy that is compiled to golden files. */
 export interface Scenario {
   readonly name: string;
   readonly policy: Policy;
-  readonly place: Place;
+  readonly place: RegistryPlace;
 }
 
 const hardened = [

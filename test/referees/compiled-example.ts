@@ -5,7 +5,7 @@ import { createDiskHost } from '../../src/cli/policy-host.js';
 import { type Compiled, compilePolicy } from '../../src/compile.js';
 import type { Policy } from '../../src/policy/policy.js';
 import { loadPolicy } from '../../src/policy/load.js';
-import type { Place } from '../../src/state/place.js';
+import type { RegistryPlace } from '../../src/state/registry-place.js';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -16,7 +16,7 @@ export interface CompiledExample {
 }
 
 /** Compiles a policy of `examples/` by the name of its folder. */
-export function compileExample(name: string, place: Place): CompiledExample {
+export function compileExample(name: string, place: RegistryPlace): CompiledExample {
   const file = `examples/${name}/policy.json`;
   const { policy, diagnostics } = loadPolicy(file, createDiskHost(root, file, undefined));
   if (policy === null) throw new Error(`${file} has errors: ${diagnostics.map(({ message }) => message).join('; ')}`);

@@ -2,13 +2,14 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { getSetting, settings } from '../../src/catalogue/settings/index.js';
 import type { StateItem } from '../../src/state/item.js';
-import { lower, type Wish } from '../../src/state/lower.js';
+import { lower } from '../../src/state/lower.js';
+import type { Wanted } from '../../src/state/wanted.js';
 import { raise } from '../../src/state/raise.js';
-import { anyWishes } from './wishes.js';
+import { anyWanted } from './any-wanted.js';
 
 const all = (): boolean => true;
-const bare = (wishes: readonly { readonly setting: string; readonly wanted: Wish['wanted'] }[]): unknown =>
-  wishes.map(({ setting, wanted }) => ({ setting, wanted }));
+const bare = (settingsWanted: readonly { readonly setting: string; readonly wanted: Wanted }[]): unknown =>
+  settingsWanted.map(({ setting, wanted }) => ({ setting, wanted }));
 /** Anybody's spelling of the same keys and names. */
 const shouted = (item: StateItem): StateItem =>
   item.kind === 'registry' && !item.key.endsWith('HardenedPaths')
@@ -17,26 +18,26 @@ const shouted = (item: StateItem): StateItem =>
 
 describe('state laws', () => {
   for (const place of ['policy', 'local'] as const) {
-    it(`raise(lower(wishes)) is the wishes, at the ${place} place`, () => {
-      const wishes = anyWishes(all, (setting) => setting.storage.reset === 'delete');
+    it(`raise(lower(wanted)) is what was wanted, at the ${place} place`, () => {
+      const arbitrary = anyWanted(all, (setting) => setting.storage.reset === 'delete');
       fc.assert(
-        fc.property(wishes, (wanted) => {
+        fc.property(arbitrary, (wanted) => {
           const { items, diagnostics } = lower(wanted, place);
           const raised = raise(items);
           expect(diagnostics).to.deep.equal([]);
           expect(raised.unrecognised).to.deep.equal([]);
-          expect(bare(raised.wishes)).to.deep.equal(bare(wanted));
+          expect(bare(raised.settings)).to.deep.equal(bare(wanted));
         }),
       );
     });
   }
 
   it('a default that is a written value comes back as that value, and lowers to the same state', () => {
-    const wishes = anyWishes((setting) => typeof setting.storage.reset === 'object' && 'write' in setting.storage.reset, all);
+    const arbitrary = anyWanted((setting) => typeof setting.storage.reset === 'object' && 'write' in setting.storage.reset, all);
     fc.assert(
-      fc.property(wishes, (wanted) => {
+      fc.property(arbitrary, (wanted) => {
         const { items } = lower(wanted, 'policy');
-        expect(lower(raise(items).wishes, 'policy').items).to.deep.equal(items);
+        expect(lower(raise(items).settings, 'policy').items).to.deep.equal(items);
       }),
     );
   });
@@ -44,18 +45,20 @@ describe('state laws', () => {
   it('keys and value names are compared without case', () => {
     fc.assert(
       fc.property(
-        anyWishes(all, () => false),
+        anyWanted(all, () => false),
         (wanted) => {
           const { items } = lower(wanted, 'policy');
-          expect(bare(raise(items.map(shouted)).wishes)).to.deep.equal(bare(wanted));
+          expect(bare(raise(items.map(shouted)).settings)).to.deep.equal(bare(wanted));
         },
       ),
     );
   });
 
-  it('the order of wishes does not change the state', () => {
-    const wishes = anyWishes(all, (setting) => setting.storage.reset === 'delete');
-    fc.assert(fc.property(wishes, (wanted) => void expect(lower([...wanted].reverse(), 'policy')).to.deep.equal(lower(wanted, 'policy'))));
+  it('the order of what is wanted does not change the state', () => {
+    const arbitrary = anyWanted(all, (setting) => setting.storage.reset === 'delete');
+    fc.assert(
+      fc.property(arbitrary, (wanted) => void expect(lower([...wanted].reverse(), 'policy')).to.deep.equal(lower(wanted, 'policy'))),
+    );
   });
 });
 

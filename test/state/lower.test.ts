@@ -1,10 +1,11 @@
 import { expect } from 'chai';
 import type { SettingData } from '../../src/catalogue/settings/definition.js';
 import type { SettingId } from '../../src/catalogue/settings/index.js';
-import { lower, type Wish } from '../../src/state/lower.js';
+import { lower } from '../../src/state/lower.js';
+import type { WantedSetting } from '../../src/state/wanted.js';
 
-const value = (setting: SettingId, data: SettingData): Wish => ({ setting, wanted: { kind: 'value', data } });
-const standard = (setting: SettingId): Wish => ({ setting, wanted: { kind: 'default' } });
+const value = (setting: SettingId, data: SettingData): WantedSetting => ({ setting, wanted: { kind: 'value', data } });
+const standard = (setting: SettingId): WantedSetting => ({ setting, wanted: { kind: 'default' } });
 const policyKey = 'Software\\Policies\\Microsoft\\Windows\\LanmanWorkstation';
 const localKey = 'SYSTEM\\CurrentControlSet\\Services\\LanmanWorkstation\\Parameters';
 

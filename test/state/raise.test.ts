@@ -15,25 +15,25 @@ const reasons = (items: readonly FoundItem[]): readonly string[] => raise(items)
 
 describe('state/raise', () => {
   it('finds the setting by its place, whatever the case', () => {
-    expect(raise([dword(localKey, 'requiresecuritysignature', 1)]).wishes).to.deep.equal([
+    expect(raise([dword(localKey, 'requiresecuritysignature', 1)]).settings).to.deep.equal([
       { setting: 'requireSigningClient', wanted: { kind: 'value', data: 1 }, place: 'local' },
     ]);
   });
 
   it('takes a removed value for the default', () => {
-    expect(raise([dword(policyKey, 'BlockNTLM', null)]).wishes[0]?.wanted).to.deep.equal({ kind: 'default' });
+    expect(raise([dword(policyKey, 'BlockNTLM', null)]).settings[0]?.wanted).to.deep.equal({ kind: 'default' });
   });
 
   it('lets the later of two items win', () => {
     const items = [dword(policyKey, 'BlockNTLM', 1), dword(policyKey, 'blockntlm', 0)];
-    expect(raise(items).wishes[0]?.wanted).to.deep.equal({ kind: 'value', data: 0 });
+    expect(raise(items).settings[0]?.wanted).to.deep.equal({ kind: 'value', data: 0 });
   });
 
   it('prefers the policy place, as Windows does, and reports the other', () => {
     const local = dword(localKey, 'BlockNTLM', 0);
     const raised = raise([local, dword(policyKey, 'BlockNTLM', 1)]);
-    expect(raised.wishes).to.have.length(1);
-    expect(raised.wishes[0]?.wanted).to.deep.equal({ kind: 'value', data: 1 });
+    expect(raised.settings).to.have.length(1);
+    expect(raised.settings[0]?.wanted).to.deep.equal({ kind: 'value', data: 1 });
     expect(raised.unrecognised).to.deep.equal([{ item: local, why: 'overridden' }]);
   });
 
@@ -69,7 +69,7 @@ describe('state/raise', () => {
   it('reads the rows of a table, with or without blanks and in any case', () => {
     const key = 'Software\\Policies\\Microsoft\\Windows\\NetworkProvider\\HardenedPaths';
     const row = (valueName: string, data: string): FoundValue => ({ kind: 'registry', key, valueName, type: 'REG_SZ', data });
-    expect(raise([row('\\\\*\\SYSVOL', 'RequireMutualAuthentication=1,requireintegrity=1')]).wishes[0]?.wanted).to.deep.equal({
+    expect(raise([row('\\\\*\\SYSVOL', 'RequireMutualAuthentication=1,requireintegrity=1')]).settings[0]?.wanted).to.deep.equal({
       kind: 'value',
       data: [{ path: '\\\\*\\SYSVOL', mutualAuthentication: 1, integrity: 1 }],
     });
@@ -79,6 +79,6 @@ describe('state/raise', () => {
   it('forgets the rows that stood before a key was emptied', () => {
     const key = 'Software\\Policies\\Microsoft\\Windows\\NetworkProvider\\HardenedPaths';
     const old: FoundValue = { kind: 'registry', key, valueName: '\\\\*\\OLD', type: 'REG_SZ', data: 'RequireIntegrity=1' };
-    expect(raise([old, { kind: 'registry-key-values', key }]).wishes[0]?.wanted).to.deep.equal({ kind: 'default' });
+    expect(raise([old, { kind: 'registry-key-values', key }]).settings[0]?.wanted).to.deep.equal({ kind: 'default' });
   });
 });

@@ -4,9 +4,9 @@ import type { EffectiveConfiguration } from '../../../src/resolve/effective.js';
 import type { FoundValue } from '../../../src/state/found.js';
 import type { RegistryItem } from '../../../src/state/item.js';
 import { lower } from '../../../src/state/lower.js';
-import type { Place } from '../../../src/state/place.js';
+import type { RegistryPlace } from '../../../src/state/registry-place.js';
 import { raise } from '../../../src/state/raise.js';
-import type { RaisedWish } from '../../../src/state/raised.js';
+import type { RaisedSetting } from '../../../src/state/raised.js';
 import { type CompiledExample, compileExample, withFiles } from '../compiled-example.js';
 import type { RefereeResult } from '../referee.js';
 import { runScript } from '../run-script.js';
@@ -38,7 +38,7 @@ export async function run(): Promise<RefereeResult> {
   return { name, ok: lines.every((line) => line.startsWith('ok:')), lines };
 }
 
-function judge(example: CompiledExample, place: Place, folder: string): readonly string[] | { readonly skipped: string } {
+function judge(example: CompiledExample, place: RegistryPlace, folder: string): readonly string[] | { readonly skipped: string } {
   const applied = importReg(join(folder, 'smbward-apply.reg'));
   if ('skipped' in applied) return applied;
   const back = importReg('--base', join(folder, 'smbward-apply.reg'), join(folder, 'smbward-remove.reg'));
@@ -80,18 +80,22 @@ function comparable({ key, name: valueName, type, data }: Held): string {
 }
 
 /** What Wine holds, raised to settings, against what each Windows that reads them has by the resolver. */
-function agreement(effective: readonly EffectiveConfiguration[], values: readonly Held[], place: Place): readonly string[] {
+function agreement(effective: readonly EffectiveConfiguration[], values: readonly Held[], place: RegistryPlace): readonly string[] {
   const found = values.map(({ key, name: valueName, type, data }): FoundValue => {
     return { kind: 'registry', key: key.replace(/^HKEY_LOCAL_MACHINE\\/, ''), valueName, type, data };
   });
-  const { wishes, unrecognised } = raise(found);
+  const { settings: raised, unrecognised } = raise(found);
   const strangers = unrecognised.map(({ item, why }) => `differs: ${why}: ${JSON.stringify(item)}`);
-  return [...strangers, ...effective.map((configuration) => agreementOn(configuration, wishes, place))];
+  return [...strangers, ...effective.map((configuration) => agreementOn(configuration, raised, place))];
 }
 
-function agreementOn({ windows, settings, ignored }: EffectiveConfiguration, wishes: readonly RaisedWish[], place: Place): string {
+function agreementOn(
+  { windows, settings, ignored }: EffectiveConfiguration,
+  raised: readonly RaisedSetting[],
+  place: RegistryPlace,
+): string {
   const unread = new Set<string>(ignored.map(({ assignment }) => assignment.setting));
-  const read = wishes.filter(({ setting }) => !unread.has(setting));
+  const read = raised.filter(({ setting }) => !unread.has(setting));
   const wrong = read.filter(
     ({ setting, wanted }) => wanted.kind !== 'value' || !isDeepStrictEqual(sorted(settings.get(setting)?.value), sorted(wanted.data)),
   );

@@ -1,11 +1,11 @@
 import type { Location, SettingDefinition } from '../catalogue/settings/definition.js';
 
 /** The policy place of the registry, which Group Policy owns, or the local one, which cmdlets and administrators own. */
-export type Place = 'policy' | 'local';
+export type RegistryPlace = 'policy' | 'local';
 
 /** A location and which of the two places it is. */
 export interface Placed {
-  readonly place: Place;
+  readonly place: RegistryPlace;
   readonly location: Location;
 }
 
@@ -13,7 +13,7 @@ export interface Placed {
  * Where a setting is written when this place is asked for. A setting has the policy place, the local place or both: with only one, that one is
  * taken. A local place that was never confirmed is not written while there is a policy place. Null: Windows keeps it outside the registry.
  */
-export function placeOf(setting: SettingDefinition, asked: Place): Placed | null {
+export function placeOf(setting: SettingDefinition, asked: RegistryPlace): Placed | null {
   if (setting.storage.kind !== 'registry') return null;
   const { policy, local } = setting.storage;
   const takesLocal = local !== null && (policy === null || (asked === 'local' && local.confirmed));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Column, ItemKind, SettingData, SettingDefinition, TableRow } from '../../src/catalogue/settings/definition.js';
 import { type SettingId, settings } from '../../src/catalogue/settings/index.js';
-import type { Wish } from '../../src/state/lower.js';
+import type { WantedSetting } from '../../src/state/wanted.js';
 
 const withoutControl = (text: string): boolean => !/[\u0000-\u001f]/.test(text);
 
@@ -49,18 +49,18 @@ export function anyData({ value }: SettingDefinition): fc.Arbitrary<SettingData>
   }
 }
 
-/** Wishes for any of the settings that `takes`, each at most once, in the order of the catalogue. */
-export function anyWishes(
+/** What may be wanted of any of the settings that `takes`, each at most once, in the order of the catalogue. */
+export function anyWanted(
   takes: (setting: SettingDefinition) => boolean,
   defaults: (setting: SettingDefinition) => boolean,
-): fc.Arbitrary<readonly Wish[]> {
+): fc.Arbitrary<readonly WantedSetting[]> {
   const each = settings
     .filter(takes)
-    .map((setting) => fc.option(anyWish(setting.id, setting, defaults(setting)), { nil: undefined, freq: 2 }));
-  return fc.tuple(...each).map((wishes) => wishes.filter((wish) => wish !== undefined));
+    .map((setting) => fc.option(anyWantedSetting(setting.id, setting, defaults(setting)), { nil: undefined, freq: 2 }));
+  return fc.tuple(...each).map((list) => list.filter((each) => each !== undefined));
 }
 
-function anyWish(id: SettingId, setting: SettingDefinition, mayBeDefault: boolean): fc.Arbitrary<Wish> {
-  const value = anyData(setting).map((data): Wish => ({ setting: id, wanted: { kind: 'value', data } }));
-  return mayBeDefault ? fc.oneof(value, fc.constant<Wish>({ setting: id, wanted: { kind: 'default' } })) : value;
+function anyWantedSetting(id: SettingId, setting: SettingDefinition, mayBeDefault: boolean): fc.Arbitrary<WantedSetting> {
+  const value = anyData(setting).map((data): WantedSetting => ({ setting: id, wanted: { kind: 'value', data } }));
+  return mayBeDefault ? fc.oneof(value, fc.constant<WantedSetting>({ setting: id, wanted: { kind: 'default' } })) : value;
 }
