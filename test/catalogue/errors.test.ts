@@ -10,9 +10,8 @@ const found = (number: number | string, space?: 'win32' | 'hresult' | 'ntstatus'
   errorsByNumber(number, space).map(({ error, spaces }) => `${error.id} ${spaces.join('+')}`);
 
 describe('errors', () => {
-  it('are 93, each id once', () => {
-    expect(rows).to.have.length(93);
-    expect(new Set(rows.map((row) => row.id)).size).to.equal(93);
+  it('have an id each', () => {
+    expect(new Set(rows.map((row) => row.id)).size).to.equal(rows.length);
   });
 
   it('have the HRESULT that follows from a Win32 error below 65536, and keep the others unchanged', () => {

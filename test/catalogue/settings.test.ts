@@ -7,10 +7,9 @@ const ids = new Set<string>(rows.map((row) => row.id));
 const surfacesOf = (row: SettingDefinition): readonly Surface<unknown>[] => Object.values(row.on);
 
 describe('catalogue of settings', () => {
-  it('has all 74 settings, each once, each under a path of its own', () => {
-    expect(rows).to.have.length(74);
-    expect(ids.size).to.equal(74);
-    expect(new Set(rows.map((row) => row.policyPath)).size).to.equal(74);
+  it('has each setting once, under a path of its own', () => {
+    expect(ids.size).to.equal(rows.length);
+    expect(new Set(rows.map((row) => row.policyPath)).size).to.equal(rows.length);
   });
 
   it('a path begins with its side, is made of words, and no path is the group of another', () => {
