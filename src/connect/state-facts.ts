@@ -1,7 +1,7 @@
 import type { Smb2DialectId } from '../catalogue/smb/dialects.js';
 import type { StatedFact, Statement } from '../scenario/scenario.js';
 import type { Shape } from '../scenario/shape.js';
-import { dialectsOf } from '../simulate/dialect.js';
+import { dialectsOf } from '../facts/dialect-set.js';
 import {
   type Fact,
   type FactId,

@@ -1,5 +1,5 @@
 import { getSetting, type SettingId } from '../catalogue/settings/index.js';
-import { listDialects } from '../simulate/dialect.js';
+import { listDialects } from '../facts/dialect-set.js';
 import type { FactId, FactOrigin } from '../simulate/facts.js';
 import type { Identity, Mechanism, Stage, Transport } from '../simulate/terms.js';
 import type { WarningId } from '../simulate/warnings.js';

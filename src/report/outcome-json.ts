@@ -1,5 +1,5 @@
 import { printFactOrigin } from '../explain/outcome-words.js';
-import { listDialects } from '../simulate/dialect.js';
+import { listDialects } from '../facts/dialect-set.js';
 import type { FactId, FactOrigin } from '../simulate/facts.js';
 import { gateList } from '../simulate/gates/index.js';
 import type { DecidedOutcome, Dependence, OpenDetails, Outcome, TraceStep, UndecidedOutcome, UsedFact } from '../simulate/outcome.js';

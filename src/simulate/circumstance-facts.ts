@@ -1,4 +1,4 @@
-import type { AnyDialect } from './dialect.js';
+import type { AnyDialect } from '../facts/dialect-set.js';
 
 /** A reason for which an account that exists, with its right password, may still not log on. */
 export type AccountState =

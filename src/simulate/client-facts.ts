@@ -1,5 +1,5 @@
-import type { AnyDialect, DialectSet } from './dialect.js';
-import { everyDialect } from './dialect.js';
+import type { AnyDialect, DialectSet } from '../facts/dialect-set.js';
+import { everyDialect } from '../facts/dialect-set.js';
 import type { Cipher, Smb1Signing, SigningAlgorithm, Transport } from './terms.js';
 
 /** The implementation on the client side, as far as it decides how errors and events are shown. */

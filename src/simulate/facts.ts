@@ -5,7 +5,7 @@ import type { CredentialValues, NetworkValues, ShareValues } from './circumstanc
 import { ordinaryCredentials, ordinaryNetwork, ordinaryShare } from './circumstance-facts.js';
 import type { ClientValues } from './client-facts.js';
 import { ordinaryClient } from './client-facts.js';
-import { dialectsBetween } from './dialect.js';
+import { dialectsBetween } from '../facts/dialect-set.js';
 import type { ServerValues } from './server-facts.js';
 import { ordinaryServer } from './server-facts.js';
 import type { Watched, WatchedConstructor } from './watch.js';

@@ -1,7 +1,7 @@
 import type { Certainty } from '../catalogue/certainty.js';
 import type { CauseId } from '../catalogue/smb/causes.js';
 import type { EventLog, NumberSpace } from '../catalogue/smb/definition.js';
-import type { AnyDialect } from './dialect.js';
+import type { AnyDialect } from '../facts/dialect-set.js';
 import type { FactId, FactOrigin } from './facts.js';
 import type { Decision } from './gate.js';
 import type { GateId } from './gates/index.js';

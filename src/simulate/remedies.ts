@@ -1,4 +1,4 @@
-import { everyDialect } from './dialect.js';
+import { everyDialect } from '../facts/dialect-set.js';
 import { ordinaryClient } from './client-facts.js';
 import { ordinaryServer } from './server-facts.js';
 import type { Connection, FactId, PartName, Parts } from './facts.js';

@@ -1,5 +1,5 @@
-import type { AnyDialect, DialectSet } from './dialect.js';
-import { everyDialect } from './dialect.js';
+import type { AnyDialect, DialectSet } from '../facts/dialect-set.js';
+import { everyDialect } from '../facts/dialect-set.js';
 import type { Cipher, Smb1Signing, SigningAlgorithm } from './terms.js';
 
 /** The implementation on the server side, where the rules differ by it. */

@@ -1,4 +1,4 @@
-import type { AnyDialect } from './dialect.js';
+import type { AnyDialect } from '../facts/dialect-set.js';
 import type { Identity, Mechanism, Transport } from './terms.js';
 
 /** What the gates have settled so far; grows from gate to gate. */

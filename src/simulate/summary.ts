@@ -1,6 +1,6 @@
 import type { Certainty } from '../catalogue/certainty.js';
 import type { CauseId } from '../catalogue/smb/causes.js';
-import type { AnyDialect } from './dialect.js';
+import type { AnyDialect } from '../facts/dialect-set.js';
 import type { DecidedOutcome, Detail, Outcome, ShownError, WrittenEvent } from './outcome.js';
 import type { Stage } from './terms.js';
 

@@ -1,7 +1,7 @@
 import type { ClientValues, HardenedPath } from '../../src/simulate/client-facts.js';
 import { isSameName } from '../../src/simulate/names.js';
 import type { NetworkValues } from '../../src/simulate/circumstance-facts.js';
-import type { AnyDialect } from '../../src/simulate/dialect.js';
+import type { AnyDialect } from '../../src/facts/dialect-set.js';
 import type { Cipher } from '../../src/simulate/terms.js';
 import type { CaseSettings } from './case-file.js';
 

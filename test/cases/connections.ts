@@ -1,6 +1,6 @@
 import type { CredentialValues, NetworkValues, ShareValues } from '../../src/simulate/circumstance-facts.js';
 import type { ClientValues } from '../../src/simulate/client-facts.js';
-import { everyDialect, hasDialect, type Dialect, type DialectSet } from '../../src/simulate/dialect.js';
+import { everyDialect, hasDialect, type Dialect, type DialectSet } from '../../src/facts/dialect-set.js';
 import { clientFactsOfWindows, serverFactsOfWindows } from '../../src/simulate/facts-from-windows.js';
 import {
   type Fact,

@@ -1,5 +1,5 @@
 import type { ShareValues } from '../../src/simulate/circumstance-facts.js';
-import type { AnyDialect } from '../../src/simulate/dialect.js';
+import type { AnyDialect } from '../../src/facts/dialect-set.js';
 import { unknown, type FactOrigin, type FactsOf } from '../../src/simulate/facts.js';
 import type { AccessEntry, GuestMapping, ServerFamily, ServerValues } from '../../src/simulate/server-facts.js';
 import { ciphersOf } from './client-settings.js';

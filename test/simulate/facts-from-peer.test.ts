@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { clientPeers, findClientPeer, findServerPeer, serverPeers } from '../../src/catalogue/peers/index.js';
 import type { ClientPeer, ServerPeer } from '../../src/catalogue/peers/definition.js';
-import { listDialects } from '../../src/simulate/dialect.js';
+import { listDialects } from '../../src/facts/dialect-set.js';
 import { clientPart, credentialsPart, networkPart, serverPart, sharePart, stated } from '../../src/simulate/facts.js';
 import { clientFactsOfPeer, serverFactsOfPeer, shareFactsOfPeer } from '../../src/simulate/facts-from-peer.js';
 import { simulate } from '../../src/simulate/simulate.js';

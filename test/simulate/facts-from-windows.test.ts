@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { EffectiveConfiguration } from '../../src/resolve/effective.js';
 import { findWindows } from '../../src/catalogue/windows/name.js';
 import { resolveEffective } from '../../src/resolve/resolve.js';
-import { listDialects } from '../../src/simulate/dialect.js';
+import { listDialects } from '../../src/facts/dialect-set.js';
 import { clientFactsOfWindows, serverFactsOfWindows } from '../../src/simulate/facts-from-windows.js';
 import { policyFromText } from '../policy-from-text.js';
 

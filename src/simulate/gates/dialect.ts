@@ -1,5 +1,5 @@
-import { dialectsFrom, encryptingDialects, hasDialect, highestDialect, isLower, usableDialects } from '../dialect.js';
-import type { DialectSet } from '../dialect.js';
+import { dialectsFrom, encryptingDialects, hasDialect, highestDialect, isLower, usableDialects } from '../../facts/dialect-set.js';
+import type { DialectSet } from '../../facts/dialect-set.js';
 import { block, branch, defineGate, pass } from '../gate.js';
 
 const limits = [

@@ -1,4 +1,4 @@
-import { dialectsUpTo } from '../dialect.js';
+import { dialectsUpTo } from '../../facts/dialect-set.js';
 import { block, branch, defineGate, pass } from '../gate.js';
 import { clientEvent, errno, hresult, ntstatus, serverEvent, win32 } from '../numbers.js';
 

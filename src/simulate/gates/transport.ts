@@ -1,5 +1,5 @@
 import type { PortMapping } from '../client-facts.js';
-import { dialectsOf, hasDialect, usableDialects } from '../dialect.js';
+import { dialectsOf, hasDialect, usableDialects } from '../../facts/dialect-set.js';
 import { block, branch, defineGate, pass } from '../gate.js';
 import type { Block, Decision, FactsFor, SessionFor } from '../gate.js';
 import { isSameName, isOnList } from '../names.js';

@@ -1,4 +1,4 @@
-import { dialectsBetween, dialectsOf } from '../../../src/simulate/dialect.js';
+import { dialectsBetween, dialectsOf } from '../../../src/facts/dialect-set.js';
 import type { Row } from '../row.js';
 
 const smb1Only = { dialects: 0, smb1: true } as const;

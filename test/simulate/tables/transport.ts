@@ -1,4 +1,4 @@
-import { dialectsBetween, dialectsOf } from '../../../src/simulate/dialect.js';
+import { dialectsBetween, dialectsOf } from '../../../src/facts/dialect-set.js';
 import type { Row } from '../row.js';
 
 const windows7 = { maxDialect: '2.1', dialects: dialectsBetween('2.0.2', '2.1') } as const;
