@@ -5,13 +5,13 @@ export { findWindows, printWindows, type FoundWindows } from './catalogue/window
 export type { WindowsTarget } from './catalogue/windows/definition.js';
 export type { Diagnostic, Severity } from './diagnostics/diagnostic.js';
 export type { Span } from './text/span.js';
-export { loadPolicy } from './policy/load.js';
+export { loadPolicy, type LoadedPolicy } from './policy/load.js';
 export type { PolicyHost } from './policy/host.js';
 export type { Policy } from './policy/policy.js';
 export { resolveEffective } from './resolve/resolve.js';
 export type { EffectiveConfiguration, EffectiveSetting, Origin } from './resolve/effective.js';
-export { checkPolicy } from './rules/index.js';
-export { compilePolicy } from './compile.js';
+export { checkPolicy, type CheckedPolicy, type CheckOptions } from './check.js';
+export { compilePolicy, type Compiled, type CompileOptions } from './compile.js';
 export { simulate } from './simulate/simulate.js';
 export { clientFactsOfWindows, serverFactsOfWindows } from './simulate/facts-from-windows.js';
 export { clientFactsOfPeer, serverFactsOfPeer } from './simulate/facts-from-peer.js';

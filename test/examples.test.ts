@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { expect } from 'chai';
+import { checkPolicy } from '../src/check.js';
 import { compilePolicy } from '../src/compile.js';
 import { loadPolicy } from '../src/policy/load.js';
 import type { PolicyHost } from '../src/policy/host.js';
-import { checkPolicy } from '../src/rules/index.js';
 import { expectGolden } from './golden.js';
 
 const folder = 'examples';
@@ -32,21 +32,15 @@ describe('examples', () => {
     const file = `${folder}/${name}/policy.json`;
 
     it(`${name} has no error, and says which of its warnings are meant`, () => {
-      const { policy, diagnostics } = loadPolicy(file, host);
-      const compiled = compilePolicy(policy!, {
-        place: 'policy',
-        toolVersion: '0.0.0',
-        check: (one, effective) => checkPolicy(one, effective, { asOf, loaded: diagnostics }),
-      });
-      expect(compiled.diagnostics.filter((diagnostic) => diagnostic.severity === 'error')).to.deep.equal([]);
-      const waived = compiled.diagnostics.filter((diagnostic) => diagnostic.waivedBecause !== undefined);
+      const { policy, diagnostics } = checkPolicy(loadPolicy(file, host), { asOf });
+      expect(diagnostics.filter((diagnostic) => diagnostic.severity === 'error')).to.deep.equal([]);
+      const waived = diagnostics.filter((diagnostic) => diagnostic.waivedBecause !== undefined);
       expect(waived).to.have.length(policy!.waivers.length);
     });
 
     it(`${name} compiles to its expected artefacts, byte for byte`, () => {
-      const { policy } = loadPolicy(file, host);
-      const { files } = compilePolicy(policy!, { place: 'policy', toolVersion: '0.0.0' });
-      expectGolden(`${folder}/${name}/expected`, files);
+      const compiled = compilePolicy(checkPolicy(loadPolicy(file, host)), { toolVersion: '0.0.0' });
+      expectGolden(`${folder}/${name}/expected`, compiled.kind === 'compiled' ? compiled.files : []);
     });
 
     it(`${name} is explained in its README`, () => {

@@ -1,8 +1,8 @@
 import { chooseShown, refusal, sayDiagnostics } from '../cli/answer.js';
-import { checkInput } from '../cli/check-input.js';
 import { defineCommand, type Answer, type CommandContext } from '../cli/command.js';
 import { readDateArgument } from '../cli/date-argument.js';
 import { findNamingMistake, readPolicy, type PolicyInput } from '../cli/policy-input.js';
+import { checkPolicy } from '../check.js';
 import { createDiagnostic } from '../diagnostics/create.js';
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js';
 import { isAtLeast } from '../diagnostics/severity.js';
@@ -43,7 +43,7 @@ export default defineCommand({
     for (const file of files) {
       context.progress.step(`checking ${file}`);
       const input = await readPolicy(file, context.io);
-      checked.push({ input, diagnostics: checkInput(input, asOf.date) });
+      checked.push({ input, diagnostics: checkPolicy(input, { asOf: asOf.date }).diagnostics });
     }
     const failOn: Severity = flags['fail-on'];
     return {

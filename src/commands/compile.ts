@@ -4,12 +4,12 @@ import { defineCommand, type Answer, type CommandContext } from '../cli/command.
 import { writeOutputFolder, type WriteResult } from '../cli/output-folder.js';
 import { readPolicy, type PolicyInput } from '../cli/policy-input.js';
 import { toolVersion } from '../cli/version.js';
+import { checkPolicy } from '../check.js';
 import { compilePolicy, type Compiled } from '../compile.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { emitterIds } from '../emit/index.js';
 import { renderCoverage, renderDeploymentNotes } from '../report/coverage-text.js';
 import { countOf, makeVisible } from '../report/lines.js';
-import { checkPolicy } from '../rules/index.js';
 
 export default defineCommand({
   description:
@@ -38,16 +38,10 @@ export default defineCommand({
   ],
   run: async ({ policy: file }, flags, context) => {
     const input = await readPolicy(file, context.io);
-    if (input.policy === null) return failed(input, input.diagnostics, input.isReadable ? 1 : 2, context);
-    const targets = flags.target.length === 0 ? emitterIds : emitterIds.filter((id) => flags.target.includes(id));
-    const compiled = compilePolicy(input.policy, {
-      targets,
-      place: flags.place,
-      toolVersion,
-      // No day is given: what is compiled must not hang on the calendar. `check` judges expiry dates.
-      check: (policy, effective) => checkPolicy(policy, effective, { loaded: input.diagnostics }),
-    });
-    if (compiled.files.length === 0) return failed(input, compiled.diagnostics, 1, context);
+    // No day is given: `check` judges expiry dates.
+    const checked = checkPolicy(input, { targets: flags.target.length === 0 ? undefined : flags.target, place: flags.place });
+    const compiled = compilePolicy(checked, { toolVersion });
+    if (compiled.kind === 'refused') return failed(input, compiled.diagnostics, input.isReadable ? 1 : 2, context);
     const folder = resolve(context.io.folder, flags.out);
     const written = await writeOutputFolder(folder, flags.out.replace(/(?<=.)[/\\]+$/, ''), compiled.files);
     if (written.kind === 'refused') return failed(input, [...compiled.diagnostics, written.diagnostic], 2, context);
@@ -61,7 +55,7 @@ function failed({ texts }: PolicyInput, diagnostics: readonly Diagnostic[], exit
 
 function succeeded(
   { texts, file: policy }: PolicyInput,
-  { manifest, diagnostics }: Compiled,
+  { manifest, diagnostics }: Extract<Compiled, { kind: 'compiled' }>,
   out: string,
   { removed }: Extract<WriteResult, { kind: 'written' }>,
   context: CommandContext,

@@ -27,24 +27,14 @@ export interface EmitInput {
   readonly effective: readonly EffectiveConfiguration[];
   /** Lowered assignments, in catalogue order. */
   readonly items: readonly StateItem[];
-}
-
-/** How an emitter compiles. */
-export interface EmitContext {
+  /** The place that was asked for. */
   readonly place: RegistryPlace;
-  readonly targets: readonly WindowsTarget[];
 }
 
 /** A file to be written; `path` is below the target's folder, with forward slashes. */
 export interface EmittedFile {
   readonly path: string;
   readonly bytes: Uint8Array;
-}
-
-/** What an emitter made: files, and what it could not say. */
-export interface EmitResult {
-  readonly files: readonly EmittedFile[];
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** One target. Pure: same input, same bytes. */
@@ -55,5 +45,7 @@ export interface Emitter {
   carries(setting: SettingDefinition, question?: CarriageQuestion): Carriage;
   /** Why the channel does not bring a setting to a Windows that would read it; null where it does. */
   misses(setting: SettingDefinition, windows: WindowsTarget): string | null;
-  emit(input: EmitInput, context: EmitContext): EmitResult;
+  /** What the author is to know of the assignments that the target carries, or cannot; no file is made for that. */
+  remarks(input: EmitInput): readonly Diagnostic[];
+  emit(input: EmitInput): readonly EmittedFile[];
 }

@@ -6,6 +6,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { noTemplate, type SettingInstance } from '../formats/settings-catalog/model.js';
 import { printSettingsCatalog } from '../formats/settings-catalog/print.js';
 import type { Assignment } from '../policy/policy.js';
+import type { EffectiveConfiguration } from '../resolve/effective.js';
 import { firstWindowsWith, isReachedBy } from '../resolve/since.js';
 import { printData } from '../resolve/words.js';
 import type { Wanted } from '../state/wanted.js';
@@ -37,20 +38,17 @@ export const intuneSettingsCatalogEmitter: Emitter = {
     return { kind: 'carried', notes: [...derivedNote(made), ...labelNote(setting, data)] };
   },
   misses: whyMissed,
-  emit(input, context) {
-    const carried = carriedSettings(intuneSettingsCatalogEmitter, input, context);
-    const assignments = [...input.policy.assignments.values()];
-    const settings = assignments
+  remarks: ({ policy, effective }) => [...policy.assignments.values()].flatMap((assignment) => remarks(assignment, effective)),
+  emit(input) {
+    const carried = carriedSettings(intuneSettingsCatalogEmitter, input);
+    const settings = [...input.policy.assignments.values()]
       .filter(({ setting }) => carried.has(setting))
       .flatMap(({ setting, wanted }) => instancesOf(getSetting(setting), wanted) ?? []);
     const { name, description } = input.policy;
     const policy = { name, description, platforms: 'windows10', technologies: 'mdm', roleScopeTagIds: ['0'], template: noTemplate };
     const instances: readonly SettingInstance[] = settings.map(({ instance }) => instance);
-    return {
-      files:
-        instances.length === 0 ? [] : [{ path: 'settings-catalog.json', bytes: printSettingsCatalog({ ...policy, settings: instances }) }],
-      diagnostics: assignments.flatMap((assignment) => remarks(assignment, context.targets)),
-    };
+    if (instances.length === 0) return [];
+    return [{ path: 'settings-catalog.json', bytes: printSettingsCatalog({ ...policy, settings: instances }) }];
   },
 };
 
@@ -62,10 +60,10 @@ function instancesOf(setting: SettingDefinition, wanted: Wanted): readonly Deriv
 }
 
 /** What the author should know of an assignment that Intune could carry to a Windows of the policy. */
-function remarks(assignment: Assignment, targets: readonly WindowsTarget[]): readonly Diagnostic[] {
+function remarks(assignment: Assignment, targets: readonly EffectiveConfiguration[]): readonly Diagnostic[] {
   const setting = getSetting(assignment.setting);
   if ('none' in setting.on.intune || setting.doNotEmit !== undefined) return [];
-  if (!targets.some((windows) => whyMissed(setting, windows) === null)) return [];
+  if (!targets.some(({ windows }) => whyMissed(setting, windows) === null)) return [];
   const path = setting.policyPath;
   if (assignment.wanted.kind === 'default') return [createDiagnostic('intune-cannot-say-default', { setting: path }, assignment)];
   const made = instancesOf(setting, assignment.wanted);

@@ -28,16 +28,14 @@ export const regEmitter: Emitter = {
     return { kind: 'carried', notes: [placed.place === 'local' ? local : policy] };
   },
   misses: () => null,
-  emit(input, context) {
-    const carried = carriedSettings(regEmitter, input, context);
+  remarks: (input) => [...carriedSettings(regEmitter, input)].flatMap(whyNotRestored),
+  emit(input) {
+    const carried = carriedSettings(regEmitter, input);
     const restored = lower(
       [...carried].map((setting) => ({ setting, wanted: { kind: 'default' } })),
-      context.place,
+      input.place,
     );
-    return {
-      files: [...fileOf('smbward-apply.reg', itemsOf(input.items, carried)), ...fileOf('smbward-remove.reg', restored.items)],
-      diagnostics: [...carried].flatMap(whyNotRestored),
-    };
+    return [...fileOf('smbward-apply.reg', itemsOf(input.items, carried)), ...fileOf('smbward-remove.reg', restored.items)];
   },
 };
 

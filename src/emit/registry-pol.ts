@@ -7,7 +7,7 @@ import { encodeRegistryDword, encodeRegistryString, encodeRegistryStrings, regis
 import type { RegistryItem, StateItem } from '../state/item.js';
 import { placeOf } from '../state/registry-place.js';
 import { carriedSettings, itemsOf } from './carried.js';
-import type { Carriage, Emitter } from './emitter.js';
+import type { Carriage, EmitInput, Emitter } from './emitter.js';
 import { refusalOfRegistry } from './registry-carriage.js';
 import { namesOf, otherChannels, securityTemplate } from './ways.js';
 
@@ -40,23 +40,22 @@ export const registryPolEmitter: Emitter = {
   misses(_setting, windows) {
     return windows.edition === 'home' ? 'Windows Home processes no Group Policy.' : null;
   },
-  emit(input, context) {
-    const items = itemsOf(input.items, carriedSettings(registryPolEmitter, input, context));
-    const entries = items.flatMap(entryOf);
-    const tooLong = items.filter((item) => entryOf(item).some(({ data }) => data.length > registryPolDataLimit));
-    return {
-      files: entries.length === 0 ? [] : [{ path: 'Machine/registry.pol', bytes: printRegistryPol({ entries: deletionsFirst(entries) }) }],
-      diagnostics: tooLong.map((item) => {
-        const bytes = Math.max(...entryOf(item).map(({ data }) => data.length));
-        return createDiagnostic(
-          'list-is-too-long-for-registry-pol',
-          { setting: getSetting(item.setting).policyPath, bytes, limit: registryPolDataLimit },
-          input.policy.assignments.get(item.setting),
-        );
-      }),
-    };
+  remarks: (input) =>
+    carriedItems(input).flatMap((item) => {
+      const bytes = Math.max(0, ...entryOf(item).map(({ data }) => data.length));
+      if (bytes <= registryPolDataLimit) return [];
+      const args = { setting: getSetting(item.setting).policyPath, bytes, limit: registryPolDataLimit };
+      return [createDiagnostic('list-is-too-long-for-registry-pol', args, input.policy.assignments.get(item.setting))];
+    }),
+  emit(input) {
+    const entries = carriedItems(input).flatMap(entryOf);
+    return entries.length === 0 ? [] : [{ path: 'Machine/registry.pol', bytes: printRegistryPol({ entries: deletionsFirst(entries) }) }];
   },
 };
+
+function carriedItems(input: EmitInput): readonly StateItem[] {
+  return itemsOf(input.items, carriedSettings(registryPolEmitter, input));
+}
 
 /** Whether a template's policy, or one of its elements, writes this value. */
 function writesTo({ key, valueName, elements }: Admx, location: Location): boolean {

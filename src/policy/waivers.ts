@@ -1,32 +1,27 @@
 import { createDiagnostic } from '../diagnostics/create.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { sortDiagnostics } from '../diagnostics/order.js';
 import type { Waiver } from './policy.js';
 
-/** `asOf` is the day that counts as today (ISO date); without it no waiver has expired, and none is called unused. */
-export interface WaiverOptions {
-  readonly asOf?: string | undefined;
+/**
+ * Marks the diagnostics that a waiver silences with the waiver's reason; they stay in the list. An expired waiver goes on silencing, so that its expiry
+ * is the one thing to act on, and so that what is compiled does not hang on the date.
+ */
+export function applyWaivers(diagnostics: readonly Diagnostic[], waivers: readonly Waiver[]): readonly Diagnostic[] {
+  return diagnostics.map((diagnostic) => {
+    const first = waivers.find((waiver) => silences(waiver, diagnostic));
+    return first === undefined ? diagnostic : { ...diagnostic, waivedBecause: first.reason };
+  });
 }
 
 /**
- * Marks the diagnostics that a waiver silences with the waiver's reason; they stay in the list. With a date also says which waivers silence
- * nothing and which have expired. An expired waiver goes on silencing, so that its expiry is the one thing to act on, and so that what is compiled does
- * not hang on the date.
+ * Says which waivers silence none of these diagnostics, and which have expired.
+ * @param asOf the day that counts as today, as an ISO date
  */
-export function applyWaivers(
-  diagnostics: readonly Diagnostic[],
-  waivers: readonly Waiver[],
-  { asOf }: WaiverOptions,
-): readonly Diagnostic[] {
-  const used = new Set<Waiver>();
-  const marked = diagnostics.map((diagnostic) => {
-    const matching = waivers.filter((waiver) => silences(waiver, diagnostic));
-    matching.forEach((waiver) => used.add(waiver));
-    const [first] = matching;
-    return first === undefined ? diagnostic : { ...diagnostic, waivedBecause: first.reason };
+export function judgeWaivers(diagnostics: readonly Diagnostic[], waivers: readonly Waiver[], asOf: string): readonly Diagnostic[] {
+  return waivers.flatMap((waiver) => {
+    const isUsed = diagnostics.some((diagnostic) => silences(waiver, diagnostic));
+    return judgeWaiver(waiver, isUsed, asOf);
   });
-  if (asOf === undefined) return marked;
-  return sortDiagnostics([...marked, ...waivers.flatMap((waiver) => judgeWaiver(waiver, used.has(waiver), asOf))]);
 }
 
 /** Whether a waiver names this diagnostic's code and a place at or above its own. */

@@ -1,7 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { sortDiagnostics } from '../diagnostics/order.js';
 import type { Policy } from '../policy/policy.js';
-import { applyWaivers } from '../policy/waivers.js';
 import type { EffectiveConfiguration } from '../resolve/effective.js';
 import { resolveUnconfigured } from '../resolve/unconfigured.js';
 import { alternativePortIsNotForWindows } from './alternative-port-is-not-for-windows.js';
@@ -97,27 +95,20 @@ export const rules = [
   valueEqualsDefault,
 ] as const;
 
-/** What `checkPolicy` needs beside policy and configurations. */
-export interface CheckOptions {
-  /** Today, as an ISO date; it decides which reasons and waivers have expired, and nothing else. Without it nothing has. */
-  readonly asOf?: string | undefined;
-  /** What loading has said of the policy; waivers may silence that too. */
-  readonly loaded?: readonly Diagnostic[];
-}
-
 /**
  * Checks the meaning of a policy: all rules over what each Windows of `appliesTo` ends up with, one diagnostic for each mistake with the Windows it
- * concerns, together with what loading has said, in a stable order, waivers applied.
+ * concerns.
+ * @param effective one configuration for each Windows of `appliesTo`, in that order
+ * @param asOf the day that counts as today, as an ISO date; undefined: nothing has expired
  */
-export function checkPolicy(policy: Policy, effective: readonly EffectiveConfiguration[], options: CheckOptions): readonly Diagnostic[] {
-  const { asOf, loaded = [] } = options;
-  const targets = effective.flatMap((configuration) => targetOf(policy, configuration));
-  const found = runRules(rules, { policy, targets, asOf });
-  return applyWaivers(sortDiagnostics([...loaded, ...found]), policy.waivers, { asOf });
-}
-
-function targetOf(policy: Policy, effective: EffectiveConfiguration): readonly RuleTarget[] {
-  const { windows } = effective;
-  const place = policy.appliesTo.find((target) => target.windows.text === windows.text);
-  return place === undefined ? [] : [{ windows, place, effective, untouched: { settings: resolveUnconfigured(windows) } }];
+export function checkMeaning(
+  policy: Policy,
+  effective: readonly EffectiveConfiguration[],
+  asOf: string | undefined,
+): readonly Diagnostic[] {
+  const targets = policy.appliesTo.map((place, index): RuleTarget => {
+    const { windows } = place;
+    return { windows, place, effective: effective[index]!, untouched: { settings: resolveUnconfigured(windows) } };
+  });
+  return runRules(rules, { policy, targets, asOf });
 }

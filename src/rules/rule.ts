@@ -36,7 +36,7 @@ export interface Place {
   readonly pointer: string;
 }
 
-/** What a rule has found; severity, words and the names of the Windows are added by `checkPolicy`. */
+/** What a rule has found; severity, words and the names of the Windows are added by `runRules`. */
 export interface Finding<C extends RuleCode = RuleCode> {
   /** The smallest thing that is wrong. */
   readonly at: Place;

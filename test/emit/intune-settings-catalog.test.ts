@@ -1,22 +1,20 @@
 import { expect } from 'chai';
 import { getSetting } from '../../src/catalogue/settings/index.js';
 import type { SettingDefinition } from '../../src/catalogue/settings/definition.js';
-import { compilePolicy } from '../../src/compile.js';
 import { intuneInstance } from '../../src/emit/intune-instance.js';
 import { intuneSettingsCatalogEmitter } from '../../src/emit/intune-settings-catalog.js';
 import { choice, groupCollection, simple, simpleCollection } from '../../src/formats/settings-catalog/model.js';
 import { parseSettingsCatalog } from '../../src/formats/settings-catalog/parse.js';
+import { codesOfCarriage, compileOf } from './compile-of.js';
 import { policyOf, type WantedData } from './policy-of.js';
 
 const prefix = 'device_vendor_msft_policy_config_';
-const compile = (windows: readonly string[], wanted: WantedData) =>
-  compilePolicy(policyOf(windows, wanted), { place: 'policy', toolVersion: '0.0.0' });
+const compile = (windows: readonly string[], wanted: WantedData) => compileOf(policyOf(windows, wanted));
 const settingsIn = (windows: readonly string[], wanted: WantedData) => {
   const file = compile(windows, wanted).files.find(({ path }) => path === 'intune-settings-catalog/settings-catalog.json');
   return file === undefined ? undefined : parseSettingsCatalog(file.bytes).model?.settings;
 };
-const codes = (windows: readonly string[], wanted: WantedData): readonly string[] =>
-  compile(windows, wanted).diagnostics.map(({ code }) => code);
+const codes = (windows: readonly string[], wanted: WantedData): readonly string[] => codesOfCarriage(compile(windows, wanted));
 const enterprise = ['windows-11-24h2/enterprise'];
 
 describe('emit/intune-settings-catalog', () => {

@@ -1,18 +1,18 @@
 import { expect } from 'chai';
 import { getSetting, type SettingId } from '../../src/catalogue/settings/index.js';
-import { compilePolicy, type CompileOptions } from '../../src/compile.js';
+import type { CheckOptions } from '../../src/check.js';
 import type { Carriage } from '../../src/emit/emitter.js';
 import { regEmitter, regFileOf } from '../../src/emit/reg.js';
 import { registryPolEmitter } from '../../src/emit/registry-pol.js';
 import { parseRegistryPol } from '../../src/formats/registry-pol/parse.js';
+import { compileOf } from './compile-of.js';
 import { policyOf, type WantedData } from './policy-of.js';
 
 const windows = ['windows-11-24h2/enterprise'];
-const base: CompileOptions = { place: 'policy', toolVersion: '0.0.0' };
-const pathsOf = (wanted: WantedData, options: Partial<CompileOptions> = {}): readonly string[] =>
-  compilePolicy(policyOf(windows, wanted), { ...base, ...options }).files.map(({ path }) => path);
+const pathsOf = (wanted: WantedData, options: CheckOptions = {}): readonly string[] =>
+  compileOf(policyOf(windows, wanted), options).files.map(({ path }) => path);
 const policyFile = (wanted: WantedData) => {
-  const file = compilePolicy(policyOf(windows, wanted), base).files.find(({ path }) => path.endsWith('registry.pol'));
+  const file = compileOf(policyOf(windows, wanted)).files.find(({ path }) => path.endsWith('registry.pol'));
   return parseRegistryPol(file?.bytes ?? new Uint8Array()).model?.entries ?? [];
 };
 const asked = (setting: SettingId, place: 'policy' | 'local' = 'policy'): Carriage =>
@@ -70,7 +70,7 @@ describe('emit/registry-pol', () => {
   });
 
   it('does not reach Windows Home', () => {
-    const { coverage, files } = compilePolicy(policyOf(['windows-11-24h2/home'], { allowInsecureGuestAuth: 0 }), base);
+    const { coverage, files } = compileOf(policyOf(['windows-11-24h2/home'], { allowInsecureGuestAuth: 0 }));
     expect(coverage[0]?.channels['registry-pol'].reason).to.equal('Windows Home processes no Group Policy.');
     expect(files.map(({ path }) => path)).to.not.include('registry-pol/Machine/registry.pol');
   });
@@ -92,7 +92,7 @@ describe('emit/registry-pol', () => {
 
   it('refuses a list that no record can hold', () => {
     const names = Array.from({ length: 3000 }, (_, index) => `server${index}.corp.example`);
-    const { diagnostics, files } = compilePolicy(policyOf(windows, { blockNtlmServerExceptionList: names }), base);
+    const { diagnostics, files } = compileOf(policyOf(windows, { blockNtlmServerExceptionList: names }));
     expect(diagnostics.map(({ code }) => code)).to.include('list-is-too-long-for-registry-pol');
     expect(files).to.deep.equal([]);
   });

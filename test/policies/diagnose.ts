@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import { checkPolicy } from '../../src/check.js';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import type { PolicyHost } from '../../src/policy/host.js';
 import { loadPolicy } from '../../src/policy/load.js';
-import { resolveEffective } from '../../src/resolve/resolve.js';
-import { checkPolicy } from '../../src/rules/index.js';
+import { isOfCarriage } from '../carriage.js';
 
 /** The day that counts as today in all policies of the tests. */
 const asOf = '2026-11-22';
@@ -23,8 +23,6 @@ function hostOf(folder: string): PolicyHost {
 
 /** All that is said of `policy.json` in a folder: text, structure, intent, and where these are right, meaning. */
 export function diagnoseFolder(folder: string): readonly Diagnostic[] {
-  const { policy, diagnostics } = loadPolicy('policy.json', hostOf(folder));
-  if (policy === null) return diagnostics;
-  const effective = policy.appliesTo.map(({ windows }) => resolveEffective(policy, windows));
-  return checkPolicy(policy, effective, { asOf, loaded: diagnostics });
+  const { policy, diagnostics } = checkPolicy(loadPolicy('policy.json', hostOf(folder)), { asOf });
+  return policy === null ? diagnostics : diagnostics.filter((diagnostic) => !isOfCarriage(diagnostic));
 }

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { createDiagnostic } from '../../src/diagnostics/create.js';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import type { Waiver } from '../../src/policy/policy.js';
-import { applyWaivers } from '../../src/policy/waivers.js';
+import { applyWaivers, judgeWaivers } from '../../src/policy/waivers.js';
 import type { Span } from '../../src/text/span.js';
 
 const start = { offset: 0, line: 1, column: 1, columnUtf16: 1 };
@@ -18,11 +18,11 @@ function waiverAt(at: string, more: Partial<Waiver> = {}): Waiver {
 
 const asOf = '2026-11-22';
 const reasonOf = (at: string, pointer: string): string | undefined =>
-  applyWaivers([diagnosticAt(pointer)], [waiverAt(at)], { asOf })[0]!.waivedBecause;
+  applyWaivers([diagnosticAt(pointer)], [waiverAt(at)])[0]!.waivedBecause;
 
 describe('applyWaivers', () => {
   it('marks what it silences and keeps it in the list', () => {
-    const [diagnostic, ...others] = applyWaivers([diagnosticAt('/client/signing')], [waiverAt('client.signing')], { asOf });
+    const [diagnostic, ...others] = applyWaivers([diagnosticAt('/client/signing')], [waiverAt('client.signing')]);
     expect(diagnostic).to.include({ code: 'assignment-overrides-base', waivedBecause: 'agreed' });
     expect(others).to.deep.equal([]);
   });
@@ -34,26 +34,31 @@ describe('applyWaivers', () => {
   });
 
   it('does not take a place beside, below or with a longer name', () => {
-    const codes = (at: string): readonly string[] =>
-      applyWaivers([diagnosticAt('/client/signing')], [waiverAt(at)], { asOf }).map(({ code }) => code);
-    for (const at of ['server.signing', 'client.signing.value', 'client.sign']) expect(codes(at), at).to.include('waiver-is-unused');
+    for (const at of ['server.signing', 'client.signing.value', 'client.sign'])
+      expect(reasonOf(at, '/client/signing'), at).to.equal(undefined);
   });
 
   it('silences its own code only', () => {
-    const [first] = applyWaivers([diagnosticAt('/client/signing')], [waiverAt('client.signing', { code: 'bases-disagree' })], {});
+    const [first] = applyWaivers([diagnosticAt('/client/signing')], [waiverAt('client.signing', { code: 'bases-disagree' })]);
     expect(first).to.not.have.property('waivedBecause');
   });
 
-  it('holds on its last day and is a finding on the next, while it goes on silencing', () => {
-    const on = (day: string): readonly string[] =>
-      applyWaivers([diagnosticAt('/client/signing')], [waiverAt('client.signing', { until: '2026-11-22' })], { asOf: day }).map(
-        ({ code, waivedBecause }) => `${code} ${waivedBecause ?? ''}`,
-      );
-    expect(on('2026-11-22')).to.deep.equal(['assignment-overrides-base agreed']);
-    expect(on('2026-11-23')).to.deep.equal(['assignment-overrides-base agreed', 'waiver-has-expired ']);
+  it('goes on silencing after its last day', () => {
+    const [diagnostic] = applyWaivers([diagnosticAt('/client/signing')], [waiverAt('client.signing', { until: '2020-01-01' })]);
+    expect(diagnostic?.waivedBecause).to.equal('agreed');
+  });
+});
+
+describe('judgeWaivers', () => {
+  const codes = (waiver: Waiver): readonly string[] =>
+    judgeWaivers([diagnosticAt('/client/signing')], [waiver], asOf).map(({ code }) => code);
+
+  it('lets one hold on its last day, and finds it on the next', () => {
+    expect(codes(waiverAt('client.signing', { until: '2026-11-22' }))).to.deep.equal([]);
+    expect(codes(waiverAt('client.signing', { until: '2026-11-21' }))).to.deep.equal(['waiver-has-expired']);
   });
 
-  it('says nothing of waivers themselves without a date', () => {
-    expect(applyWaivers([], [waiverAt('client.signing', { until: '2020-01-01' })], {})).to.deep.equal([]);
+  it('finds one that silences nothing, and does not ask when it ends', () => {
+    expect(codes(waiverAt('server.signing', { until: '2020-01-01' }))).to.deep.equal(['waiver-is-unused']);
   });
 });

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createDiskHost } from '../../src/cli/policy-host.js';
+import { checkPolicy, type CheckedPolicy } from '../../src/check.js';
 import { type Compiled, compilePolicy } from '../../src/compile.js';
 import type { Policy } from '../../src/policy/policy.js';
 import { loadPolicy } from '../../src/policy/load.js';
@@ -12,15 +13,20 @@ const root = join(import.meta.dirname, '../..');
 /** A policy of `examples/`, compiled. */
 export interface CompiledExample {
   readonly policy: Policy;
-  readonly compiled: Compiled;
+  readonly effective: CheckedPolicy['effective'];
+  readonly compiled: Extract<Compiled, { kind: 'compiled' }>;
 }
 
 /** Compiles a policy of `examples/` by the name of its folder. */
 export function compileExample(name: string, place: RegistryPlace): CompiledExample {
   const file = `examples/${name}/policy.json`;
-  const { policy, diagnostics } = loadPolicy(file, createDiskHost(root, file, undefined));
-  if (policy === null) throw new Error(`${file} has errors: ${diagnostics.map(({ message }) => message).join('; ')}`);
-  return { policy, compiled: compilePolicy(policy, { place, toolVersion: '0.0.0' }) };
+  const checked = checkPolicy(loadPolicy(file, createDiskHost(root, file, undefined)), { place });
+  const compiled = compilePolicy(checked, { toolVersion: '0.0.0' });
+  const { policy, effective, diagnostics } = checked;
+  if (policy === null || compiled.kind === 'refused') {
+    throw new Error(`${file} has errors: ${diagnostics.map(({ message }) => message).join('; ')}`);
+  }
+  return { policy, effective, compiled };
 }
 
 /** Writes compiled files to a folder of their own, which is removed when the work with it is done. */

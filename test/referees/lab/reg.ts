@@ -50,7 +50,7 @@ function judge(example: CompiledExample, place: RegistryPlace, folder: string): 
   ).items.filter((item) => item.kind === 'registry');
   return [
     ...verdict(`${place} place, apply`, applied, carried),
-    ...agreement(example.compiled.effective, applied.consumers.wine.values ?? [], place),
+    ...agreement(example.effective, applied.consumers.wine.values ?? [], place),
     ...verdict(`${place} place, remove after apply`, back, restored),
   ];
 }

@@ -1,0 +1,79 @@
+import type { Diagnostic } from './diagnostics/diagnostic.js';
+import { sortDiagnostics } from './diagnostics/order.js';
+import { type CoverageRow, coverageOf, diagnoseCoverage } from './emit/coverage.js';
+import type { EmitInput, EmitterId } from './emit/emitter.js';
+import { emitterIds, emitters } from './emit/index.js';
+import type { LoadedPolicy } from './policy/load.js';
+import type { Policy } from './policy/policy.js';
+import { applyWaivers, judgeWaivers } from './policy/waivers.js';
+import type { EffectiveConfiguration } from './resolve/effective.js';
+import { resolveEffective } from './resolve/resolve.js';
+import { checkMeaning } from './rules/index.js';
+import { lower } from './state/lower.js';
+import type { RegistryPlace } from './state/registry-place.js';
+
+/** For what a policy is checked. */
+export interface CheckOptions {
+  /** The day that counts as today, as an ISO date: it decides which reasons and waivers have expired. Left out: none has. */
+  readonly asOf?: string | undefined;
+  /** The targets that the policy is for; all of them when left out. */
+  readonly targets?: readonly EmitterId[] | undefined;
+  /** Where registry values go that have two places: `policy` (when left out) for managed machines, `local` for Home and workgroups. */
+  readonly place?: RegistryPlace | undefined;
+}
+
+/** What compiling goes on with where a check found no error. */
+export interface Compilable extends EmitInput {
+  readonly policy: Policy;
+  readonly targets: readonly EmitterId[];
+  readonly coverage: readonly CoverageRow[];
+}
+
+/** The key under which a check leaves what can be compiled. The public API does not export it: nobody else makes a checked policy. */
+export const compilable: unique symbol = Symbol('compilable');
+
+/** A policy of which everything has been said that is to be said of it. `compilePolicy` takes nothing else. */
+export interface CheckedPolicy extends LoadedPolicy {
+  /** What each Windows of `appliesTo` ends up with, in that order; none where the policy could not be read. */
+  readonly effective: readonly EffectiveConfiguration[];
+  /** What carries each assignment to those Windows, in the order of the catalogue. */
+  readonly coverage: readonly CoverageRow[];
+  /** Text, structure, bases, meaning, what no target carries; waivers applied; in the order of places. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Null where an error stands that no waiver silences. Expired dates are none: what is compiled does not hang on the calendar. */
+  readonly [compilable]: Compilable | null;
+}
+
+/** Says everything that is to be said of a policy as it was loaded, and makes no file. Pure: the same policy and options give the same answer. */
+export function checkPolicy(loaded: LoadedPolicy, options: CheckOptions = {}): CheckedPolicy {
+  const { policy } = loaded;
+  const { asOf, place = 'policy' } = options;
+  if (policy === null) return { ...loaded, effective: [], coverage: [], [compilable]: null };
+
+  // 1. What each Windows of the policy ends up with, and whether that makes sense.
+  const effective = policy.appliesTo.map(({ windows }) => resolveEffective(policy, windows));
+  const findings = checkMeaning(policy, effective, asOf);
+
+  // 2. The assignments as machine state, and what each target has to say of those that it carries.
+  const targets = emitterIds.filter((id) => (options.targets ?? emitterIds).includes(id));
+  const lowered = lower(policy.assignments.values(), place);
+  const input: EmitInput = { policy, effective, items: lowered.items, place };
+  const remarks = targets.flatMap((id) => emitters[id].remarks(input));
+
+  // 3. What is carried where, and what no target carries.
+  const coverage = coverageOf(policy, effective, place);
+  const uncovered = diagnoseCoverage(policy, coverage, targets);
+
+  // 4. Waivers, once, over all of it; then the dates of the waivers themselves.
+  const said = [...loaded.diagnostics, ...findings, ...lowered.diagnostics, ...remarks, ...uncovered];
+  const waived = applyWaivers(said, policy.waivers);
+  const expired = asOf === undefined ? [] : judgeWaivers(waived, policy.waivers, asOf);
+  const fails = waived.some(({ severity, waivedBecause }) => severity === 'error' && waivedBecause === undefined);
+  return {
+    policy,
+    effective,
+    coverage,
+    diagnostics: sortDiagnostics([...waived, ...expired]),
+    [compilable]: fails ? null : { ...input, targets, coverage },
+  };
+}
