@@ -9,17 +9,16 @@ import type { DecidedOutcome, Dependence, Outcome, UndecidedOutcome } from './ou
 import { differingDetails } from './protection.js';
 import { Session } from './session.js';
 import { WalkedOutcome } from './walked-outcome.js';
-import type { WatchedFacts } from './walk.js';
+import type { Facts } from './walk.js';
 import { certaintyAt, rankOf } from './walk.js';
 import type { Question } from './watch.js';
-import { reading } from './watch.js';
 
 /** The most outcomes that are worked out for one connection; what would need more stays undecided, and says so. */
 export const mostForks = 64;
 
 /** Where the walk has come to. */
 interface State {
-  readonly facts: WatchedFacts;
+  readonly facts: Facts;
   readonly session: Session;
   readonly decisions: readonly Decision[];
   readonly weakest: number;
@@ -38,7 +37,7 @@ type Tree = WalkedOutcome | Fork | null;
  * Tries every possible value of the facts that gates read and that are not known. Values on which a gate says the same stay together, and equal outcomes
  * merge, so that what does not matter is not reported.
  */
-export function mergeForks(connection: Connection, facts: WatchedFacts): Outcome {
+export function mergeForks(connection: Connection, facts: Facts): Outcome {
   const budget = { left: mostForks };
   const tree = walkFrom({ facts, session: new Session(), decisions: [], weakest: 0 }, connection, budget);
   if (tree instanceof WalkedOutcome) return tree;
@@ -54,6 +53,7 @@ export function mergeForks(connection: Connection, facts: WatchedFacts): Outcome
 
 function walkFrom(start: State, connection: Connection, budget: { left: number }): Tree {
   const { facts, session } = start;
+  const { reading } = facts;
   const decisions = [...start.decisions];
   let weakest = start.weakest;
   for (const gate of gateList.slice(decisions.length)) {

@@ -1,9 +1,9 @@
 import type { Decision, Gate } from './gate.js';
 import { gateList } from './gates/index.js';
 import { Session } from './session.js';
-import type { WatchedFacts } from './walk.js';
+import type { Facts } from './walk.js';
 import type { Question } from './watch.js';
-import { narrow, reading } from './watch.js';
+import { narrow } from './watch.js';
 
 /** What one gate says of a session: one answer, or one for each group of possible values of a fact that it had to read. */
 export type Judgement =
@@ -17,8 +17,9 @@ export interface Group<T> {
 }
 
 /** Asks a gate, for each possible value of what it reads and is not known; values on which it says the same make one group. */
-export function judge(gate: Gate, facts: WatchedFacts, before: Session): Judgement {
+export function judge(gate: Gate, facts: Facts, before: Session): Judgement {
   const session = before.copy();
+  const { reading } = facts;
   reading.clear();
   const decision = gate.decide(facts, session);
   const question = reading.asked;
@@ -36,7 +37,7 @@ export function judge(gate: Gate, facts: WatchedFacts, before: Session): Judgeme
 }
 
 /** Facts with one of them narrowed to some of its possible values. */
-export function narrowed(facts: WatchedFacts, question: Question, values: readonly unknown[]): WatchedFacts {
+export function narrowed(facts: Facts, question: Question, values: readonly unknown[]): Facts {
   return { ...facts, [question.part]: narrow(facts[question.part] as never, question, values) };
 }
 
@@ -59,7 +60,7 @@ function areEqual(a: Judgement, b: Judgement): boolean {
 }
 
 /** The session as the first gates leave it; cheaper than a copy before every gate that may have to be asked again. */
-export function replay(facts: WatchedFacts, count: number): Session {
+export function replay(facts: Facts, count: number): Session {
   const session = new Session();
   for (const gate of gateList.slice(0, count)) gate.decide(facts, session);
   return session;

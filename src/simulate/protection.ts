@@ -1,8 +1,8 @@
 import type { DecidedOutcome, Detail, Protection } from './outcome.js';
 import type { Session } from './session.js';
 import { commonCipher, signingAlgorithm } from './session-encryption.js';
-import { sureOf } from './watch.js';
 import type { Facts } from './walk.js';
+import { sureOf } from './walk.js';
 
 /** The protection of a session as far as the gates settled it. */
 export function protectionOf(facts: Facts, session: Readonly<Session>): Protection {
@@ -20,12 +20,12 @@ export function protectionOf(facts: Facts, session: Readonly<Session>): Protecti
       treeConnect: session.treeConnectSigned || session.signed,
       requiredBy:
         session.signed || session.sessionEncrypted ? (client && server ? 'both' : client ? 'client' : server ? 'server' : 'none') : 'none',
-      algorithm: isSigned ? sureOf(() => signingAlgorithm(facts.client, facts.server, session.dialect)) : null,
+      algorithm: isSigned ? sureOf(facts, (read) => signingAlgorithm(read.client, read.server, session.dialect)) : null,
     },
     encrypted: {
       session: session.sessionEncrypted,
       share: session.sessionEncrypted || session.shareEncrypted,
-      cipher: isEncrypted ? sureOf(() => commonCipher(facts.client, facts.server, session)) : null,
+      cipher: isEncrypted ? sureOf(facts, (read) => commonCipher(read.client, read.server, session)) : null,
       tls: session.transport === 'quic',
     },
     mechanism: session.mechanism,

@@ -2,7 +2,7 @@ import type { Connection } from './facts.js';
 import { mergeForks } from './fork.js';
 import type { Outcome } from './outcome.js';
 import { WalkedOutcome } from './walked-outcome.js';
-import { factsOf, walk, watchedFacts } from './walk.js';
+import { factsOf, walk } from './walk.js';
 
 /**
  * Predicts one connection: walks the gates with its facts, and where it needs a fact that is not known, tries every possible value. Never throws;
@@ -12,5 +12,5 @@ export function simulate(connection: Connection): Outcome {
   const facts = factsOf(connection);
   const result = walk(facts);
   if ('decisions' in result) return new WalkedOutcome(facts, connection, result);
-  return mergeForks(connection, watchedFacts(connection));
+  return mergeForks(connection, facts);
 }

@@ -1,10 +1,8 @@
-import type { Connection } from './facts.js';
 import type { Block } from './gate.js';
 import { gateList } from './gates/index.js';
 import { judge } from './judge.js';
 import { Session } from './session.js';
-import type { Facts, WatchedFacts } from './walk.js';
-import { watchedFacts } from './walk.js';
+import type { Facts } from './walk.js';
 
 /** A gate that ends a connection, and its place in the order. */
 export interface FoundBlock {
@@ -16,12 +14,11 @@ export interface FoundBlock {
  * All gates that would end a connection: the first, and those behind it as if what caused the earlier ones were relaxed. `complete` is false where that
  * cannot be told: a gate without which nothing follows, or a fact that is not known.
  */
-export function allBlocks(connection: Connection, facts: Facts): { readonly blocks: readonly FoundBlock[]; readonly complete: boolean } {
-  const watched = isWatched(facts) ? facts : watchedFacts(connection);
+export function allBlocks(facts: Facts): { readonly blocks: readonly FoundBlock[]; readonly complete: boolean } {
   const blocks: FoundBlock[] = [];
   let session = new Session();
   for (const [place, gate] of gateList.entries()) {
-    const judgement = judge(gate, watched, session);
+    const judgement = judge(gate, facts, session);
     if (judgement.kind === 'split') return { blocks, complete: false };
     session = judgement.session;
     if (judgement.decision.kind === 'pass') continue;
@@ -29,8 +26,4 @@ export function allBlocks(connection: Connection, facts: Facts): { readonly bloc
     if (!judgement.decision.goesOn) return { blocks, complete: place === gateList.length - 1 };
   }
   return { blocks, complete: true };
-}
-
-function isWatched(facts: Facts): facts is WatchedFacts {
-  return 'slots' in facts.client;
 }

@@ -4,14 +4,11 @@ import type { Connection, Fact, FactId, PartName, Parts } from './facts.js';
 import type { Block, Decision } from './gate.js';
 import { gateList } from './gates/index.js';
 import { Session } from './session.js';
-import type { Question, Watched } from './watch.js';
-import { reading } from './watch.js';
+import type { Question } from './watch.js';
+import { isWatched, Reading } from './watch.js';
 
-/** The facts of a connection as the gates read them. */
-export type Facts = { readonly [P in PartName]: Parts[P] };
-
-/** The facts of a connection behind a watch. */
-export type WatchedFacts = { readonly [P in PartName]: Watched<Parts[P]> };
+/** The facts of a connection as the gates read them: a part of which all is sure as plain values, any other behind the watch of `reading`. */
+export type Facts = { readonly [P in PartName]: Parts[P] } & { readonly reading: Reading };
 
 /** How a walk through the gates ended. */
 export interface Walk {
@@ -23,59 +20,55 @@ export interface Walk {
   readonly certainty: Certainty;
 }
 
-/** Tells whether all facts of a connection are known and documented, so that nothing needs to be noticed. */
-function isCertain(connection: Connection): boolean {
-  return (
-    isCertainPart(connection.client) &&
-    isCertainPart(connection.server) &&
-    isCertainPart(connection.credentials) &&
-    isCertainPart(connection.share) &&
-    isCertainPart(connection.network)
-  );
-}
-
-function isCertainPart(part: Connection[PartName]): boolean {
-  return part.weakest === 'documented' && part.unknown.length === 0;
-}
-
-/** The facts of a connection for a walk: plain where all are sure, else behind the watch. */
-export function factsOf(connection: Connection): Facts {
-  return isCertain(connection) ? plainFacts(connection) : watchedFacts(connection);
-}
-
-/** The values alone. */
-export function plainFacts(connection: Connection): Facts {
+/** The facts of a connection, for a walk of its own. */
+export function factsOf({ client, server, credentials, share, network }: Connection): Facts {
+  const reading = new Reading();
   return {
-    client: connection.client.values,
-    server: connection.server.values,
-    credentials: connection.credentials.values,
-    share: connection.share.values,
-    network: connection.network.values,
+    client: isSure(client) ? client.values : client.watched.readBy(reading),
+    server: isSure(server) ? server.values : server.watched.readBy(reading),
+    credentials: isSure(credentials) ? credentials.values : credentials.watched.readBy(reading),
+    share: isSure(share) ? share.values : share.watched.readBy(reading),
+    network: isSure(network) ? network.values : network.watched.readBy(reading),
+    reading,
   };
 }
 
-/** The values behind the watch. */
-export function watchedFacts(connection: Connection): WatchedFacts {
+/** Tells whether all facts of a part are known and documented, so that nothing needs to be noticed. */
+function isSure({ weakest, unknown }: Connection[PartName]): boolean {
+  return weakest === 'documented' && unknown.length === 0;
+}
+
+/** The same facts for another reading. */
+function readAnew({ client, server, credentials, share, network }: Facts): Facts {
+  const reading = new Reading();
   return {
-    client: connection.client.watched,
-    server: connection.server.watched,
-    credentials: connection.credentials.watched,
-    share: connection.share.watched,
-    network: connection.network.watched,
+    client: isWatched(client) ? client.readBy(reading) : client,
+    server: isWatched(server) ? server.readBy(reading) : server,
+    credentials: isWatched(credentials) ? credentials.readBy(reading) : credentials,
+    share: isWatched(share) ? share.readBy(reading) : share,
+    network: isWatched(network) ? network.readBy(reading) : network,
+    reading,
   };
+}
+
+/** What a computation over facts gives; null where it needs one that is not known. */
+export function sureOf<T>(facts: Facts, compute: (facts: Facts) => T): T | null {
+  const own = readAnew(facts);
+  const result = compute(own);
+  return own.reading.asked === null ? result : null;
 }
 
 /** A fact as it was walked: narrowed where the walk tried one of its possible values. */
 export function factOf(facts: Facts, connection: Connection, id: FactId): Fact<unknown> {
   const [part, name] = id.split('.') as [PartName, string];
-  const walked = facts[part] as Partial<Watched<object>>;
-  if (walked.slots !== undefined) return walked.slots[walked.placeOf?.get(name) ?? 0] as Fact<unknown>;
+  const walked = facts[part];
+  if (isWatched(walked)) return walked.slots[walked.placeOf.get(name) as number] as Fact<unknown>;
   return (connection[part].facts as unknown as Readonly<Record<string, Fact<unknown>>>)[name] as Fact<unknown>;
 }
 
 /** Walks the gates until one ends the connection; a question where a fact is needed that is not known. */
 export function walk(facts: Facts): Walk | Question {
-  reading.clear();
+  const { reading } = facts;
   const session = new Session();
   const decisions: Decision[] = [];
   let weakest = 0;

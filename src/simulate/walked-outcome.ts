@@ -77,7 +77,7 @@ export class WalkedOutcome implements DecidedOutcome {
 
   get blockers(): { readonly all: readonly Blocker[]; readonly complete: boolean } {
     if (this.walk.end === null) return { all: [], complete: true };
-    const { blocks, complete } = allBlocks(this.connection, this.facts);
+    const { blocks, complete } = allBlocks(this.facts);
     const assumed: FactId[] = [];
     const all = blocks.map(({ place, block }) => {
       const gate = gateList[place] as (typeof gateList)[number];

@@ -10,8 +10,11 @@ export interface Question {
   readonly fact: Fact<unknown>;
 }
 
-/** What has been read since it was cleared: the weakest certainty, and the first fact whose value is not known. */
-class Reading {
+/**
+ * What a walk has read of the facts since it was cleared: the weakest certainty, and the first fact whose value is not known. Each walk has one of its
+ * own, so that walks may nest.
+ */
+export class Reading {
   weakest = 0;
   asked: Question | null = null;
 
@@ -26,21 +29,26 @@ class Reading {
   }
 }
 
-/** The reading that is going on. Readings do not nest: gates are pure and start no walk. */
-export const reading = new Reading();
-
 /**
- * The values of a part, each read noticed in `reading`; an unknown fact answers with its first possible value, and whoever reads must then throw the
+ * The values of a part, each read noticed in its `reading`; an unknown fact answers with its first possible value, and whoever reads must then throw the
  * result away.
  */
 export type Watched<V> = V & {
   readonly slots: readonly Fact<unknown>[];
   readonly sure: readonly unknown[];
+  readonly reading: Reading;
   readonly placeOf: ReadonlyMap<string, number>;
+  /** The same part for another reading. */
+  readBy(reading: Reading): Watched<V>;
 };
 
+/** Tells whether what is read of a part is noticed. */
+export function isWatched<V extends object>(values: V): values is Watched<V> {
+  return 'readBy' in values;
+}
+
 /** Makes the watched form of a part from its facts, in the order of its names. */
-export type WatchedConstructor = new (slots: readonly Fact<unknown>[], sure?: readonly unknown[]) => Watched<object>;
+export type WatchedConstructor = new (slots: readonly Fact<unknown>[], sure?: readonly unknown[], reading?: Reading) => Watched<object>;
 
 const unsure = Symbol('unsure');
 
@@ -52,11 +60,20 @@ function sureValue({ oneOf, certainty }: Fact<unknown>): unknown {
 export function watchedClass(part: PartName, names: readonly string[]): WatchedConstructor {
   const places = new Map(names.map((name, place) => [name, place]));
   class WatchedPart {
-    constructor(
-      readonly slots: readonly Fact<unknown>[],
-      /** The values that are known and documented, which most are: to be read without a further look. */
-      readonly sure: readonly unknown[] = slots.map(sureValue),
-    ) {}
+    // Declared and then assigned: every walk makes these, and assignments are what makes that fast.
+    declare readonly slots: readonly Fact<unknown>[];
+    declare readonly sure: readonly unknown[];
+    declare readonly reading: Reading;
+
+    constructor(slots: readonly Fact<unknown>[], sure: readonly unknown[] = slots.map(sureValue), reading: Reading = new Reading()) {
+      this.slots = slots;
+      this.sure = sure;
+      this.reading = reading;
+    }
+
+    readBy(reading: Reading): WatchedPart {
+      return new WatchedPart(this.slots, this.sure, reading);
+    }
 
     get placeOf(): ReadonlyMap<string, number> {
       return places;
@@ -65,8 +82,8 @@ export function watchedClass(part: PartName, names: readonly string[]): WatchedC
     /** Notes the reading of a fact that is not sure. */
     note(name: string, place: number): unknown {
       const fact = this.slots[place] as Fact<unknown>;
-      if (fact.oneOf.length !== 1) reading.asked ??= { part, name, place, fact };
-      else reading.weaken(fact.certainty);
+      if (fact.oneOf.length !== 1) this.reading.asked ??= { part, name, place, fact };
+      else this.reading.weaken(fact.certainty);
       return fact.oneOf[0];
     }
   }
@@ -94,12 +111,5 @@ export function narrow<V>(watched: Watched<V>, { place, fact }: Question, values
   const sure = watched.sure.slice();
   slots[place] = narrowed;
   sure[place] = sureValue(narrowed);
-  return new (watched.constructor as WatchedConstructor)(slots, sure) as Watched<V>;
-}
-
-/** What a computation over facts gives; null where it needs one that is not known. */
-export function sureOf<T>(compute: () => T): T | null {
-  reading.clear();
-  const result = compute();
-  return reading.asked === null ? result : null;
+  return new (watched.constructor as WatchedConstructor)(slots, sure, watched.reading) as Watched<V>;
 }

@@ -8,8 +8,7 @@ import { clientEvent, serverEvent } from './numbers.js';
 import type { WrittenEvent } from './outcome.js';
 import { announcesEncryption } from './session-encryption.js';
 import type { Facts, Walk } from './walk.js';
-import { factOf } from './walk.js';
-import { sureOf } from './watch.js';
+import { factOf, sureOf } from './walk.js';
 
 /** Events that are written only where a fact switches them on: an audit setting, or a build that has them. */
 const switches: Readonly<Record<string, FactId>> = {
@@ -76,13 +75,13 @@ function eventsBefore(walk: Walk): readonly EventRef[] {
 function auditsOf(walk: Walk, facts: Facts): readonly EventRef[] {
   const { session } = walk;
   if (session.dialect === null || walk.end?.goesOn === false) return [];
-  if (session.dialect === '1.0') return sureOf(() => facts.client.smb1Signing) === 'disabled' ? [smb1ClientWithoutSigning] : [];
+  if (session.dialect === '1.0') return sureOf(facts, ({ client }) => client.smb1Signing) === 'disabled' ? [smb1ClientWithoutSigning] : [];
   const audits: EventRef[] = [];
   const encryptingDialect = session.dialect === '3.0' || session.dialect === '3.0.2' || session.dialect === '3.1.1';
-  if (!encryptingDialect || sureOf(() => facts.server.encrypts) === false) audits.push(serverWithoutEncryption);
-  if (sureOf(() => facts.server.signs !== 'on-demand') === true) audits.push(serverWithoutSigning);
-  if (sureOf(() => announcesEncryption(facts.client, session)) === false) audits.push(clientWithoutEncryption);
-  if (sureOf(() => facts.client.canSign) === false) audits.push(clientWithoutSigning);
+  if (!encryptingDialect || sureOf(facts, ({ server }) => server.encrypts) === false) audits.push(serverWithoutEncryption);
+  if (sureOf(facts, ({ server }) => server.signs !== 'on-demand') === true) audits.push(serverWithoutSigning);
+  if (sureOf(facts, ({ client }) => announcesEncryption(client, session)) === false) audits.push(clientWithoutEncryption);
+  if (sureOf(facts, ({ client }) => client.canSign) === false) audits.push(clientWithoutSigning);
   return audits;
 }
 
