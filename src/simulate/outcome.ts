@@ -85,6 +85,12 @@ export interface Blocker {
   readonly assumes: readonly FactId[];
 }
 
+/** All gates that would end a connection; `complete` is false where the walk could not go on. */
+export interface Blockers {
+  readonly all: readonly Blocker[];
+  readonly complete: boolean;
+}
+
 /** What one possible value of an unknown fact leads to. */
 export interface PossibleOutcome {
   readonly value: unknown;
@@ -146,8 +152,7 @@ export interface DecidedOutcome extends CommonOutcome {
   readonly errors: readonly ShownError[];
   readonly events: readonly WrittenEvent[];
   readonly trace: readonly TraceStep[];
-  /** All gates that would end it; `complete` is false where the walk could not go on. */
-  readonly blockers: { readonly all: readonly Blocker[]; readonly complete: boolean };
+  readonly blockers: Blockers;
 }
 
 /** An outcome that depends on something unknown: what, and what each value leads to. */

@@ -2,7 +2,17 @@ import type { Certainty } from '../catalogue/certainty.js';
 import type { CauseId } from '../catalogue/smb/causes.js';
 import type { Connection, FactId } from './facts.js';
 import { gateList } from './gates/index.js';
-import type { Blocker, DecidedOutcome, OpenDetails, Protection, ShownError, TraceStep, UsedFact, WrittenEvent } from './outcome.js';
+import type {
+  Blocker,
+  Blockers,
+  DecidedOutcome,
+  OpenDetails,
+  Protection,
+  ShownError,
+  TraceStep,
+  UsedFact,
+  WrittenEvent,
+} from './outcome.js';
 import { protectionOf } from './protection.js';
 import { shownErrors } from './shown-errors.js';
 import type { DecidedBy, Stage } from './terms.js';
@@ -12,9 +22,12 @@ import { factOf } from './walk.js';
 import type { WarningId } from './warnings.js';
 import { writtenEvents } from './written-events.js';
 
-/** An outcome of one walk. What needs words, tables or another walk is worked out when it is read. */
+/** An outcome of one walk. What needs words, tables or another walk is worked out when it is read, and what is read over and over is kept. */
 export class WalkedOutcome implements DecidedOutcome {
   readonly certainty: Certainty;
+  private foundBlockers: Blockers | undefined;
+  private foundProtection: Protection | undefined;
+  private foundKey: string | undefined;
 
   constructor(
     /** The facts as walked: unknown ones that were tried are settled here. */
@@ -50,7 +63,7 @@ export class WalkedOutcome implements DecidedOutcome {
   }
 
   get protection(): Protection {
-    return protectionOf(this.facts, this.walk.session);
+    return (this.foundProtection ??= protectionOf(this.facts, this.walk.session));
   }
 
   get errors(): readonly ShownError[] {
@@ -75,7 +88,27 @@ export class WalkedOutcome implements DecidedOutcome {
     return [...new Set(ids)].map((id) => this.used(id));
   }
 
-  get blockers(): { readonly all: readonly Blocker[]; readonly complete: boolean } {
+  get blockers(): Blockers {
+    return (this.foundBlockers ??= this.findBlockers());
+  }
+
+  /** Equal keys mean the same result and cause. */
+  get key(): string {
+    return this.walk.end?.cause ?? 'connected';
+  }
+
+  /** Equal keys mean the same stage and protection too, as far as it exists: of a failed connection dialect, mechanism and identity. */
+  get fullKey(): string {
+    return (this.foundKey ??= this.makeFullKey());
+  }
+
+  private makeFullKey(): string {
+    const { session, end } = this.walk;
+    const reached = `${this.key}|${this.stage ?? ''}|${session.dialect ?? ''}|${session.mechanism ?? ''}|${session.identity}`;
+    return end === null ? `${reached}|${JSON.stringify(this.protection)}` : reached;
+  }
+
+  private findBlockers(): Blockers {
     if (this.walk.end === null) return { all: [], complete: true };
     const { blocks, complete } = allBlocks(this.facts);
     const assumed: FactId[] = [];
@@ -93,18 +126,6 @@ export class WalkedOutcome implements DecidedOutcome {
       return blocker;
     });
     return { all, complete };
-  }
-
-  /** Equal keys mean the same result and cause. */
-  get key(): string {
-    return this.walk.end?.cause ?? 'connected';
-  }
-
-  /** Equal keys mean the same stage and protection too, as far as it exists: of a failed connection dialect, mechanism and identity. */
-  get fullKey(): string {
-    const { session, end } = this.walk;
-    const reached = `${this.key}|${this.stage ?? ''}|${session.dialect ?? ''}|${session.mechanism ?? ''}|${session.identity}`;
-    return end === null ? `${reached}|${JSON.stringify(this.protection)}` : reached;
   }
 
   private used(id: FactId): UsedFact {
