@@ -9,11 +9,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { checkNode } from '../bin/check-node.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const stampName = 'made-from.json';
 
-requireNode(20, 19);
+checkNode();
 installPackages();
 const generated = makeIfChanged({
   folder: 'src/generated',
@@ -30,19 +31,12 @@ makeIfChanged({
   script: ['scripts/build.ts'],
 });
 
-/** Ends with a clear sentence where Node is too old for what follows. */
-function requireNode(major, minor) {
-  const [ownMajor, ownMinor] = process.versions.node.split('.').map(Number);
-  if (ownMajor > major || (ownMajor === major && ownMinor >= minor)) return;
-  fail(`smbward needs Node ${major}.${minor} or later; this is Node ${process.versions.node}`);
-}
-
 /** Installs exactly what package-lock.json says, unless that is what stands there. */
 function installPackages() {
   if (installedAsLocked()) return;
   say('installing packages (npm ci)');
   const quiet = process.stderr.isTTY ? [] : ['--no-progress', '--loglevel=error'];
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', ...quiet];
+  const args = ['ci', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund', ...quiet];
   const npm = process.env['npm_execpath'];
   const result = npm?.endsWith('.js')
     ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: ['ignore', 2, 2] })

@@ -8,8 +8,18 @@ import { schemaDiagnostics } from './schema.js';
 import { simulateDiagnostics } from './simulate.js';
 import { sourceDiagnostics } from './source.js';
 
+// Stated by the tables' names: the argument types inside them have names of their own, which a declaration of the inferred type could not write.
+type Definitions = typeof sourceDiagnostics &
+  typeof formatsDiagnostics &
+  typeof schemaDiagnostics &
+  typeof policyDiagnostics &
+  typeof rulesDiagnostics &
+  typeof emitDiagnostics &
+  typeof simulateDiagnostics &
+  typeof commandDiagnostics;
+
 /** The tables of all rooms; a code stands in one of them only. */
-export const diagnosticTables = [
+export const diagnosticTables: readonly Readonly<Record<string, DiagnosticDefinition<never>>>[] = [
   sourceDiagnostics,
   formatsDiagnostics,
   schemaDiagnostics,
@@ -18,10 +28,10 @@ export const diagnosticTables = [
   emitDiagnostics,
   simulateDiagnostics,
   commandDiagnostics,
-] as const;
+];
 
 /** Every diagnostic that smbward can give, by code. */
-export const diagnosticDefinitions = {
+export const diagnosticDefinitions: Definitions = {
   ...sourceDiagnostics,
   ...formatsDiagnostics,
   ...schemaDiagnostics,
@@ -31,8 +41,6 @@ export const diagnosticDefinitions = {
   ...simulateDiagnostics,
   ...commandDiagnostics,
 };
-
-type Definitions = typeof diagnosticDefinitions;
 
 /** The code of a diagnostic: kebab-case, states the problem, stable for ever. */
 export type DiagnosticCode = keyof Definitions;

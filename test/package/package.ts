@@ -1,0 +1,77 @@
+// The package as users get it, end to end; `npm run package`. It takes minutes and the registry, so that `npm test` leaves it out.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { filesBelow, root, typescriptFiles } from '../house/sources.js';
+import { consumer, consumerConfiguration } from './consumer.js';
+import { type Installed, installPackage, removeMade, runProgram } from './installed.js';
+
+describe('the package, packed in a fresh clone and installed in an empty folder', function () {
+  this.timeout(600_000);
+  const made: string[] = [];
+  let installed: Installed;
+  const smbward = (...words: readonly string[]): string =>
+    runProgram(installed.folder, join(installed.folder, 'node_modules', '.bin', 'smbward'), ...words);
+
+  before(() => {
+    installed = installPackage(made);
+  });
+  after(() => {
+    removeMade(made);
+  });
+
+  it('holds the program, its types, the schemas and the pages that its answers point to', () => {
+    const isTyped = (file: string): boolean => file.startsWith('dist/types/');
+    expect(installed.files.filter((file) => !isTyped(file))).to.deep.equal(
+      [
+        'CHANGELOG.md',
+        'LICENSE',
+        'README.md',
+        'bin/check-node.js',
+        'bin/package.json',
+        'bin/run.cmd',
+        'bin/run.js',
+        'dist/cli-quick.script.cjs',
+        'dist/cli.script.cjs',
+        'dist/index.js',
+        'dist/start.cjs',
+        'docs/connection.md',
+        ...filesBelow('docs/reference'),
+        'package.json',
+        ...filesBelow('schemas'),
+      ].sort(),
+    );
+    expect(installed.files.filter(isTyped)).to.include('dist/types/index.d.ts');
+    const pointedTo = typescriptFiles('src').flatMap(({ text }) => text.match(/\bdocs\/[\w/-]+\.md\b/g) ?? []);
+    expect([...new Set(pointedTo)].filter((page) => !installed.files.includes(page))).to.deep.equal([]);
+  });
+
+  it('answers its version', () => {
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly version: string };
+    expect(smbward('--version')).to.equal(`smbward ${version}\n`);
+  });
+
+  it('checks and compiles a policy to the committed bytes', () => {
+    const policy = join(root, 'examples/enterprise-baseline/policy.json');
+    smbward('check', policy);
+    smbward('compile', policy, '--out', 'out');
+    const expected = 'examples/enterprise-baseline/expected';
+    // the committed manifest names no version of the tool
+    const artefacts = filesBelow(expected).filter((file) => !file.endsWith('/manifest.json'));
+    for (const file of artefacts) {
+      const own = join(installed.folder, 'out', file.slice(expected.length + 1));
+      expect(readFileSync(own).equals(readFileSync(join(root, file))), file).to.equal(true);
+    }
+  });
+
+  it('has types that a strict program compiles against, and an API that it runs on', () => {
+    writeFileSync(join(installed.folder, 'program.ts'), consumer);
+    writeFileSync(join(installed.folder, 'tsconfig.json'), JSON.stringify(consumerConfiguration));
+    runProgram(installed.folder, process.execPath, join(root, 'node_modules/typescript/bin/tsc'), '-p', '.');
+    expect(JSON.parse(runProgram(installed.folder, process.execPath, 'program.js'))).to.deep.equal({
+      codes: ['word-is-unknown'],
+      windows: 'windows-11-24h2/pro',
+      signing: 1,
+    });
+  });
+});
