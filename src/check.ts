@@ -8,6 +8,7 @@ import type { Policy } from './policy/policy.js';
 import { applyWaivers, judgeWaivers } from './policy/waivers.js';
 import type { EffectiveConfiguration } from './resolve/effective.js';
 import { resolveEffective } from './resolve/resolve.js';
+import { type KnownWindows, knowWindows } from './resolve/untouched.js';
 import { checkMeaning } from './rules/index.js';
 import { lower } from './state/lower.js';
 import type { RegistryPlace } from './state/registry-place.js';
@@ -20,6 +21,8 @@ export interface CheckOptions {
   readonly targets?: readonly EmitterId[] | undefined;
   /** Where registry values go that have two places: `policy` (when left out) for managed machines, `local` for Home and workgroups. */
   readonly place?: RegistryPlace | undefined;
+  /** What is known of Windows already; one for all policies that are checked together. */
+  readonly known?: KnownWindows | undefined;
 }
 
 /** What compiling goes on with where a check found no error. */
@@ -47,12 +50,12 @@ export interface CheckedPolicy extends LoadedPolicy {
 /** Says everything that is to be said of a policy as it was loaded, and makes no file. Pure: the same policy and options give the same answer. */
 export function checkPolicy(loaded: LoadedPolicy, options: CheckOptions = {}): CheckedPolicy {
   const { policy } = loaded;
-  const { asOf, place = 'policy' } = options;
+  const { asOf, place = 'policy', known = knowWindows() } = options;
   if (policy === null) return { ...loaded, effective: [], coverage: [], [compilable]: null };
 
   // 1. What each Windows of the policy ends up with, and whether that makes sense.
-  const effective = policy.appliesTo.map(({ windows }) => resolveEffective(policy, windows));
-  const findings = checkMeaning(policy, effective, asOf);
+  const effective = policy.appliesTo.map(({ windows }) => resolveEffective(policy, windows, known));
+  const findings = checkMeaning(policy, effective, { asOf, known });
 
   // 2. The assignments as machine state, and what each target has to say of those that it carries.
   const targets = emitterIds.filter((id) => (options.targets ?? emitterIds).includes(id));

@@ -8,6 +8,7 @@ import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js';
 import { isAtLeast } from '../diagnostics/severity.js';
 import { checkToJson } from '../report/check-json.js';
 import { renderDiagnostics, renderSummary } from '../report/diagnostics-text.js';
+import { knowWindows } from '../resolve/untouched.js';
 
 const formats = ['text', 'json', 'sarif', 'junit', 'github'] as const;
 
@@ -39,11 +40,12 @@ export default defineCommand({
     if ('diagnostic' in asOf) return refusal([asOf.diagnostic], context);
     const mistake = findNamingMistake(files);
     if (mistake !== undefined) return refusal([mistake], context);
+    const known = knowWindows();
     const checked: Checked[] = [];
     for (const file of files) {
       context.progress.step(`checking ${file}`);
       const input = await readPolicy(file, context.io);
-      checked.push({ input, diagnostics: checkPolicy(input, { asOf: asOf.date }).diagnostics });
+      checked.push({ input, diagnostics: checkPolicy(input, { asOf: asOf.date, known }).diagnostics });
     }
     const failOn: Severity = flags['fail-on'];
     return {

@@ -66,8 +66,8 @@ export function connectScenario(scenario: Scenario, reading: PolicyReading): Con
   return { connected, diagnostics };
 }
 
-/** A candidate, and the policy that it has. */
-interface ReadEnd {
+/** A candidate, the policy that it has, and the Windows that were met before. */
+interface ReadEnd extends Pick<PolicyReading, 'knownWindows'> {
   readonly candidate: Candidate;
   readonly policy: Policy | null;
 }
@@ -79,11 +79,12 @@ function readEnd(end: ScenarioEnd, reading: PolicyReading, diagnostics: Diagnost
     diagnostics.push(found.diagnostic);
     return [];
   });
+  const { knownWindows } = reading;
   const first = candidates.find(({ kind }) => kind === 'windows');
-  if (first === undefined) return candidates.map((candidate) => ({ candidate, policy: null }));
+  if (first === undefined) return candidates.map((candidate) => ({ candidate, policy: null, knownWindows }));
   const { policy, diagnostics: mistakes } = policyOfEnd(reading, end, first.name);
   diagnostics.push(...mistakes, ...(policy === null || end.tested ? [] : findStrangers(policy, candidates, end)));
-  return candidates.map((candidate) => ({ candidate, policy: candidate.kind === 'windows' ? policy : null }));
+  return candidates.map((candidate) => ({ candidate, policy: candidate.kind === 'windows' ? policy : null, knownWindows }));
 }
 
 /** Windows that the policy is not for; without an edition the policy is for all of them. */
@@ -107,7 +108,7 @@ function findStrangers(policy: Policy, candidates: readonly Candidate[], { polic
 }
 
 function connectClient(
-  { candidate, policy }: ReadEnd,
+  { candidate, policy, knownWindows }: ReadEnd,
   stated: readonly StatedFact[],
   target: string | undefined,
 ): CandidateEnd<Parts['client']> {
@@ -116,12 +117,12 @@ function connectClient(
     const facts = candidate.peer.side === 'client' ? clientFactsOfPeer(candidate.peer) : {};
     return { name: candidate.name, part: clientPart({ ...facts, ...own }), notes: [] };
   }
-  const configuration = resolveEffective(policy, candidate.windows);
+  const configuration = resolveEffective(policy, candidate.windows, knownWindows);
   const facts: Partial<FactsOf<Parts['client']>> = { ...clientFactsOfWindows(configuration, target), ...membershipOf(candidate) };
   return { name: candidate.name, part: clientPart({ ...facts, ...own }), notes: configuration.notes };
 }
 
-function connectServer({ candidate, policy }: ReadEnd, scenario: Scenario): CandidateServer {
+function connectServer({ candidate, policy, knownWindows }: ReadEnd, scenario: Scenario): CandidateServer {
   const own = stateFacts('server', scenario.server.facts);
   const share = stateFacts('share', scenario.share);
   if (candidate.kind === 'peer') {
@@ -130,7 +131,7 @@ function connectServer({ candidate, policy }: ReadEnd, scenario: Scenario): Cand
     const shares = peer.side === 'server' ? shareFactsOfPeer(peer) : {};
     return { name: candidate.name, part: serverPart({ ...facts, ...own }), share: sharePart({ ...shares, ...share }), notes: [] };
   }
-  const configuration = resolveEffective(policy, candidate.windows);
+  const configuration = resolveEffective(policy, candidate.windows, knownWindows);
   const facts: Partial<FactsOf<Parts['server']>> = {
     ...serverFactsOfWindows(configuration, statedText(scenario.share, 'name')),
     ...kerberosOf(candidate),

@@ -2,6 +2,7 @@ import { createDiagnostic } from '../diagnostics/create.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { type LoadedPolicy, loadPolicyBytes } from '../policy/load.js';
 import type { Policy } from '../policy/policy.js';
+import { type KnownWindows, knowWindows } from '../resolve/untouched.js';
 import type { ScenarioEnd } from '../scenario/scenario.js';
 import { type BasePolicy, loadInlinePolicy } from './inline-policy.js';
 import type { ScenarioHost } from './scenario-host.js';
@@ -12,16 +13,17 @@ export interface EndPolicy {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What is known before an end is read: the policy that is tested, and policies that were read already, by name. */
+/** What is known before an end is read: the policy that is tested, policies that were read already, by name, and Windows that were met already. */
 export interface PolicyReading {
   readonly host: ScenarioHost;
   readonly tested: Policy | undefined;
   readonly loaded: Map<string, LoadedPolicy>;
+  readonly knownWindows: KnownWindows;
 }
 
 /** Begins the reading of policies that scenarios name. */
 export function openPolicies(host: ScenarioHost, tested?: Policy): PolicyReading {
-  return { host, tested, loaded: new Map() };
+  return { host, tested, loaded: new Map(), knownWindows: knowWindows() };
 }
 
 /**

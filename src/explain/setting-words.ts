@@ -1,5 +1,5 @@
 import type { SettingData, SettingDefinition, TableRow } from '../catalogue/settings/definition.js';
-import { sameData } from '../resolve/defaults.js';
+import { isEqualJson } from '../text/equal-json.js';
 
 /**
  * Data of a setting in the author's words: the chosen word, the number with its unit, the entries of a list. Data that no word stands for is
@@ -8,7 +8,7 @@ import { sameData } from '../resolve/defaults.js';
 export function printSettingValue(setting: SettingDefinition, data: SettingData): string {
   const { value } = setting;
   if (value.kind === 'choice') {
-    const choice = value.choices.find((candidate) => sameData(candidate.data, data));
+    const choice = value.choices.find((candidate) => isEqualJson(candidate.data, data));
     return choice?.word ?? printData(data);
   }
   if (value.kind === 'integer') return value.unit === '' ? printData(data) : `${printData(data)} ${value.unit}`;

@@ -4,17 +4,18 @@ import type { SettingDefinition } from '../catalogue/settings/definition.js';
 import type { DefaultRow, EditionId, WindowsTarget } from '../catalogue/windows/definition.js';
 import { isLicenceDriven } from '../catalogue/windows/licence.js';
 import { titleOf } from '../catalogue/windows/releases.js';
+import { isEqualJson } from '../text/equal-json.js';
 import type { Presence } from './component.js';
-import { type DefaultAnswer, lookUpDefault, sameData } from './defaults.js';
+import { type DefaultAnswer, lookUpDefault } from './defaults.js';
 import type { EffectiveSetting, Origin } from './effective.js';
-import { hasSince } from './since.js';
+import type { UntouchedSetting } from './untouched.js';
 import { printData, printEditions, uncertainComponent } from './words.js';
 import { questionAbout } from './windows.js';
 
 /** What a setting is on a Windows where nobody configured it, and where that comes from. */
-export function resolveBuiltIn(setting: SettingDefinition, windows: WindowsTarget, presence: Presence): EffectiveSetting {
-  const answer = lookUpDefault(questionAbout(setting.id, windows));
-  const origin = originOf(setting, windows, presence, answer);
+export function resolveBuiltIn(windows: WindowsTarget, untouched: UntouchedSetting): EffectiveSetting {
+  const { definition: setting, answer, presence } = untouched;
+  const origin = originOf(windows, untouched);
   const decay = answer.rows.length === 1 ? answer.rows[0]?.decays : undefined;
   return {
     setting: setting.id as SettingId,
@@ -27,14 +28,13 @@ export function resolveBuiltIn(setting: SettingDefinition, windows: WindowsTarge
   };
 }
 
-function originOf(setting: SettingDefinition, windows: WindowsTarget, presence: Presence, answer: DefaultAnswer): Origin {
+function originOf(windows: WindowsTarget, { definition: setting, answer, presence, isRead }: UntouchedSetting): Origin {
   const { rows, ground } = answer;
   const sources = [...new Set(rows.flatMap((row) => row.sources))];
   if (ground.kind === 'too-old')
     return { kind: 'unknown', reason: 'This build is older than every Windows of the catalogue.', sources: [] };
 
   if (setting.onlyRole !== undefined && setting.onlyRole !== windows.role && rows.length === 0) return onlyOnDomainControllers(setting);
-  const isRead = hasSince(setting.behaviour, windows);
   const notApplicable = rows.every((row) => row.state === 'not-applicable');
   if (notApplicable && !isRead) return notAvailable(setting, rows);
   if (presence.kind === 'missing') {
@@ -130,5 +130,5 @@ function dependsOnRevision(setting: SettingDefinition, windows: WindowsTarget, a
   const isLimited = (row: DefaultRow): boolean => row.applies.some((each) => each.minRevision !== null || each.maxRevision !== null);
   if (!answer.rows.some(isLimited)) return false;
   const anyRevision = lookUpDefault({ ...questionAbout(setting.id, windows), revision: null });
-  return anyRevision.candidates.some((value) => !answer.candidates.some((other) => sameData(value, other)));
+  return anyRevision.candidates.some((value) => !answer.candidates.some((other) => isEqualJson(value, other)));
 }

@@ -2,6 +2,7 @@ import { defaultsOf } from '../catalogue/windows/defaults/index.js';
 import type { SettingData } from '../catalogue/settings/definition.js';
 import type { Applies, DefaultRow, EditionId, Family, Role } from '../catalogue/windows/definition.js';
 import { branchOf, isNewerThanKnown, isReleased, likelyEditionsOf, releaseBelow } from '../catalogue/windows/releases.js';
+import { distinctJson } from '../text/equal-json.js';
 
 /** What is asked: a setting with nothing configured, on one Windows. */
 export interface DefaultQuestion {
@@ -56,7 +57,7 @@ export function lookUpDefault(question: DefaultQuestion): DefaultAnswer {
   const editions = question.edition === null ? likelyEditionsOf(question.family, question.build) : [question.edition];
   const found = editions.map((edition) => [edition, findDefaultRows({ ...question, edition })] as const);
   const rows = [...new Set(found.flatMap(([, each]) => each.rows))].sort((a, b) => Number(b.preferred) - Number(a.preferred));
-  const candidates = distinct(rows.flatMap((row) => (row.value === null ? row.candidates : [row.value])));
+  const candidates = distinctJson(rows.flatMap((row) => (row.value === null ? row.candidates : [row.value])));
   const decided = candidates.length === 1 && rows.every((row) => row.value !== null);
   return {
     rows,
@@ -92,16 +93,6 @@ export function findDefaultRows(question: DefaultQuestion): DefaultRows {
   if (below === undefined) return { rows: [], ground: { kind: 'too-old' } };
   const asked = { ...question, build: below, revision: null };
   return { rows: fitting(rows, asked, ['released', 'any']), ground: { kind: 'release-below', build: below, newerThanKnown } };
-}
-
-/** Whether two values of a setting are the same. */
-export function sameData(a: SettingData, b: SettingData): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
-}
-
-/** The values without repetition, in their order. */
-export function distinct(values: readonly SettingData[]): readonly SettingData[] {
-  return values.filter((value, index) => values.findIndex((other) => sameData(value, other)) === index);
 }
 
 function fitting(rows: readonly DefaultRow[], question: DefaultQuestion, channels: readonly Applies['channel'][]): readonly DefaultRow[] {

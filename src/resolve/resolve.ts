@@ -1,84 +1,84 @@
-import { getSetting, type SettingId } from '../catalogue/settings/index.js';
-import type { SettingData, SettingDefinition } from '../catalogue/settings/definition.js';
+import type { SettingId } from '../catalogue/settings/index.js';
+import type { SettingData } from '../catalogue/settings/definition.js';
 import { components } from '../catalogue/windows/components.js';
 import type { WindowsTarget } from '../catalogue/windows/definition.js';
 import type { Assignment, Policy } from '../policy/policy.js';
+import { distinctJson } from '../text/equal-json.js';
 import { resolveBuiltIn } from './built-in.js';
-import { type Presence, presenceOf } from './component.js';
-import { distinct, lookUpDefault } from './defaults.js';
+import { presenceOf } from './component.js';
 import type { EffectiveConfiguration, EffectiveSetting, IgnoredAssignment } from './effective.js';
-import { hasSince } from './since.js';
-import { resolveUnconfigured } from './unconfigured.js';
-import { notesAbout, questionAbout } from './windows.js';
+import { type KnownWindows, knowWindows, type UntouchedSetting, type UntouchedWindows } from './untouched.js';
 import { printEditions, uncertainComponent } from './words.js';
 
 /**
  * What one Windows ends up with under a policy (null: nothing configured): every setting of the catalogue, in its order, with its value or the possible
  * ones and where they come from, and the assignments that this Windows does not read. `"default"` counts as not configured.
+ * @param known what is known of Windows already; to be given by whoever resolves many policies
  */
-export function resolveEffective(policy: Policy | null, windows: WindowsTarget): EffectiveConfiguration {
-  const resolved = new Map(resolveUnconfigured(windows));
-  const ignored: IgnoredAssignment[] = [];
-  const assignments = policy?.assignments ?? new Map<SettingId, Assignment>();
-  const presence = (setting: SettingId): Presence =>
-    presenceOf(setting, windows, (feature) => possibleParts(feature, assignments, windows));
+export function resolveEffective(
+  policy: Policy | null,
+  windows: WindowsTarget,
+  known: KnownWindows = knowWindows(),
+): EffectiveConfiguration {
+  const untouched = known.untouched(windows);
+  if (policy === null) return untouched;
 
-  for (const setting of readersOfAssignedFeatures(assignments)) {
-    resolved.set(setting, resolveBuiltIn(getSetting(setting), windows, presence(setting)));
+  // 1. What the policy's own installing and removing of components changes for the settings that these read.
+  const { assignments } = policy;
+  const reinstalled = new Map(readersOfAssignedFeatures(assignments).map((id) => [id, reinstall(id, assignments, untouched)]));
+  const settings = new Map(untouched.settings);
+  for (const [id, ground] of reinstalled) settings.set(id, resolveBuiltIn(windows, ground));
+
+  // 2. Each value that it assigns, where this Windows reads it.
+  const ignored: IgnoredAssignment[] = [];
+  for (const [id, assignment] of assignments) {
+    if (assignment.wanted.kind !== 'value') continue;
+    const ground = reinstalled.get(id) ?? untouched.grounds.get(id)!;
+    const why = whyIgnored(windows, ground, settings.get(id)!);
+    if (why === null) settings.set(id, resolveAssigned(assignment, assignment.wanted.data, ground));
+    else ignored.push({ assignment, why, firstBuilds: why === 'not-available' ? ground.definition.behaviour : [] });
   }
-  for (const [setting, assignment] of assignments) {
-    const builtIn = resolved.get(setting);
-    if (assignment.wanted.kind !== 'value' || builtIn === undefined) continue;
-    const definition = getSetting(setting);
-    const why = whyIgnored(definition, windows, presence(setting), builtIn);
-    if (why === null) resolved.set(setting, resolveAssigned(assignment, assignment.wanted.data, windows, presence(setting), builtIn));
-    else ignored.push({ assignment, why, firstBuilds: why === 'not-available' ? definition.behaviour : [] });
-  }
-  return { windows, settings: resolved, ignored, notes: notesAbout(windows) };
+  return { windows, settings, ignored, notes: untouched.notes };
 }
 
 /** Settings whose component the policy installs or removes. */
-function readersOfAssignedFeatures(assignments: ReadonlyMap<SettingId, Assignment>): readonly SettingId[] {
+function readersOfAssignedFeatures(assignments: Policy['assignments']): readonly SettingId[] {
   return components.flatMap(({ present, settings }) =>
     'feature' in present && assignments.get(present.feature)?.wanted.kind === 'value' ? settings : [],
   );
 }
 
-/** The possible lists of installed parts of an optional feature: what the policy installs, else what Windows comes with. */
-function possibleParts(feature: string, assignments: ReadonlyMap<string, Assignment>, windows: WindowsTarget): readonly SettingData[] {
-  const assigned = assignments.get(feature);
-  if (assigned?.wanted.kind === 'value') return [assigned.wanted.data];
-  return lookUpDefault(questionAbout(feature, windows)).candidates;
+/** The same setting where the optional features are those that the policy installs. */
+function reinstall(id: SettingId, assignments: ReadonlyMap<string, Assignment>, { grounds }: UntouchedWindows): UntouchedSetting {
+  const answerOf = (setting: string): UntouchedSetting['answer'] => grounds.get(setting as SettingId)!.answer;
+  const partsOf = (feature: string): readonly SettingData[] => {
+    const wanted = assignments.get(feature)?.wanted;
+    return wanted?.kind === 'value' ? [wanted.data] : answerOf(feature).candidates;
+  };
+  return { ...grounds.get(id)!, presence: presenceOf(id, answerOf, partsOf) };
 }
 
 /** Why a Windows does not read a value that is written for it; null when it does, or may. */
 function whyIgnored(
-  definition: SettingDefinition,
   windows: WindowsTarget,
-  presence: Presence,
+  { definition, presence, isRead }: UntouchedSetting,
   builtIn: EffectiveSetting,
 ): IgnoredAssignment['why'] | null {
   if (definition.onlyRole !== undefined && definition.onlyRole !== windows.role) return 'role';
-  if (!hasSince(definition.behaviour, windows)) return 'not-available';
+  if (!isRead) return 'not-available';
   if (presence.kind === 'missing') return 'component-missing';
   return builtIn.origin.kind === 'not-available' ? 'not-available' : null;
 }
 
 /** The value that the policy assigns. Where some editions of the Windows cannot be configured, theirs stays possible. */
-function resolveAssigned(
-  assignment: Assignment,
-  data: SettingData,
-  windows: WindowsTarget,
-  presence: Presence,
-  builtIn: EffectiveSetting,
-): EffectiveSetting {
-  const { byEdition } = lookUpDefault(questionAbout(assignment.setting, windows));
-  const fixed = [...byEdition].filter(([, rows]) => rows.length > 0 && rows.every((row) => row.state === 'not-applicable'));
-  const candidates = distinct([data, ...fixed.flatMap(([, rows]) => rows.flatMap((row) => (row.value === null ? [] : [row.value])))]);
+function resolveAssigned(assignment: Assignment, data: SettingData, { answer, presence }: UntouchedSetting): EffectiveSetting {
+  const fixed = [...answer.byEdition].filter(([, rows]) => rows.length > 0 && rows.every((row) => row.state === 'not-applicable'));
+  const theirs = fixed.flatMap(([, rows]) => rows.flatMap((row) => (row.value === null ? [] : [row.value])));
+  const candidates = distinctJson([data, ...theirs]);
   const assumptions = fixed.length === 0 ? [] : [`${printEditions(fixed.map(([edition]) => edition))} cannot be configured.`];
   if (presence.kind === 'possible') assumptions.push(uncertainComponent(presence.component.name));
   return {
-    setting: builtIn.setting,
+    setting: assignment.setting,
     value: candidates.length === 1 ? data : undefined,
     candidates,
     origin: { kind: 'policy', assignment },

@@ -1,12 +1,12 @@
 import type { SettingData, SettingDefinition } from '../catalogue/settings/definition.js';
 import type { EditionId } from '../catalogue/windows/definition.js';
 import { editionTitle } from '../catalogue/windows/editions.js';
-import { sameData } from './defaults.js';
+import { isEqualJson } from '../text/equal-json.js';
 
 /** A value in the author's words: the word of a choice, else the data as JSON; `no value` for none. */
 export function printData(setting: SettingDefinition, data: SettingData | undefined): string {
   if (data === undefined) return 'no value';
-  const choice = setting.value.kind === 'choice' ? setting.value.choices.find((each) => sameData(each.data, data)) : undefined;
+  const choice = setting.value.kind === 'choice' ? setting.value.choices.find((each) => isEqualJson(each.data, data)) : undefined;
   return choice?.word ?? JSON.stringify(data);
 }
 

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Policy } from '../policy/policy.js';
 import type { EffectiveConfiguration } from '../resolve/effective.js';
-import { resolveUnconfigured } from '../resolve/unconfigured.js';
+import type { KnownWindows } from '../resolve/untouched.js';
 import { alternativePortIsNotForWindows } from './alternative-port-is-not-for-windows.js';
 import { alternativePortMappingIsShadowed } from './alternative-port-mapping-is-shadowed.js';
 import { cipherListExcludesOlderPeers } from './cipher-list-excludes-older-peers.js';
@@ -95,20 +95,26 @@ export const rules = [
   valueEqualsDefault,
 ] as const;
 
+/** What the meaning of a policy hangs on beside its text. */
+export interface MeaningOptions {
+  /** The day that counts as today, as an ISO date; undefined: nothing has expired. */
+  readonly asOf: string | undefined;
+  readonly known: KnownWindows;
+}
+
 /**
  * Checks the meaning of a policy: all rules over what each Windows of `appliesTo` ends up with, one diagnostic for each mistake with the Windows it
  * concerns.
  * @param effective one configuration for each Windows of `appliesTo`, in that order
- * @param asOf the day that counts as today, as an ISO date; undefined: nothing has expired
  */
 export function checkMeaning(
   policy: Policy,
   effective: readonly EffectiveConfiguration[],
-  asOf: string | undefined,
+  { asOf, known }: MeaningOptions,
 ): readonly Diagnostic[] {
   const targets = policy.appliesTo.map((place, index): RuleTarget => {
     const { windows } = place;
-    return { windows, place, effective: effective[index]!, untouched: { settings: resolveUnconfigured(windows) } };
+    return { windows, place, effective: effective[index]!, untouched: known.untouched(windows) };
   });
   return runRules(rules, { policy, targets, asOf });
 }

@@ -1,5 +1,6 @@
-import type { SettingDefinition, SettingData } from '../catalogue/settings/definition.js';
+import type { SettingDefinition } from '../catalogue/settings/definition.js';
 import type { Applies, DefaultRow } from '../catalogue/windows/definition.js';
+import { isEqualJson } from '../text/equal-json.js';
 import { defaultsOf } from '../catalogue/windows/defaults/index.js';
 
 /** The build of Windows 11 24H2 and Windows Server 2025, whose defaults an editor shows. */
@@ -47,10 +48,6 @@ function describeWhere({ family, editions, role, upgraded }: Applies): string {
 function describeDefault({ value }: SettingDefinition, row: DefaultRow): string {
   const certainty = row.certainty === 'conflict' ? 'documents differ' : row.certainty;
   if (row.value === null) return `${row.meaning} (${certainty})`;
-  const word = value.kind === 'choice' ? value.choices.find(({ data }) => isSameData(data, row.value))?.word : undefined;
+  const word = value.kind === 'choice' ? value.choices.find(({ data }) => isEqualJson(data, row.value))?.word : undefined;
   return word === undefined ? `${row.meaning} (${certainty})` : `\`${word}\` (${certainty})`;
-}
-
-function isSameData(a: SettingData, b: SettingData | null): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -1,10 +1,12 @@
 import { expect } from 'chai';
 import type { SettingData } from '../../src/catalogue/settings/definition.js';
 import { type SettingId, settings } from '../../src/catalogue/settings/index.js';
+import type { WindowsTarget } from '../../src/catalogue/windows/definition.js';
 import { findWindows } from '../../src/catalogue/windows/name.js';
 import type { Assignment, Policy } from '../../src/policy/policy.js';
 import type { EffectiveConfiguration, EffectiveSetting } from '../../src/resolve/effective.js';
 import { resolveEffective } from '../../src/resolve/resolve.js';
+import { knowWindows } from '../../src/resolve/untouched.js';
 import type { Span } from '../../src/text/span.js';
 
 const start = { offset: 0, line: 1, column: 1, columnUtf16: 1 };
@@ -39,10 +41,17 @@ function policy(wanted: Partial<Record<SettingId, SettingData | { default: true 
   };
 }
 
-function resolve(text: string, given: Policy | null = null): EffectiveConfiguration {
+function windowsOf(text: string): WindowsTarget {
   const found = findWindows(text);
   if ('problem' in found) throw new Error(`${text}: ${found.problem.kind}`);
-  return resolveEffective(given, found.windows);
+  return found.windows;
+}
+
+/** One for all tests: no answer may hang on what was asked before. */
+const known = knowWindows();
+
+function resolve(text: string, given: Policy | null = null): EffectiveConfiguration {
+  return resolveEffective(given, windowsOf(text), known);
 }
 
 function setting(id: SettingId, text: string, given: Policy | null = null): EffectiveSetting {
@@ -61,6 +70,19 @@ describe('the effective configuration', () => {
   it('is the same for the same policy and Windows', () => {
     const given = policy({ requireSigningClient: 0, smb1OptionalFeature: ['client'] });
     expect(resolve('windows-11-24h2/pro', given)).to.deep.equal(resolve('windows-11-24h2/pro', given));
+  });
+
+  it('is the same whatever was asked before', () => {
+    const given = policy({ requireSigningClient: 0, smb1OptionalFeature: ['client'] });
+    for (const text of ['windows-11-23h2/pro', 'windows-11-23h2/home', 'windows-11-23h2', 'windows-server-2025/datacenter+dc']) {
+      resolve(text, policy({ smb1OptionalFeature: ['server'], smb1Server: 1 }));
+      expect(resolve(text, given), text).to.deep.equal(resolveEffective(given, windowsOf(text)));
+      expect(resolve(text), text).to.deep.equal(resolveEffective(null, windowsOf(text)));
+    }
+  });
+
+  it('is worked out once for a Windows without policy', () => {
+    expect(resolve('windows-11-24h2/pro')).to.equal(resolve('windows-11-24h2/pro'));
   });
 
   it('does not remember a policy in the answer without one', () => {

@@ -1,0 +1,62 @@
+import { type SettingId, settings } from '../catalogue/settings/index.js';
+import type { SettingDefinition } from '../catalogue/settings/definition.js';
+import type { WindowsTarget } from '../catalogue/windows/definition.js';
+import { resolveBuiltIn } from './built-in.js';
+import { type Presence, presenceOf } from './component.js';
+import { type DefaultAnswer, lookUpDefault } from './defaults.js';
+import type { EffectiveConfiguration, EffectiveSetting } from './effective.js';
+import { hasSince } from './since.js';
+import { notesAbout, questionAbout } from './windows.js';
+
+const definitions: readonly SettingDefinition[] = settings;
+
+/** What a Windows has of one setting before anybody configured it, asked of the catalogue once. */
+export interface UntouchedSetting {
+  readonly definition: SettingDefinition;
+  /** The rows of defaults that hold. */
+  readonly answer: DefaultAnswer;
+  /** Whether what reads the setting is installed. */
+  readonly presence: Presence;
+  /** Whether the build reads the setting at all. */
+  readonly isRead: boolean;
+}
+
+/** A Windows on which nothing is configured: every setting of the catalogue, in its order, and what that rests on. */
+export interface UntouchedWindows extends EffectiveConfiguration {
+  readonly grounds: ReadonlyMap<SettingId, UntouchedSetting>;
+}
+
+/**
+ * The Windows that were asked about so far, each worked out once. Whoever checks or connects many policies makes one and passes it along: the policies of a
+ * repository speak of the same few Windows, and what a Windows does of itself hangs on none of them.
+ */
+export interface KnownWindows {
+  untouched(windows: WindowsTarget): UntouchedWindows;
+}
+
+/** Begins to know Windows. */
+export function knowWindows(): KnownWindows {
+  const known = new Map<string, UntouchedWindows>();
+  return {
+    untouched(windows) {
+      const found = known.get(windows.text) ?? resolveUntouched(windows);
+      known.set(windows.text, found);
+      return found;
+    },
+  };
+}
+
+function resolveUntouched(windows: WindowsTarget): UntouchedWindows {
+  const answers = new Map(definitions.map(({ id }) => [id, lookUpDefault(questionAbout(id, windows))]));
+  const answerOf = (setting: string): DefaultAnswer => answers.get(setting)!;
+  const grounds = new Map<SettingId, UntouchedSetting>();
+  const effective = new Map<SettingId, EffectiveSetting>();
+  for (const definition of definitions) {
+    const id = definition.id as SettingId;
+    const answer = answerOf(id);
+    const presence = presenceOf(id, answerOf, (feature) => answerOf(feature).candidates);
+    grounds.set(id, { definition, answer, presence, isRead: hasSince(definition.behaviour, windows) });
+    effective.set(id, resolveBuiltIn(windows, grounds.get(id)!));
+  }
+  return { windows, settings: effective, ignored: [], notes: notesAbout(windows), grounds };
+}

@@ -1,0 +1,41 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { type Json, printCanonicalJson } from '../../src/text/canonical-json.js';
+import { distinctJson, isEqualJson } from '../../src/text/equal-json.js';
+
+/** Values of a few letters and numbers, so that equal ones come up. */
+const few = fc.letrec<{ value: Json }>((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 2 },
+    fc.constantFrom(null, true, 0, 1, 'a'),
+    fc.array(tie('value'), { maxLength: 2 }),
+    fc.dictionary(fc.constantFrom('a', 'b'), tie('value'), { maxKeys: 2 }),
+  ),
+})).value;
+
+describe('isEqualJson', () => {
+  it('says of two values what their canonical texts say', () => {
+    fc.assert(
+      fc.property(few, few, (a, b) => {
+        expect(isEqualJson(a, b)).to.equal(printCanonicalJson(a) === printCanonicalJson(b));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('takes a member that is undefined for none', () => {
+    expect(isEqualJson({ a: 1, b: undefined }, { a: 1 })).to.equal(true);
+    expect(isEqualJson({ a: undefined }, { a: null })).to.equal(false);
+  });
+
+  it('does not take a list for an object', () => {
+    expect(isEqualJson([], {})).to.equal(false);
+    expect(isEqualJson(['a'], { 0: 'a' })).to.equal(false);
+  });
+});
+
+describe('distinctJson', () => {
+  it('keeps the first of equal values, in their order', () => {
+    expect(distinctJson([['b'], ['a'], ['b'], 'a', ['a', 'b']])).to.deep.equal([['b'], ['a'], 'a', ['a', 'b']]);
+  });
+});
