@@ -1,8 +1,7 @@
 import { createDiagnostic } from '../diagnostics/create.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import type { Span } from '../text/span.js';
 import { decodeUtf8, findInvalidUtf8 } from '../text/utf8.js';
-import { describeText, spanOf } from './document.js';
+import { describeText, spanOf, startOf } from './document.js';
 
 /** Files above this many bytes are not read: 1 MiB is thousands of settings. */
 export const largestFile = 1_048_576;
@@ -37,8 +36,4 @@ function utf16Order(bytes: Uint8Array): 'little-endian' | 'big-endian' | undefin
   if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) return 'little-endian';
   if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0)) return 'big-endian';
   return undefined;
-}
-
-function startOf(file: string): Span {
-  return spanOf(describeText(file, ''), { start: 0, end: 0 });
 }

@@ -89,6 +89,11 @@ export function spanOf(document: LocatedText, range: Range): Span {
   return { file: document.file, start: positionAt(document, range.start), end: positionAt(document, range.end) };
 }
 
+/** The start of a file of which no text can be had. */
+export function startOf(file: string): Span {
+  return spanOf(describeText(file, ''), { start: 0, end: 0 });
+}
+
 function positionAt(document: LocatedText, offset: number): Position {
   const { lineStarts, wideCharacters } = document;
   const line = countBelow(lineStarts, offset + 1);

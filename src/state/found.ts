@@ -1,18 +1,23 @@
 import type { SettingDefinition } from '../catalogue/settings/definition.js';
 import { type SettingId, settings } from '../catalogue/settings/index.js';
+import type { FoundAt } from '../text/span.js';
 import type { FeatureItem, FirewallGroupItem, ObjectItem, RegistryItem, RegistryKeyItem } from './item.js';
 import { type Placed, placesOf } from './registry-place.js';
 
 /** A registry value of a machine or of somebody's file; `type` may be any, `data` null when it is ordered to be removed. Key and name in any case. */
 export type FoundValue = Pick<RegistryItem, 'kind' | 'key' | 'valueName' | 'data'> & { readonly type: string };
 
-/** Machine state of which nobody has said yet which setting it is. What `lower` makes is such state too. */
-export type FoundItem =
+/**
+ * Machine state of which nobody has said yet which setting it is. What `lower` makes is such state too. `at` is the record of somebody's file that says
+ * it, and is left out of what was read from a machine.
+ */
+export type FoundItem = (
   | FoundValue
   | Pick<RegistryKeyItem, 'kind' | 'key'>
   | Pick<FeatureItem, 'kind' | 'feature' | 'enabled'>
   | Pick<FirewallGroupItem, 'kind' | 'group' | 'enabled'>
-  | Pick<ObjectItem, 'kind' | 'setting' | 'objectKind' | 'data'>;
+  | Pick<ObjectItem, 'kind' | 'setting' | 'objectKind' | 'data'>
+) & { readonly at?: FoundAt };
 
 /** A setting of the catalogue and the place of it that an item stands at. */
 export interface Owner extends Placed {

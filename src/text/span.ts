@@ -16,3 +16,13 @@ export interface Span {
   readonly start: Position;
   readonly end: Position;
 }
+
+/** A byte of a file that is no text, such as a registry.pol. */
+export interface BytePlace {
+  /** The file's name as the author gave it, with forward slashes. */
+  readonly file: string;
+  readonly offset: number;
+}
+
+/** Where a record of a file that somebody else made was found: a piece of a text, or the first byte of it. */
+export type FoundAt = { readonly span: Span } | BytePlace;

@@ -4,17 +4,28 @@ import { decodeRegistryDword, decodeRegistryString, decodeRegistryStrings, regis
 import { meaningOf, type RegistryPolEntry } from '../../src/formats/registry-pol/model.js';
 import { parseRegistryPol } from '../../src/formats/registry-pol/parse.js';
 import type { FoundItem, FoundValue } from '../../src/state/found.js';
+import type { FoundAt } from '../../src/text/span.js';
 
 type Data = FoundValue['data'];
 
 /** What a .reg file says of HKEY_LOCAL_MACHINE, as state to be raised. */
 export function foundInReg(bytes: Uint8Array): readonly FoundItem[] {
-  const file: RegFile = parseReg(bytes).model ?? { keys: [] };
+  const file: RegFile = parseReg('found.reg', bytes).model ?? { keys: [] };
   return file.keys.flatMap((key): readonly FoundItem[] => {
     const path = key.path.replace(/^HKEY_LOCAL_MACHINE\\/, '');
-    if (key.action === 'delete') return [{ kind: 'registry-key-values', key: path }];
-    return key.values.map(({ name, data }) => ({ kind: 'registry', key: path, valueName: name, ...typed(data) }));
+    if (key.action === 'delete') return [{ kind: 'registry-key-values', key: path, ...placeOf(key) }];
+    return key.values.map((value) => ({
+      kind: 'registry',
+      key: path,
+      valueName: value.name,
+      ...typed(value.data),
+      ...placeOf(value),
+    }));
   });
+}
+
+function placeOf({ at }: { readonly at?: FoundAt }): { readonly at?: FoundAt } {
+  return at === undefined ? {} : { at };
 }
 
 function typed(data: RegData): { readonly type: string; readonly data: Data } {
@@ -32,13 +43,13 @@ function typed(data: RegData): { readonly type: string; readonly data: Data } {
 
 /** What a registry.pol says, as state to be raised. */
 export function foundInRegistryPol(bytes: Uint8Array): readonly FoundItem[] {
-  const { entries } = parseRegistryPol(bytes).model ?? { entries: [] };
+  const { entries } = parseRegistryPol('found.pol', bytes).model ?? { entries: [] };
   return entries.map((entry: RegistryPolEntry): FoundItem => {
     const meaning = meaningOf(entry);
-    if (meaning.kind === 'delete-all-values') return { kind: 'registry-key-values', key: entry.key };
+    if (meaning.kind === 'delete-all-values') return { kind: 'registry-key-values', key: entry.key, ...placeOf(entry) };
     if (meaning.kind === 'delete-value')
-      return { kind: 'registry', key: entry.key, valueName: meaning.valueName, type: 'REG_NONE', data: null };
-    return { kind: 'registry', key: entry.key, valueName: entry.valueName, ...decoded(entry.type, entry.data) };
+      return { kind: 'registry', key: entry.key, valueName: meaning.valueName, type: 'REG_NONE', data: null, ...placeOf(entry) };
+    return { kind: 'registry', key: entry.key, valueName: entry.valueName, ...decoded(entry.type, entry.data), ...placeOf(entry) };
   });
 }
 

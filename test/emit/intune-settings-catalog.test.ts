@@ -5,6 +5,7 @@ import { intuneInstance } from '../../src/emit/intune-instance.js';
 import { intuneSettingsCatalogEmitter } from '../../src/emit/intune-settings-catalog.js';
 import { choice, groupCollection, simple, simpleCollection } from '../../src/formats/settings-catalog/model.js';
 import { parseSettingsCatalog } from '../../src/formats/settings-catalog/parse.js';
+import { withoutPlaces } from '../formats/places.js';
 import { codesOfCarriage, compileOf } from './compile-of.js';
 import { policyOf, type WantedData } from './policy-of.js';
 
@@ -12,7 +13,7 @@ const prefix = 'device_vendor_msft_policy_config_';
 const compile = (windows: readonly string[], wanted: WantedData) => compileOf(policyOf(windows, wanted));
 const settingsIn = (windows: readonly string[], wanted: WantedData) => {
   const file = compile(windows, wanted).files.find(({ path }) => path === 'intune-settings-catalog/settings-catalog.json');
-  return file === undefined ? undefined : parseSettingsCatalog(file.bytes).model?.settings;
+  return file === undefined ? undefined : withoutPlaces(parseSettingsCatalog(file.path, file.bytes).model?.settings);
 };
 const codes = (windows: readonly string[], wanted: WantedData): readonly string[] => codesOfCarriage(compile(windows, wanted));
 const enterprise = ['windows-11-24h2/enterprise'];

@@ -13,7 +13,7 @@ const pathsOf = (wanted: WantedData, options: CheckOptions = {}): readonly strin
   compileOf(policyOf(windows, wanted), options).files.map(({ path }) => path);
 const policyFile = (wanted: WantedData) => {
   const file = compileOf(policyOf(windows, wanted)).files.find(({ path }) => path.endsWith('registry.pol'));
-  return parseRegistryPol(file?.bytes ?? new Uint8Array()).model?.entries ?? [];
+  return parseRegistryPol('registry.pol', file?.bytes ?? new Uint8Array()).model?.entries ?? [];
 };
 const asked = (setting: SettingId, place: 'policy' | 'local' = 'policy'): Carriage =>
   registryPolEmitter.carries(getSetting(setting), { wanted: { kind: 'value', data: 1 }, place });

@@ -23,7 +23,7 @@ describe('formats/reg, the files that referees import', () => {
   for (const name of readdirSync(folder).sort()) {
     const codes = refused[name] ?? [];
     it(`${codes.length === 0 ? 'reads' : 'refuses'} ${name}`, () => {
-      const { model, diagnostics } = parseReg(new Uint8Array(readFileSync(join(folder, name))), name);
+      const { model, diagnostics } = parseReg(name, new Uint8Array(readFileSync(join(folder, name))));
       expect(diagnostics.map(({ code }) => code)).to.deep.equal(codes);
       expect(model === undefined).to.equal(codes.length > 0);
     });

@@ -13,11 +13,12 @@ import { printRegistryPol } from '../../src/formats/registry-pol/print.js';
 import { printHex } from '../../src/text/hex.js';
 import { skipBecause } from '../skip-because.js';
 import { readFixtures } from './fixtures.js';
+import { withoutPlaces } from './places.js';
 
 const lanman = 'Software\\Policies\\Microsoft\\Windows\\LanmanServer';
 const entry = (valueName: string, type: number, data: Uint8Array): RegistryPolEntry => ({ key: lanman, valueName, type, data });
 const offsetOf = (bytes: Uint8Array): string =>
-  parseRegistryPol(bytes)
+  parseRegistryPol('machine.pol', bytes)
     .diagnostics.map(({ message }) => message)
     .join();
 const cut = (bytes: Uint8Array, length: number): Uint8Array => bytes.subarray(0, length);
@@ -110,17 +111,26 @@ describe('formats/registry-pol parse', () => {
 
   it('keeps a type that Windows does not know', () => {
     const model = { entries: [entry('X', 153, Uint8Array.of(1, 2, 3))] };
-    expect(parseRegistryPol(printRegistryPol(model)).model).to.deep.equal(model);
+    expect(withoutPlaces(parseRegistryPol('machine.pol', printRegistryPol(model)).model)).to.deep.equal(model);
   });
 
   it('finds the end of a name by its NUL, though its characters hold the bytes of a semicolon', () => {
     const model = { entries: [entry('\u3b41\u4e00;\u005d\ud83d\ude00]', 1, encodeRegistryString('a;b]'))] };
-    expect(parseRegistryPol(printRegistryPol(model)).model).to.deep.equal(model);
+    expect(withoutPlaces(parseRegistryPol('machine.pol', printRegistryPol(model)).model)).to.deep.equal(model);
+  });
+
+  it('says of each record at which byte it begins', () => {
+    const model = { entries: [entry('A', 4, encodeRegistryDword(0)), entry('B', 1, encodeRegistryString('x'))] };
+    const first = printRegistryPol({ entries: model.entries.slice(0, 1) });
+    expect(parseRegistryPol('machine.pol', printRegistryPol(model)).model?.entries.map(({ at }) => at)).to.deep.equal([
+      { file: 'machine.pol', offset: 8 },
+      { file: 'machine.pol', offset: first.length },
+    ]);
   });
 
   it('reads a value of one megabyte', () => {
     const model = { entries: [entry('Big', 3, new Uint8Array(1_048_576).fill(0x5d))] };
-    expect(parseRegistryPol(printRegistryPol(model)).model).to.deep.equal(model);
+    expect(withoutPlaces(parseRegistryPol('machine.pol', printRegistryPol(model)).model)).to.deep.equal(model);
   });
 });
 
@@ -133,10 +143,10 @@ describe('formats/registry-pol laws', () => {
 
   it('parse(print(model)) is the model', () => {
     fc.assert(
-      fc.property(
-        entries,
-        (list) => void expect(parseRegistryPol(printRegistryPol({ entries: list })).model).to.deep.equal({ entries: list }),
-      ),
+      fc.property(entries, (list) => {
+        const parsed = parseRegistryPol('machine.pol', printRegistryPol({ entries: list }));
+        expect(withoutPlaces(parsed.model)).to.deep.equal({ entries: list });
+      }),
     );
   });
 
@@ -144,7 +154,7 @@ describe('formats/registry-pol laws', () => {
     fc.assert(
       fc.property(
         fc.uint8Array({ maxLength: 200 }),
-        (bytes) => void parseRegistryPol(Uint8Array.from([...printRegistryPol({ entries: [] }), ...bytes])),
+        (bytes) => void parseRegistryPol('machine.pol', Uint8Array.from([...printRegistryPol({ entries: [] }), ...bytes])),
       ),
     );
   });
@@ -162,7 +172,7 @@ describe('formats/registry-pol real files', () => {
   for (const fixture of readFixtures('registry-pol', '.pol')) {
     it(`prints ${fixture.name} byte for byte`, function () {
       if (fixture.bytes === undefined) skipBecause(this, fixture.missing);
-      const parsed = parseRegistryPol(fixture.bytes);
+      const parsed = parseRegistryPol(fixture.name, fixture.bytes);
       expect(parsed.diagnostics).to.deep.equal([]);
       expect(printHex(printRegistryPol(parsed.model ?? { entries: [] }))).to.equal(printHex(fixture.bytes));
     });
@@ -172,7 +182,7 @@ describe('formats/registry-pol real files', () => {
   for (const fixture of readFixtures('registry-pol/malformed', '.pol')) {
     it(`${fixture.name === whole ? 'reads' : 'refuses'} ${fixture.name}`, function () {
       if (fixture.bytes === undefined) skipBecause(this, fixture.missing);
-      expect(parseRegistryPol(fixture.bytes).model === undefined).to.equal(fixture.name !== whole);
+      expect(parseRegistryPol(fixture.name, fixture.bytes).model === undefined).to.equal(fixture.name !== whole);
     });
   }
 });

@@ -1,3 +1,4 @@
+import type { FoundAt } from '../../text/span.js';
 import { encodeRegistryStrings, registryTypes } from '../registry-data.js';
 
 /** The five hives that a .reg file can name, written in full: regedit does not take `HKLM`. */
@@ -13,16 +14,17 @@ export type RegData =
   | { readonly kind: 'hex'; readonly type: number; readonly bytes: Uint8Array }
   | { readonly kind: 'delete' };
 
-/** One value line. The default value of a key, `@`, has an empty name. */
+/** One value line. The default value of a key, `@`, has an empty name. `at` is where it was read, and is left out of what is made to be printed. */
 export interface RegValue {
   readonly name: string;
   readonly data: RegData;
+  readonly at?: FoundAt;
 }
 
-/** One key block: values to be set or removed, or the key with all below it to be removed. */
+/** One key block: values to be set or removed, or the key with all below it to be removed. `at` is the line in brackets, see `RegValue`. */
 export type RegKey =
-  | { readonly action: 'set'; readonly path: string; readonly values: readonly RegValue[] }
-  | { readonly action: 'delete'; readonly path: string };
+  | { readonly action: 'set'; readonly path: string; readonly values: readonly RegValue[]; readonly at?: FoundAt }
+  | { readonly action: 'delete'; readonly path: string; readonly at?: FoundAt };
 
 /** A .reg file: blocks in the order in which regedit works through them. The same key may come more than once. */
 export interface RegFile {

@@ -3,8 +3,17 @@ import { encodeUtf16 } from '../../text/utf16.js';
 import { decodeRegistryString, registryTypes } from '../registry-data.js';
 import { isQuotable, type RegData, type RegValue } from './model.js';
 
+/** What is wrong with a value line, and which piece of its text. */
+export interface ValueFault {
+  readonly problem: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A value line's value, or what is wrong with the line. */
-export type ParsedValue = { readonly value: RegValue } | { readonly problem: string };
+export type ParsedValue = { readonly value: RegValue } | ValueFault;
+
+type ParsedData = { readonly data: RegData } | ValueFault;
 
 /** Types whose bytes are text, 8-bit in a REGEDIT4 file and UTF-16 in a later one. */
 const textTypes: readonly number[] = [registryTypes.REG_SZ, registryTypes.REG_EXPAND_SZ, registryTypes.REG_MULTI_SZ];
@@ -13,39 +22,42 @@ const textTypes: readonly number[] = [registryTypes.REG_SZ, registryTypes.REG_EX
 export function parseRegValue(line: string, eightBit: boolean): ParsedValue {
   const name = line.startsWith('@') ? { text: '', end: 1 } : readQuoted(line, 0);
   if ('problem' in name) return name;
-  const after = /^[ \t]*=[ \t]*/.exec(line.slice(name.end));
-  if (after === null) return { problem: 'no equals sign follows the value name' };
-  const data = parseData(line.slice(name.end + after[0].length), eightBit);
+  const equals = /^[ \t]*=[ \t]*/.exec(line.slice(name.end));
+  if (equals === null) return { problem: 'no equals sign follows the value name', start: name.end, end: line.length };
+  const data = parseData(line, name.end + equals[0].length, eightBit);
   return 'problem' in data ? data : { value: { name: name.text, data: data.data } };
 }
 
-function parseData(text: string, eightBit: boolean): { readonly data: RegData } | { readonly problem: string } {
-  if (text.startsWith('"')) return parseString(text);
-  const bare = text.replace(/;.*$/, '').trim();
+function parseData(line: string, start: number, eightBit: boolean): ParsedData {
+  if (line[start] === '"') return parseString(line, start);
+  const bare = line.slice(start).replace(/;.*$/, '').trimEnd();
   if (bare === '-') return { data: { kind: 'delete' } };
-  const dword = /^dword:(.*)$/i.exec(bare);
-  if (dword !== null) return parseDword(dword[1] ?? '');
-  const hex = /^hex(?:\(([0-9a-f]{1,8})\))?:(.*)$/i.exec(bare);
-  if (hex !== null)
-    return parseBytes(hex[1] === undefined ? registryTypes.REG_BINARY : Number.parseInt(hex[1], 16), hex[2] ?? '', eightBit);
-  return { problem: 'the data is none of "text", dword:, hex: and -' };
+  const dword = /^dword:/i.exec(bare);
+  if (dword !== null) return parseDword(bare.slice(dword[0].length), start + dword[0].length);
+  const hex = /^hex(?:\(([0-9a-f]{1,8})\))?:/i.exec(bare);
+  if (hex === null) return { problem: 'the data is none of "text", dword:, hex: and -', start, end: start + bare.length };
+  const type = hex[1] === undefined ? registryTypes.REG_BINARY : Number.parseInt(hex[1], 16);
+  return parseBytes(type, bare.slice(hex[0].length), start + hex[0].length, eightBit);
 }
 
-function parseString(text: string): { readonly data: RegData } | { readonly problem: string } {
-  const read = readQuoted(text, 0);
+function parseString(line: string, start: number): ParsedData {
+  const read = readQuoted(line, start);
   if ('problem' in read) return read;
-  if (!/^[ \t]*(;.*)?$/.test(text.slice(read.end))) return { problem: 'something follows the closing quote' };
-  return { data: { kind: 'string', text: read.text } };
+  if (/^[ \t]*(;.*)?$/.test(line.slice(read.end))) return { data: { kind: 'string', text: read.text } };
+  return { problem: 'something follows the closing quote', start: read.end, end: line.length };
 }
 
-function parseDword(digits: string): { readonly data: RegData } | { readonly problem: string } {
-  if (!/^[0-9a-f]{1,8}$/i.test(digits)) return { problem: 'dword: takes one to eight hexadecimal digits' };
-  return { data: { kind: 'dword', value: Number.parseInt(digits, 16) } };
+function parseDword(digits: string, start: number): ParsedData {
+  if (/^[0-9a-f]{1,8}$/i.test(digits)) return { data: { kind: 'dword', value: Number.parseInt(digits, 16) } };
+  return { problem: 'dword: takes one to eight hexadecimal digits', start, end: start + digits.length };
 }
 
-function parseBytes(type: number, list: string, eightBit: boolean): { readonly data: RegData } | { readonly problem: string } {
+function parseBytes(type: number, list: string, start: number, eightBit: boolean): ParsedData {
   const bytes = parseHexList(list.trim());
-  if (bytes === undefined) return { problem: 'the bytes are not two hexadecimal digits each, with a comma between' };
+  if (bytes === undefined) {
+    const problem = 'the bytes are not two hexadecimal digits each, with a comma between';
+    return { problem, ...wrongByte(list, start) };
+  }
   const wide = eightBit && textTypes.includes(type) ? encodeUtf16(new TextDecoder('windows-1252').decode(bytes)) : bytes;
   const text = type === registryTypes.REG_SZ ? decodeRegistryString(wide) : undefined;
   // A string with line ends can only be written as bytes: it is the string that is meant.
@@ -53,9 +65,19 @@ function parseBytes(type: number, list: string, eightBit: boolean): { readonly d
   return { data: { kind: 'hex', type, bytes: wide } };
 }
 
+/** The first piece between commas that is no byte. */
+function wrongByte(list: string, start: number): { readonly start: number; readonly end: number } {
+  let offset = start;
+  for (const piece of list.split(',')) {
+    if (parseHexList(piece.trim())?.length !== 1) return { start: offset, end: offset + piece.length };
+    offset += piece.length + 1;
+  }
+  return { start, end: offset - 1 };
+}
+
 /** Reads a quoted text from `start`; a backslash may only stand before a backslash or a quote. */
-function readQuoted(line: string, start: number): { readonly text: string; readonly end: number } | { readonly problem: string } {
-  if (line[start] !== '"') return { problem: 'a value name stands between quotes, or is @' };
+function readQuoted(line: string, start: number): { readonly text: string; readonly end: number } | ValueFault {
+  if (line[start] !== '"') return { problem: 'a value name stands between quotes, or is @', start, end: line.length };
   let text = '';
   for (let index = start + 1; index < line.length; index += 1) {
     const character = line.charAt(index);
@@ -66,8 +88,9 @@ function readQuoted(line: string, start: number): { readonly text: string; reado
     }
     index += 1;
     const escaped = line.charAt(index);
-    if (escaped !== '\\' && escaped !== '"') return { problem: 'a backslash between quotes must be doubled' };
+    if (escaped !== '\\' && escaped !== '"')
+      return { problem: 'a backslash between quotes must be doubled', start: index - 1, end: Math.min(index + 1, line.length) };
     text += escaped;
   }
-  return { problem: 'the closing quote is missing' };
+  return { problem: 'the closing quote is missing', start, end: line.length };
 }

@@ -1,25 +1,26 @@
 import type { DiagnosticArguments, DiagnosticCode } from '../../diagnostics/catalogue.js';
 import { createDiagnostic } from '../../diagnostics/create.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { describeText, type LocatedText, type Range, spanOf } from '../../source/document.js';
 import { type Line, splitLines } from '../../text/lines.js';
-import type { Span } from '../../text/span.js';
+import type { FoundAt } from '../../text/span.js';
 import type { Parsed } from '../parsed.js';
 import { decodeRegText } from './decode.js';
+import { readLogicalLine, rangeWithin } from './logical-line.js';
 import { type RegFile, type RegKey, regRoots, type RegValue } from './model.js';
 import { parseRegValue } from './parse-value.js';
 import { regHeader } from './print.js';
 
-type OpenKey =
-  { readonly action: 'set'; readonly path: string; readonly values: RegValue[] } | { readonly action: 'delete'; readonly path: string };
+type OpenKey = RegKey & ({ readonly action: 'set'; readonly values: RegValue[] } | { readonly action: 'delete' });
 
 /**
- * Reads a .reg file, as people and regedit write them: UTF-16 or 8-bit, any line end, comments, blanks around `=`, REGEDIT4.
- * Strict in what it understands: a line that it does not is an error with its number, and there is no model then.
+ * Reads a .reg file, as people and regedit write them: UTF-16 or 8-bit, any line end, comments, blanks around `=`, REGEDIT4. Strict in what it
+ * understands: a line that it does not is an error that points at the piece that is wrong, and there is no model then.
  */
-export function parseReg(bytes: Uint8Array, file = ''): Parsed<RegFile> {
-  const decoded = decodeRegText(bytes);
+export function parseReg(file: string, bytes: Uint8Array): Parsed<RegFile> {
+  const decoded = decodeRegText(file, bytes);
   if (decoded.text === undefined) return { diagnostics: decoded.diagnostics };
-  const reader = new RegReader(splitLines(decoded.text), file);
+  const reader = new RegReader(describeText(file, decoded.text));
   const model = reader.read();
   const diagnostics = [...decoded.diagnostics, ...reader.diagnostics];
   return diagnostics.some(({ severity }) => severity === 'error') ? { diagnostics } : { model, diagnostics };
@@ -28,85 +29,78 @@ export function parseReg(bytes: Uint8Array, file = ''): Parsed<RegFile> {
 class RegReader {
   readonly diagnostics: Diagnostic[] = [];
   readonly #keys: OpenKey[] = [];
+  readonly #lines: readonly Line[];
   #open: OpenKey | undefined;
-  #next = 0;
 
-  constructor(
-    private readonly lines: readonly Line[],
-    private readonly file: string,
-  ) {}
+  constructor(private readonly located: LocatedText) {
+    this.#lines = splitLines(located.text);
+  }
 
   read(): RegFile {
-    const header = this.lines[0]?.text.trim() ?? '';
+    const header = this.#lines[0]?.text.trim() ?? '';
     if (header !== regHeader && header !== 'REGEDIT4') {
-      this.#report('reg-header-is-wrong', this.lines[0], { found: header });
+      this.#report('reg-header-is-wrong', { start: 0, end: this.#lines[0]?.text.length ?? 0 }, { found: header });
       return { keys: [] };
     }
-    this.#next = 1;
-    while (this.#next < this.lines.length) this.#readLine(header === 'REGEDIT4');
-    return { keys: this.#keys satisfies readonly RegKey[] };
+    for (let next = 1; next < this.#lines.length;) next += this.#readLine(next, header === 'REGEDIT4');
+    return { keys: this.#keys };
   }
 
-  #readLine(eightBit: boolean): void {
-    const line = this.lines[this.#next] as Line;
-    this.#next += 1;
-    const text = line.text.trim();
-    if (text === '' || text.startsWith(';') || text.startsWith('#')) return;
-    if (text.startsWith('[')) this.#readKey(line, text);
-    else this.#readValue(line, text, eightBit);
+  /** Reads what begins at a line; answers how many lines it takes. */
+  #readLine(index: number, eightBit: boolean): number {
+    const { text, offset } = this.#lines[index] as Line;
+    const trimmed = text.trim();
+    if (trimmed === '' || trimmed.startsWith(';') || trimmed.startsWith('#')) return 1;
+    if (!trimmed.startsWith('[')) return this.#readValue(index, eightBit);
+    this.#readKey(trimmed, offset + text.indexOf(trimmed));
+    return 1;
   }
 
-  #readKey(line: Line, text: string): void {
-    // Values below a key that is not understood are not told again.
-    this.#open = { action: 'set', path: '', values: [] };
+  #readKey(text: string, start: number): void {
+    const range = { start, end: start + text.length };
     const close = text.lastIndexOf(']');
-    const deleted = text.startsWith('[-');
-    const path = text.slice(deleted ? 2 : 1, close);
+    const isDeleted = text.startsWith('[-');
+    const open = isDeleted ? 2 : 1;
+    // regedit takes a backslash at the end for nothing.
+    const path = text.slice(open, close).replace(/\\$/, '');
     const parts = path.split('\\');
-    const root = (parts[0] ?? '').toUpperCase();
-    if (close < 0) this.#problem(line, 'the closing bracket of the key is missing');
-    else if (parts.includes('') || /^[ \t]/.test(path)) this.#problem(line, 'the key has an empty name, or begins with a blank');
-    else if (!regRoots.some((known) => known === root))
-      this.#report('reg-root-is-unknown', line, { line: line.number, root: parts[0] ?? '' });
+    const root = parts[0] ?? '';
+    const at = this.#placeOf(range);
+    // Values below a key that is not understood are not told again.
+    this.#open = { action: 'set', path: '', values: [], at };
+    if (close < 0) this.#problem(range, 'the closing bracket of the key is missing');
+    else if (parts.includes('') || /^[ \t]/.test(path))
+      this.#problem({ start: start + open, end: start + close }, 'the key has an empty name, or begins with a blank');
+    else if (!regRoots.some((known) => known === root.toUpperCase()))
+      this.#report('reg-root-is-unknown', { start: start + open, end: start + open + root.length }, { line: this.#lineOf(range), root });
     else {
-      this.#open = deleted ? { action: 'delete', path } : { action: 'set', path, values: [] };
+      this.#open = isDeleted ? { action: 'delete', path, at } : { action: 'set', path, values: [], at };
       this.#keys.push(this.#open);
     }
   }
 
-  #readValue(line: Line, text: string, eightBit: boolean): void {
-    const parsed = parseRegValue(this.#joined(text), eightBit);
-    if ('problem' in parsed) this.#problem(line, parsed.problem);
-    else if (this.#open?.action === 'set') this.#open.values.push(parsed.value);
-    else this.#report('reg-value-has-no-key', line, { line: line.number, name: parsed.value.name });
+  #readValue(index: number, eightBit: boolean): number {
+    const { line, count } = readLogicalLine(this.#lines, index);
+    const parsed = parseRegValue(line.text, eightBit);
+    if ('problem' in parsed) this.#problem(rangeWithin(line, parsed.start, parsed.end), parsed.problem);
+    else if (this.#open?.action === 'set') this.#open.values.push({ ...parsed.value, at: this.#placeOf(line.range) });
+    else this.#report('reg-value-has-no-key', line.range, { line: this.#lineOf(line.range), name: parsed.value.name });
+    return count;
   }
 
-  /** A line of hexadecimal bytes that ends in a backslash goes on in the next line, whose leading blanks do not count. */
-  #joined(text: string): string {
-    let joined = text;
-    while (/=[ \t]*hex[^"]*\\$/i.test(joined) && this.#next < this.lines.length) {
-      joined = joined.slice(0, -1) + (this.lines[this.#next] as Line).text.trim();
-      this.#next += 1;
-    }
-    return joined;
+  #problem(range: Range, problem: string): void {
+    this.#report('reg-line-is-wrong', range, { line: this.#lineOf(range), problem });
   }
 
-  #problem(line: Line, problem: string): void {
-    this.#report('reg-line-is-wrong', line, { line: line.number, problem });
+  #report<C extends DiagnosticCode>(code: C, range: Range, args: DiagnosticArguments<C>): void {
+    this.diagnostics.push(createDiagnostic(code, args, { span: spanOf(this.located, range) }));
   }
 
-  #report<C extends DiagnosticCode>(code: C, line: Line | undefined, args: DiagnosticArguments<C>): void {
-    this.diagnostics.push(createDiagnostic(code, args, { span: this.#spanOf(line) }));
+  #placeOf(range: Range): FoundAt {
+    return { span: spanOf(this.located, range) };
   }
 
-  #spanOf(line: Line | undefined): Span | undefined {
-    if (line === undefined || this.file === '') return undefined;
-    const start = { offset: line.offset, line: line.number, column: 1, columnUtf16: 1 };
-    const length = line.text.length;
-    return {
-      file: this.file,
-      start,
-      end: { offset: line.offset + length, line: line.number, column: [...line.text].length + 1, columnUtf16: length + 1 },
-    };
+  #lineOf(range: Range): number {
+    return spanOf(this.located, range).start.line;
   }
 }

@@ -1,14 +1,17 @@
+import type { FoundAt } from '../../text/span.js';
 import { decodeRegistryString, encodeRegistryString, registryTypes } from '../registry-data.js';
 
 /**
  * One record of a registry.pol (MS-GPREG 2.2.1). `key` has no hive: the folder, Machine or User, says which. `type` is the number of a
- * registry type, `data` its bytes. Names that begin with `**` are orders, see `meaningOf`.
+ * registry type, `data` its bytes. Names that begin with `**` are orders, see `meaningOf`. `at` is where it was read, and is left out of what is made
+ * to be printed.
  */
 export interface RegistryPolEntry {
   readonly key: string;
   readonly valueName: string;
   readonly type: number;
   readonly data: Uint8Array;
+  readonly at?: FoundAt;
 }
 
 /** A registry.pol: records in the order in which Windows applies them; later ones win. */

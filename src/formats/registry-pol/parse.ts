@@ -14,13 +14,13 @@ interface Fault {
  * Reads a registry.pol strictly by its sizes, never by looking for a bracket: names and data may hold any character. The first byte
  * that does not fit is an error with its offset, and there is no model then. Types that Windows does not know are kept by number.
  */
-export function parseRegistryPol(bytes: Uint8Array): Parsed<RegistryPolFile> {
-  const result = readFile(bytes);
+export function parseRegistryPol(file: string, bytes: Uint8Array): Parsed<RegistryPolFile> {
+  const result = readFile(file, bytes);
   if ('problem' in result) return { diagnostics: [createDiagnostic('registry-pol-is-wrong', result)] };
   return { model: result, diagnostics: [] };
 }
 
-function readFile(bytes: Uint8Array): RegistryPolFile | Fault {
+function readFile(file: string, bytes: Uint8Array): RegistryPolFile | Fault {
   const wrong = registryPolHeader.findIndex((byte, index) => bytes[index] !== byte);
   if (bytes.length < registryPolHeader.length) return { offset: bytes.length, problem: 'the header "PReg" with version 1 is cut off' };
   if (wrong >= 0) return { offset: wrong, problem: 'the header is not "PReg" with version 1' };
@@ -28,7 +28,7 @@ function readFile(bytes: Uint8Array): RegistryPolFile | Fault {
   for (let offset = registryPolHeader.length; offset < bytes.length;) {
     const read = readEntry(bytes, offset);
     if ('problem' in read) return read;
-    entries.push(read.entry);
+    entries.push({ ...read.entry, at: { file, offset } });
     offset = read.end;
   }
   return { entries };

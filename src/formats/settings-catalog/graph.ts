@@ -38,3 +38,6 @@ export const simpleValueTypes = { integer: `${prefix}IntegerSettingValue`, strin
 
 /** Graph's type name of an entry of `settings`. */
 export const settingType = `${prefix}Setting`;
+
+/** Graph's type name of the policy itself; other resources carry their own. */
+export const policyType = `${prefix}Policy`;

@@ -1,3 +1,5 @@
+import type { FoundAt } from '../../text/span.js';
+
 /** A value's tie to an endpoint security template; plain policies have none. */
 export interface ValueTemplate {
   readonly id: string;
@@ -23,8 +25,11 @@ export interface GroupValue {
   readonly template: ValueTemplate | null;
 }
 
-/** One setting of a policy, by its definition id, with its value. `template` is the id of the template's instance, null in plain policies. */
-export type SettingInstance = { readonly definition: string; readonly template: string | null } & (
+/**
+ * One setting of a policy, by its definition id, with its value. `template` is the id of the template's instance, null in plain policies; `at` is where
+ * it was read, and is left out of what is made to be printed.
+ */
+export type SettingInstance = { readonly definition: string; readonly template: string | null; readonly at?: FoundAt } & (
   | { readonly kind: 'choice'; readonly value: ChoiceValue }
   | { readonly kind: 'choice-collection'; readonly values: readonly ChoiceValue[] }
   | { readonly kind: 'simple'; readonly value: SimpleValue }

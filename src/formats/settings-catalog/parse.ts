@@ -1,8 +1,13 @@
 import { createDiagnostic } from '../../diagnostics/create.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { type Range, type SourceDocument, type SourceNode, spanOf, startOf } from '../../source/document.js';
+import { parseSourceText } from '../../source/parse.js';
+import { JsonReader } from '../../source/reader.js';
+import type { FoundAt } from '../../text/span.js';
+import { decodeUtf16File, startsWithUtf16Mark } from '../../text/utf16.js';
 import { decodeUtf8 } from '../../text/utf8.js';
 import type { Parsed } from '../parsed.js';
-import { arrayOf, type Faults, integerOf, objectOf, optional, textOf, textOrNull } from './members.js';
-import { instanceTypes, simpleValueTypes, valueMembers } from './graph.js';
+import { instanceTypes, policyType, simpleValueTypes, valueMembers } from './graph.js';
 import {
   type ChoiceValue,
   type GroupValue,
@@ -14,135 +19,142 @@ import {
   type ValueTemplate,
 } from './model.js';
 
-/** Settings nest two or three deep in real policies. */
-const deepest = 16;
-
 /**
- * Reads a settings catalog policy as the portal, IntuneManagement or Graph itself export it: a byte order mark and members that
+ * Reads a settings catalog policy as the portal, IntuneManagement or Graph itself export it: UTF-8, or UTF-16 with a byte order mark; members that
  * cannot be written (id, dates, OData annotations) are passed over. What is not understood is an error with its place, and there is no model then.
  */
-export function parseSettingsCatalog(bytes: Uint8Array): Parsed<SettingsCatalogPolicy> {
-  const text = decodeUtf8(bytes);
-  if (text === undefined) return { diagnostics: [createDiagnostic('settings-catalog-is-not-json', { problem: 'it is not UTF-8' })] };
-  let document: unknown;
-  try {
-    document = JSON.parse(text);
-  } catch {
-    return { diagnostics: [createDiagnostic('settings-catalog-is-not-json', { problem: 'it is not JSON' })] };
+export function parseSettingsCatalog(file: string, bytes: Uint8Array): Parsed<SettingsCatalogPolicy> {
+  const text = startsWithUtf16Mark(bytes) ? decodeUtf16File(bytes) : decodeUtf8(bytes);
+  if (text === undefined) {
+    const problem = 'it is neither UTF-8 nor UTF-16 with a byte order mark';
+    return { diagnostics: [createDiagnostic('settings-catalog-is-not-json', { problem }, { span: startOf(file) })] };
   }
-  const faults: Faults = [];
-  const model = policyOf(document, faults);
-  if (faults.length > 0) return { diagnostics: faults.map((fault) => createDiagnostic('settings-catalog-is-wrong', fault)) };
-  return { model, diagnostics: [] };
+  const { document, diagnostics } = parseSourceText(file, text);
+  if (document.root === undefined || diagnostics.length > 0) return { diagnostics };
+  const reading = new PolicyReading(document);
+  const model = reading.read(document.root);
+  return reading.diagnostics.length > 0 ? { diagnostics: reading.diagnostics } : { model, diagnostics: [] };
 }
 
-function policyOf(document: unknown, faults: Faults): SettingsCatalogPolicy {
-  const policy = objectOf(document, '$', faults);
-  const technologies = Array.isArray(policy.technologies) ? policy.technologies.join(',') : policy.technologies;
-  return {
-    name: textOf(policy.name, '$.name', faults),
-    description: textOrNull(policy.description, '$.description', faults) ?? '',
-    platforms: textOf(policy.platforms, '$.platforms', faults),
-    technologies: textOf(technologies, '$.technologies', faults),
-    roleScopeTagIds: optional(policy.roleScopeTagIds, [], (ids) =>
-      arrayOf(ids, '$.roleScopeTagIds', faults).map((id, index) => textOf(id, `$.roleScopeTagIds[${index}]`, faults)),
-    ),
-    template: optional(policy.templateReference, noTemplate, (template) => policyTemplateOf(template, faults)),
-    settings: optional(policy.settings, [], (settings) =>
-      arrayOf(settings, '$.settings', faults).map((setting, index) => {
-        const at = `$.settings[${index}]`;
-        return instanceOf(objectOf(setting, at, faults).settingInstance, `${at}.settingInstance`, 0, faults);
-      }),
-    ),
-  };
-}
+class PolicyReading {
+  readonly diagnostics: Diagnostic[] = [];
 
-function policyTemplateOf(document: unknown, faults: Faults): PolicyTemplate {
-  const at = '$.templateReference';
-  const template = objectOf(document, at, faults);
-  return {
-    id: textOrNull(template.templateId, `${at}.templateId`, faults) ?? '',
-    family: textOrNull(template.templateFamily, `${at}.templateFamily`, faults) ?? 'none',
-    displayName: textOrNull(template.templateDisplayName, `${at}.templateDisplayName`, faults),
-    displayVersion: textOrNull(template.templateDisplayVersion, `${at}.templateDisplayVersion`, faults),
-  };
-}
+  constructor(private readonly document: SourceDocument) {}
 
-function instanceOf(document: unknown, at: string, depth: number, faults: Faults): SettingInstance {
-  const instance = objectOf(document, at, faults);
-  const definition = textOf(instance.settingDefinitionId, `${at}.settingDefinitionId`, faults);
-  const template = optional(instance.settingInstanceTemplateReference, null, (reference) => {
-    const place = `${at}.settingInstanceTemplateReference`;
-    return textOf(objectOf(reference, place, faults).settingInstanceTemplateId, `${place}.settingInstanceTemplateId`, faults);
-  });
-  const type = instance['@odata.type'];
-  const kinds = Object.keys(instanceTypes) as (keyof typeof instanceTypes)[];
-  const kind = kinds.find((known) => instanceTypes[known] === type);
-  if (kind === undefined) faults.push({ at: `${at}.@odata.type`, problem: 'names no kind of setting that is known here' });
-  else if (depth > deepest) faults.push({ at, problem: `is nested more than ${deepest} deep` });
-  else return { definition, template, ...valueOf(kind, instance[valueMembers[kind]], `${at}.${valueMembers[kind]}`, depth, faults) };
-  return { definition, template, kind: 'group-collection', values: [] };
-}
-
-type InstanceValue = SettingInstance extends infer I ? (I extends SettingInstance ? Omit<I, 'definition' | 'template'> : never) : never;
-
-function valueOf(kind: SettingInstance['kind'], value: unknown, at: string, depth: number, faults: Faults): InstanceValue {
-  const each = <T>(read: (value: unknown, at: string, depth: number, faults: Faults) => T): readonly T[] =>
-    arrayOf(value, at, faults).map((item, index) => read(item, `${at}[${index}]`, depth, faults));
-  switch (kind) {
-    case 'choice':
-      return { kind, value: choiceOf(value, at, depth, faults) };
-    case 'choice-collection':
-      return { kind, values: each(choiceOf) };
-    case 'simple':
-      return { kind, value: simpleOf(value, at, depth, faults) };
-    case 'simple-collection':
-      return { kind, values: each(simpleOf) };
-    case 'group-collection':
-      return { kind, values: each(groupOf) };
-  }
-}
-
-function choiceOf(document: unknown, at: string, depth: number, faults: Faults): ChoiceValue {
-  const value = objectOf(document, at, faults);
-  return {
-    option: textOf(value.value, `${at}.value`, faults),
-    children: childrenOf(value.children, `${at}.children`, depth, faults),
-    template: valueTemplateOf(value.settingValueTemplateReference, `${at}.settingValueTemplateReference`, faults),
-  };
-}
-
-function simpleOf(document: unknown, at: string, _depth: number, faults: Faults): SimpleValue {
-  const value = objectOf(document, at, faults);
-  const isInteger = value['@odata.type'] === simpleValueTypes.integer;
-  if (!isInteger && value['@odata.type'] !== simpleValueTypes.string)
-    faults.push({ at: `${at}.@odata.type`, problem: 'is neither a text nor a whole number' });
-  return {
-    value: isInteger ? integerOf(value.value, `${at}.value`, faults) : textOf(value.value, `${at}.value`, faults),
-    template: valueTemplateOf(value.settingValueTemplateReference, `${at}.settingValueTemplateReference`, faults),
-  };
-}
-
-function groupOf(document: unknown, at: string, depth: number, faults: Faults): GroupValue {
-  const value = objectOf(document, at, faults);
-  return {
-    children: childrenOf(value.children, `${at}.children`, depth, faults),
-    template: valueTemplateOf(value.settingValueTemplateReference, `${at}.settingValueTemplateReference`, faults),
-  };
-}
-
-function childrenOf(document: unknown, at: string, depth: number, faults: Faults): readonly SettingInstance[] {
-  return optional(document, [], (children) =>
-    arrayOf(children, at, faults).map((child, index) => instanceOf(child, `${at}[${index}]`, depth + 1, faults)),
-  );
-}
-
-function valueTemplateOf(document: unknown, at: string, faults: Faults): ValueTemplate | null {
-  return optional(document, null, (reference) => {
-    const template = objectOf(reference, at, faults);
+  read(root: SourceNode): SettingsCatalogPolicy {
+    const policy = JsonReader.of(root, ({ pointer, range, problem }) => {
+      const at = pointer === '' ? 'the document' : pointer;
+      this.diagnostics.push(
+        createDiagnostic('settings-catalog-is-wrong', { at, problem }, { span: spanOf(this.document, range), pointer }),
+      );
+    });
+    refuseOtherResource(policy);
     return {
-      id: textOf(template.settingValueTemplateId, `${at}.settingValueTemplateId`, faults),
-      useDefault: template.useTemplateDefault === true,
+      name: policy.member('name').text(),
+      description: policy.member('description').textOrNull() ?? '',
+      platforms: policy.member('platforms').text(),
+      technologies: technologiesOf(policy.member('technologies')),
+      roleScopeTagIds: policy.member('roleScopeTagIds').optional([], (ids) => ids.items().map((id) => id.text())),
+      template: policy.member('templateReference').optional(noTemplate, policyTemplateOf),
+      settings: policy
+        .member('settings')
+        .optional<readonly JsonReader[]>([], (settings) => settings.items())
+        .map((setting) => this.#instanceOf(setting.member('settingInstance'))),
     };
-  });
+  }
+
+  #instanceOf(instance: JsonReader): SettingInstance {
+    const definition = instance.member('settingDefinitionId').text();
+    const template = instance
+      .member('settingInstanceTemplateReference')
+      .optional<string | null>(null, (reference) => reference.member('settingInstanceTemplateId').text());
+    const type = instance.member('@odata.type');
+    const name = type.text();
+    const kind = kindsOfInstance.find((known) => instanceTypes[known] === name);
+    const at = this.#placeOf(instance.range);
+    if (kind !== undefined) return { definition, template, at, ...this.#valueOf(kind, instance.member(valueMembers[kind])) };
+    type.report('names no kind of setting that is known here');
+    return { definition, template, at, kind: 'group-collection', values: [] };
+  }
+
+  #valueOf(kind: SettingInstance['kind'], value: JsonReader): InstanceValue {
+    switch (kind) {
+      case 'choice':
+        return { kind, value: this.#choiceOf(value) };
+      case 'choice-collection':
+        return { kind, values: value.items().map((item) => this.#choiceOf(item)) };
+      case 'simple':
+        return { kind, value: simpleOf(value) };
+      case 'simple-collection':
+        return { kind, values: value.items().map(simpleOf) };
+      case 'group-collection':
+        return { kind, values: value.items().map((item) => this.#groupOf(item)) };
+    }
+  }
+
+  #choiceOf(value: JsonReader): ChoiceValue {
+    return { option: value.member('value').text(), ...this.#groupOf(value) };
+  }
+
+  #groupOf(value: JsonReader): GroupValue {
+    const children = value.member('children').optional<readonly JsonReader[]>([], (list) => list.items());
+    return { children: children.map((child) => this.#instanceOf(child)), template: valueTemplateOf(value) };
+  }
+
+  #placeOf(range: Range): FoundAt {
+    return { span: spanOf(this.document, range) };
+  }
+}
+
+type InstanceValue = SettingInstance extends infer I
+  ? I extends SettingInstance
+    ? Omit<I, 'definition' | 'template' | 'at'>
+    : never
+  : never;
+
+const kindsOfInstance = Object.keys(instanceTypes) as (keyof typeof instanceTypes)[];
+
+/** One sentence for a file of another kind, in place of one for each member that such files do not have. */
+function refuseOtherResource(policy: JsonReader): void {
+  const type = policy.member('@odata.type').textOrNull();
+  if (type === null || type === policyType) return;
+  policy.report(`is a ${type.replace('#microsoft.graph.', '')}, not a settings catalog policy`);
+}
+
+/** Graph writes one text; some exports a list. */
+function technologiesOf(technologies: JsonReader): string {
+  if (technologies.node?.kind !== 'array') return technologies.text();
+  return technologies
+    .items()
+    .map((technology) => technology.text())
+    .join(',');
+}
+
+function policyTemplateOf(template: JsonReader): PolicyTemplate {
+  return {
+    id: template.member('templateId').textOrNull() ?? '',
+    family: template.member('templateFamily').textOrNull() ?? 'none',
+    displayName: template.member('templateDisplayName').textOrNull(),
+    displayVersion: template.member('templateDisplayVersion').textOrNull(),
+  };
+}
+
+function simpleOf(value: JsonReader): SimpleValue {
+  const type = value.member('@odata.type');
+  const name = type.text();
+  const isInteger = name === simpleValueTypes.integer;
+  if (!isInteger && name !== simpleValueTypes.string) type.report('is neither that of a text nor that of a whole number');
+  const held = value.member('value');
+  return { value: isInteger ? held.integer() : held.text(), template: valueTemplateOf(value) };
+}
+
+function valueTemplateOf(value: JsonReader): ValueTemplate | null {
+  return value.member('settingValueTemplateReference').optional<ValueTemplate | null>(null, (reference) => ({
+    id: reference.member('settingValueTemplateId').text(),
+    useDefault: isTrue(reference.member('useTemplateDefault')),
+  }));
+}
+
+function isTrue({ node }: JsonReader): boolean {
+  return node?.kind === 'boolean' && node.value;
 }

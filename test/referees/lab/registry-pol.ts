@@ -24,7 +24,7 @@ export async function run(): Promise<RefereeResult> {
   if ('skipped' in answer) return { name, ok: false, skipped: answer.skipped, lines: [] };
   const theirs = (JSON.parse(answer.text) as Readonly<Record<string, SambaFile>>)['registry.pol'] ?? {};
   const ours = example.compiled.files.find(({ path }) => path.endsWith('registry.pol'));
-  const records = (parseRegistryPol(ours?.bytes ?? new Uint8Array()).model?.entries ?? []).map(asSambaShowsIt);
+  const records = (parseRegistryPol('registry.pol', ours?.bytes ?? new Uint8Array()).model?.entries ?? []).map(asSambaShowsIt);
   const sameRecords = isDeepStrictEqual(theirs.entries, records);
   return {
     name,
