@@ -1,7 +1,42 @@
-import { diagnosticCodes, severityOf } from '../../src/diagnostics/catalogue.js';
-import { render } from './render.js';
+import {
+  type DiagnosticCode,
+  diagnosticDefinitions,
+  diagnosticTables,
+  severityOf,
+  titleOfDiagnostic,
+} from '../../src/diagnostics/catalogue.js';
+import { specimenOf } from '../../src/diagnostics/specimen.js';
+import { code as marked, render } from './render.js';
 
-/** `docs/reference/diagnostics.md`: every code, which never changes its meaning. */
+/** What each table of diagnostics speaks of, in their order. */
+const headings = [
+  'The text of a file',
+  'Files of Windows and Intune',
+  'The structure of a document',
+  'The intent of a policy',
+  'The meaning of a policy',
+  'Artefacts',
+  'Scenarios and expectations',
+  'The command line',
+];
+
+/** `docs/reference/diagnostics.md`: every code, which never changes its meaning, with its words. */
 export function diagnosticsPage(): string {
-  return render('reference/diagnostics.hbs', { codes: diagnosticCodes.map((code) => ({ code, severity: severityOf(code) })) });
+  const tables = diagnosticTables.map((table, index) => ({
+    heading: headings[index],
+    diagnostics: (Object.keys(table) as DiagnosticCode[]).sort().map(describe),
+  }));
+  return render('reference/diagnostics.hbs', { tables });
+}
+
+function describe(code: DiagnosticCode): object {
+  const { message, help } = specimenOf(code);
+  return {
+    code,
+    title: titleOfDiagnostic(code),
+    severity: severityOf(code),
+    fix: 'fix' in diagnosticDefinitions[code],
+    message: marked(message),
+    help: help.replaceAll('<', '\\<'),
+  };
 }

@@ -48,14 +48,26 @@ export type DiagnosticCode = keyof Definitions;
 /** All codes, sorted. */
 export const diagnosticCodes: readonly DiagnosticCode[] = (Object.keys(diagnosticDefinitions) as DiagnosticCode[]).sort();
 
-type Given<F> = F extends (args: infer A) => string ? (unknown extends A ? object : A) : never;
+type Given<F> = F extends (args: infer A) => unknown ? (unknown extends A ? object : A) : never;
 
 /** The author's own values that a diagnostic's message and help are made from. */
-export type DiagnosticArguments<C extends DiagnosticCode> = Given<Definitions[C]['message']> & Given<Definitions[C]['help']>;
+export type DiagnosticArguments<C extends DiagnosticCode> = Given<Definitions[C]['message']> &
+  Given<Definitions[C]['help']> &
+  (Definitions[C] extends { readonly fix: infer F } ? Given<F> : object);
 
 /** Whether a text is the code of a diagnostic. */
 export function isDiagnosticCode(text: string): text is DiagnosticCode {
   return Object.hasOwn(diagnosticDefinitions, text);
+}
+
+/** What a code stands for, whatever the author wrote. */
+export function titleOfDiagnostic(code: DiagnosticCode): string {
+  return diagnosticDefinitions[code].title;
+}
+
+/** Where the reference speaks of a code, below the folder of the package. */
+export function helpAddress(code: DiagnosticCode): string {
+  return `docs/reference/diagnostics.md#${code}`;
 }
 
 /** How bad the diagnostic with this code is. */

@@ -4,136 +4,161 @@ import type { DiagnosticDefinition } from './diagnostic.js';
 export const commandDiagnostics = {
   'command-missing': {
     severity: 'error',
+    title: 'A command line without a command',
     message: () => 'no command was given',
     help: () => 'smbward --help lists the commands.',
   },
   'command-unknown': {
     severity: 'error',
+    title: 'A command that does not exist',
     message: ({ word }: { word: string }) => `smbward has no command "${word}"`,
     help: ({ nearest }: { nearest: string | undefined }) =>
       nearest === undefined ? 'smbward --help lists the commands.' : `Did you mean "smbward ${nearest}"?`,
   },
   'flag-before-command': {
     severity: 'error',
-    message: ({ flag }: { flag: string }) => `${flag} stands where the command should stand`,
+    title: 'A flag before the command',
+    message: ({ flag }: { flag: string }) => `${flag} comes before the command`,
     help: () => 'Name the command first, its flags after it; smbward --help lists the commands.',
   },
   'flag-unknown': {
     severity: 'error',
+    title: 'A flag that the command does not have',
     message: ({ flag, command }: { flag: string; command: string }) => `${flag} is not a flag of "smbward ${command}"`,
     help: ({ nearest, command }: { nearest: string | undefined; command: string }) =>
       nearest === undefined ? `smbward ${command} --help lists its flags.` : `Did you mean ${nearest}?`,
   },
   'flag-missing': {
     severity: 'error',
+    title: 'A required flag that is missing',
     message: ({ flag, command }: { flag: string; command: string }) => `"smbward ${command}" needs ${flag}`,
     help: ({ purpose }: { purpose: string }) => purpose,
   },
   'flag-value-missing': {
     severity: 'error',
+    title: 'A flag without its value',
     message: ({ flag }: { flag: string }) => `${flag} needs a value`,
     help: ({ values, command }: { values: readonly string[]; command: string }) =>
       values.length > 0 ? `It takes one of: ${values.join(', ')}.` : `smbward ${command} --help explains it.`,
   },
   'flag-takes-no-value': {
     severity: 'error',
+    title: 'A value for a flag that takes none',
     message: ({ flag }: { flag: string }) => `${flag} takes no value`,
     help: ({ flag }: { flag: string }) => `Give ${flag} alone, or leave it out.`,
   },
   'flag-value-unknown': {
     severity: 'error',
+    title: 'A value that the flag does not take',
     message: ({ flag, value }: { flag: string; value: string }) => `${flag} does not take "${value}"`,
     help: ({ values, nearest }: { values: readonly string[]; nearest: string | undefined }) =>
       (nearest === undefined ? '' : `Did you mean ${nearest}? `) + `It takes one of: ${values.join(', ')}.`,
   },
   'flag-repeated': {
     severity: 'error',
-    message: ({ flag }: { flag: string }) => `${flag} stands twice`,
+    title: 'A flag that appears twice',
+    message: ({ flag }: { flag: string }) => `${flag} appears twice`,
     help: () => 'Give it once.',
   },
   'flags-contradict': {
     severity: 'error',
+    title: 'Flags that contradict each other',
     message: ({ flag, other }: { flag: string; other: string }) => `${flag} and ${other} ask for different things`,
     help: ({ flag, other }: { flag: string; other: string }) => `Give ${flag} or ${other}, not both.`,
   },
   'argument-missing': {
     severity: 'error',
+    title: 'A required argument that is missing',
     message: ({ argument, command }: { argument: string; command: string }) => `"smbward ${command}" needs ${argument}`,
     help: ({ purpose }: { purpose: string }) => purpose,
   },
   'argument-unexpected': {
     severity: 'error',
+    title: 'An argument that the command does not take',
     message: ({ argument, command }: { argument: string; command: string }) =>
       `"smbward ${command}" does not know what to do with "${argument}"`,
-    help: ({ command }: { command: string }) => `smbward ${command} --help shows what it takes. Quote a word that holds blanks.`,
+    help: ({ command }: { command: string }) => `smbward ${command} --help shows what it takes. Quote a word that contains spaces.`,
   },
   'usage-not-understood': {
     severity: 'error',
+    title: 'A command line that is not understood',
     message: ({ reason }: { reason: string }) => reason,
     help: ({ command }: { command: string }) => `smbward ${command} --help shows how it is called.`,
   },
   'date-not-valid': {
     severity: 'error',
+    title: 'A date that does not exist',
     message: ({ flag, value }: { flag: string; value: string }) => `${flag} "${value}" is not a date of the calendar`,
     help: () => 'Write year, month and day, such as 2027-03-31.',
   },
   'word-not-known': {
     severity: 'error',
-    message: ({ word }: { word: string }) => `smbward has nothing to explain under "${word}"`,
+    title: 'A word with no explanation',
+    message: ({ word }: { word: string }) => `smbward cannot explain "${word}": it is not a word that it knows`,
     help: ({ nearest }: { nearest: string | undefined }) =>
       (nearest === undefined ? '' : `Did you mean ${nearest}? `) +
       'It explains settings, policy paths, diagnostics, causes, error numbers, event ids, dialects and names of Windows. "smbward settings TEXT" searches registry values and areas.',
   },
   'filter-matches-nothing': {
     severity: 'warning',
+    title: 'A filter that matches no setting',
     message: ({ filter }: { filter: string }) => `no setting has "${filter}" in its id, policy path, title, area or names`,
     help: ({ nearest }: { nearest: string | undefined }) =>
       nearest === undefined ? 'smbward settings lists all of them.' : `Did you mean ${nearest}?`,
   },
   'file-not-found': {
     severity: 'error',
-    message: ({ file }: { file: string }) => `there is no file ${file}`,
+    title: 'A file that does not exist',
+    message: ({ file }: { file: string }) => `the file ${file} does not exist`,
     help: ({ nearest }: { nearest: string | undefined }) =>
       nearest === undefined ? 'Check the name and the folder that the command runs in.' : `Did you mean ${nearest}?`,
   },
   'file-is-a-folder': {
     severity: 'error',
+    title: 'A folder in place of a file',
     message: ({ file }: { file: string }) => `${file} is a folder, not a policy`,
     help: ({ inside }: { inside: string | undefined }) =>
       inside === undefined ? 'Name the file, or several files.' : `Name the file, such as ${inside}.`,
   },
   'file-not-readable': {
     severity: 'error',
+    title: 'A file that cannot be read',
     message: ({ file, reason }: { file: string; reason: string }) => `${file} cannot be read: ${reason}`,
-    help: () => 'Check its permissions, and that no other program holds it.',
+    help: () => 'Check its permissions, and that no other program has it open.',
   },
   'standard-input-read-twice': {
     severity: 'error',
-    message: () => '- stands for standard input and can be given once only',
+    title: 'Standard input named twice',
+    message: () => '- means standard input, which can be read only once',
     help: () => 'Name files for the others.',
   },
   'output-folder-is-not-ours': {
     severity: 'error',
-    message: ({ folder }: { folder: string }) => `${folder} holds files, but no manifest.json that smbward wrote`,
+    title: 'An output folder with files of somebody else',
+    message: ({ folder }: { folder: string }) => `${folder} contains files, but no manifest.json written by smbward`,
     help: () => 'Name a new or empty folder, or one that smbward compiled to before. Nothing was written.',
   },
   'output-folder-is-a-file': {
     severity: 'error',
+    title: 'A file where the output folder should be',
     message: ({ folder }: { folder: string }) => `${folder} is a file, so no folder of that name can be made`,
     help: () => 'Name another folder after --out. Nothing was written.',
   },
   'output-file-is-not-ours': {
     severity: 'error',
-    message: ({ file }: { file: string }) => `${file} is in the way: it is not in the manifest of the last compile`,
+    title: 'A file of somebody else in the way of an artefact',
+    message: ({ file }: { file: string }) => `${file} is in the way: the manifest of the last compile does not list it`,
     help: () => 'Move it away, or compile to another folder. Nothing was written.',
   },
   'output-not-writable': {
     severity: 'error',
+    title: 'An output folder that cannot be written to',
     message: ({ path, reason }: { path: string; reason: string }) => `${path} cannot be written: ${reason}`,
-    help: () => 'Check the permissions, the space left, and that no other program holds it.',
+    help: () => 'Check the permissions, the free space, and that no other program has it open.',
   },
   'internal-error': {
     severity: 'error',
+    title: 'A bug in smbward',
     message: ({ reason }: { reason: string }) => `this is a bug in smbward: ${reason}`,
     help: () =>
       'Please report it with the command and, if you may share it, the policy. With SMBWARD_DEBUG=1 the command prints where it happened.',

@@ -1,5 +1,6 @@
 import { type DiagnosticArguments, type DiagnosticCode, diagnosticDefinitions } from './catalogue.js';
-import type { Diagnostic, DiagnosticDefinition, RelatedPlace } from './diagnostic.js';
+import type { Correction } from './correction.js';
+import type { Diagnostic, DiagnosticDefinition, Fix, RelatedPlace } from './diagnostic.js';
 import type { Span } from '../text/span.js';
 
 /** Where a diagnostic stands and what it rests on; all of it may be missing. */
@@ -28,5 +29,12 @@ export function createDiagnostic<C extends DiagnosticCode>(code: C, args: Diagno
     ...(place.pointer === undefined ? {} : { pointer: place.pointer }),
     related: place.related ?? [],
     sources: place.sources ?? [],
+    fixes: fixesAt(place.span, definition.fix?.(args)),
   };
+}
+
+function fixesAt(span: Span | undefined, correction: Correction | undefined): readonly Fix[] {
+  if (span === undefined || correction === undefined) return [];
+  const { title, safe, text } = correction;
+  return [{ title, safe, edits: [{ span, text }] }];
 }

@@ -5,56 +5,65 @@ import { quote } from './quote.js';
 export const emitDiagnostics = {
   'text-cannot-be-stored': {
     severity: 'error',
+    title: 'A text that the registry cannot hold',
     message: ({ setting, text }: { setting: string; text: string }) =>
-      `${setting} holds ${quote(text)}, with a control character that the registry's texts cannot hold`,
-    help: () => 'Remove the control character: a line end, a tab or a NUL would become another value, or the end of the list.',
+      `${setting} contains ${quote(text)}: the registry cannot store its control character`,
+    help: () => 'Remove the control character: a line break, a tab or a NUL would turn into another value, or end the list.',
   },
   'default-cannot-be-restored': {
     severity: 'error',
-    message: ({ setting }: { setting: string }) => `${setting} cannot be set back to what Windows had`,
+    title: 'A default that nobody can restore',
+    message: ({ setting }: { setting: string }) => `${setting} cannot be restored to what Windows had`,
     help: ({ reason }: { reason: string }) => reason,
   },
   'removal-cannot-restore': {
     severity: 'note',
-    message: ({ setting }: { setting: string }) => `the file that takes the policy back leaves ${setting} as the policy made it`,
+    title: 'A setting that the removal file leaves as it is',
+    message: ({ setting }: { setting: string }) => `the file that removes the policy leaves ${setting} as the policy set it`,
     help: ({ reason }: { reason: string }) => reason,
   },
   'setting-is-carried-by-no-channel': {
     severity: 'error',
+    title: 'A setting that no artefact can carry',
     message: ({ setting, reason }: { setting: string; reason: string }) => `nothing that can be deployed carries ${setting}: ${reason}`,
     help: () => 'Take the setting out of the policy.',
   },
   'setting-needs-manual-step': {
     severity: 'warning',
+    title: 'A setting that an administrator must set by hand',
     message: ({ setting }: { setting: string }) => `no file carries ${setting}; an administrator must set it`,
     help: ({ how }: { how: readonly string[] }) => how.join('\n'),
   },
   'setting-is-not-in-chosen-targets': {
     severity: 'warning',
+    title: 'A setting that none of the chosen targets carries',
     message: ({ setting, targets }: { setting: string; targets: readonly string[] }) =>
       `none of the chosen targets carries ${setting} (${targets.join(', ')})`,
     help: ({ instead }: { instead: readonly string[] }) => `It is carried by: ${instead.join(', ')}.`,
   },
   'list-is-too-long-for-registry-pol': {
     severity: 'error',
+    title: 'A list that is too long for registry.pol',
     message: ({ setting, bytes, limit }: { setting: string; bytes: number; limit: number }) =>
-      `${setting} takes ${bytes} bytes; a record of registry.pol holds ${limit}`,
+      `${setting} takes ${bytes} bytes; a registry.pol record holds at most ${limit}`,
     help: () => 'Shorten the list.',
   },
   'intune-id-is-derived': {
     severity: 'note',
+    title: 'An Intune id that follows the naming rule but was never seen in an export',
     message: ({ setting, ids }: { setting: string; ids: readonly string[] }) =>
-      `${setting} goes to Intune by ${ids.length === 1 ? 'an id' : 'ids'} that no export was seen to hold: ${ids.join(', ')}`,
+      `${setting} goes to Intune under ${ids.length === 1 ? 'an id' : 'ids'} never seen in an export: ${ids.join(', ')}`,
     help: () => "The id follows Microsoft's naming rule. If Intune refuses the policy, leave this setting to another channel.",
   },
   'intune-cannot-say-default': {
     severity: 'note',
-    message: ({ setting }: { setting: string }) => `${setting} is to have Windows' default, which an Intune policy cannot say`,
-    help: () =>
-      'A setting that a profile no longer names is taken away by Intune; what another tool wrote stays. The .reg file carries it.',
+    title: 'A default that Intune cannot express',
+    message: ({ setting }: { setting: string }) => `${setting} is set to Windows' default, which an Intune policy cannot express`,
+    help: () => 'Intune removes a setting that a profile no longer names; what another tool wrote stays. The .reg file carries it.',
   },
   'intune-does-not-offer-value': {
     severity: 'warning',
+    title: 'A value that the settings catalog does not offer',
     message: ({ setting, value }: { setting: string; value: string }) => `the settings catalog offers no option for ${setting} = ${value}`,
     help: ({ offered }: { offered: readonly string[] }) =>
       offered.length === 0 ? 'Another channel carries it.' : `It offers: ${offered.join(', ')}.`,

@@ -5,49 +5,58 @@ import { quote } from './quote.js';
 export const formatsDiagnostics = {
   'reg-encoding-is-wrong': {
     severity: 'error',
+    title: 'A .reg file in an encoding that regedit does not read',
     message: ({ problem }: { problem: string }) => `the .reg file cannot be read: ${problem}`,
     help: () => 'Export it again from regedit, or save it as UTF-16LE with byte order mark.',
   },
   'reg-text-is-8-bit': {
     severity: 'warning',
+    title: 'A .reg file whose characters depend on a code page',
     message: () => 'the .reg file is 8-bit text with characters beyond ASCII; they were read as Windows-1252',
     help: () => 'Windows reads such a file by the code page of the machine. Save it as UTF-16LE with byte order mark.',
   },
   'reg-header-is-wrong': {
     severity: 'error',
-    message: ({ found }: { found: string }) => `the first line is ${quote(found)}, which is no header of a .reg file`,
+    title: 'A .reg file without its header',
+    message: ({ found }: { found: string }) => `the first line is ${quote(found)}, which is not the header of a .reg file`,
     help: () =>
-      'The first line must be "Windows Registry Editor Version 5.00" or "REGEDIT4"; nothing, no comment either, may stand before it.',
+      'The first line must be "Windows Registry Editor Version 5.00" or "REGEDIT4"; nothing may come before it, not even a comment.',
   },
   'reg-line-is-wrong': {
     severity: 'error',
+    title: 'A line that is not .reg syntax',
     message: ({ line, problem }: { line: number; problem: string }) => `line ${line} of the .reg file is not understood: ${problem}`,
-    help: () => 'Correct the line; regedit would leave it out, or take it for something else, without a word.',
+    help: () => 'Correct the line; regedit would silently skip it or misread it.',
   },
   'reg-root-is-unknown': {
     severity: 'error',
+    title: 'A .reg file that names an unknown hive',
     message: ({ line, root }: { line: number; root: string }) =>
       `line ${line} of the .reg file names a hive ${quote(root)}, which regedit does not know`,
     help: () => 'Write the hive in full, such as HKEY_LOCAL_MACHINE.',
   },
   'reg-value-has-no-key': {
     severity: 'warning',
+    title: 'A value of a .reg file under no key',
     message: ({ line, name }: { line: number; name: string }) =>
       `line ${line} of the .reg file sets ${quote(name)} under no key; Windows ignores it`,
     help: () => 'Put it below a line such as [HKEY_LOCAL_MACHINE\\...].',
   },
   'registry-pol-is-wrong': {
     severity: 'error',
+    title: 'A damaged registry.pol',
     message: ({ offset, problem }: { offset: number; problem: string }) => `the registry.pol cannot be read: at byte ${offset} ${problem}`,
-    help: () => 'Windows skips such a file, or what follows that byte. Take it again from the Group Policy object.',
+    help: () => 'Windows skips such a file, or what follows that byte. Copy it again from the Group Policy object.',
   },
   'settings-catalog-is-not-json': {
     severity: 'error',
+    title: 'A settings catalog export that is not JSON',
     message: ({ problem }: { problem: string }) => `the settings catalog policy cannot be read: ${problem}`,
     help: () => 'Export it again from Intune or through Microsoft Graph.',
   },
   'settings-catalog-is-wrong': {
     severity: 'error',
+    title: 'A settings catalog export of an unexpected shape',
     message: ({ at, problem }: { at: string; problem: string }) => `the settings catalog policy is not understood: ${at} ${problem}`,
     help: () => 'See the resource deviceManagementConfigurationPolicy of Microsoft Graph.',
   },

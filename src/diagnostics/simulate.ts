@@ -1,3 +1,4 @@
+import { proposeWord } from './correction.js';
 import type { DiagnosticDefinition } from './diagnostic.js';
 import { didYouMeanText, quote, quoteList } from './quote.js';
 
@@ -17,106 +18,129 @@ const howToNameEnd =
 export const simulateDiagnostics = {
   'root-is-not-object': {
     severity: 'error',
+    title: 'A scenario or expectations file that is not an object',
     message: ({ what }: { what: string }) => `${what} is an object in { }`,
     help: () => 'Write { "language": 1, … }; the schemas/ folder has its schema.',
   },
   'scenario-language-is-unknown': {
     severity: 'error',
+    title: 'A scenario language that this version does not know',
     message: ({ value, known }: { value: number; known: number }) =>
       `language: ${value} is not a language of scenarios that this version knows; it knows ${known}`,
     help: ({ known }: { known: number }) => `Write "language": ${known}, or install the smbward that the file was written for.`,
   },
   'scenario-name-is-duplicate': {
     severity: 'error',
+    title: 'Two scenarios of one name',
     message: ({ name }: { name: string }) => `two scenarios are called ${quote(name)}`,
     help: () => 'Give each a name of its own: expectations and answers refer to it.',
   },
   'unknown-is-true-only': {
     severity: 'error',
-    message: () => 'unknown: false says nothing',
+    title: '"unknown": false, which says nothing',
+    message: () => 'unknown: false has no meaning',
     help: () => 'Write the value, or { "unknown": true }.',
   },
   'end-has-no-name': {
     severity: 'error',
+    title: 'An end of a connection without a name',
     message: ({ side }: { side: string }) => `the ${side} is neither a Windows nor a peer`,
-    help: () => 'Add "windows" or "peer"; the peers "unknown-client" and "unknown-server" are those of which nothing is known.',
+    help: () => 'Add "windows" or "peer"; use the peer "unknown-client" or "unknown-server" where nothing is known.',
   },
   'end-has-two-names': {
     severity: 'error',
+    title: 'An end of a connection with two names',
     message: ({ side }: { side: string }) => `the ${side} is a Windows and a peer at once`,
     help: () => 'Keep "windows" or "peer".',
   },
   'peer-has-no-policy': {
     severity: 'error',
+    title: 'A policy for a peer that is not Windows',
     message: ({ key, side }: { key: string; side: string }) =>
-      `${quote(key)} cannot be given to the ${side}: it is no Windows of the catalogue`,
+      `${quote(key)} cannot be given to the ${side}: it is not a Windows in the catalogue`,
     help: () => 'State what was configured at the peer under "facts".',
   },
   'end-is-unknown': {
     severity: 'error',
+    title: 'An end of a connection that is not in the catalogue',
     message: ({ text, side, suggestion }: Named & Suggested & { side: string }) =>
-      `${quote(text)} is neither a Windows of the catalogue nor the profile of a ${side}${didYouMeanText(suggestion)}`,
+      `${quote(text)} is neither a Windows in the catalogue nor the profile of a ${side}${didYouMeanText(suggestion)}`,
     help: () => howToNameEnd,
+    fix: ({ suggestion }: Suggested) => proposeWord(suggestion),
   },
   'peer-is-unknown': {
     severity: 'error',
+    title: 'A peer that is not in the catalogue',
     message: ({ text, side, suggestion }: Named & Suggested & { side: string }) =>
       `${quote(text)} is not the profile of a ${side}${didYouMeanText(suggestion)}`,
     help: ({ side, names }: { side: string; names: readonly string[] }) => `Profiles of a ${side}: ${names.join(', ')}.`,
+    fix: ({ suggestion }: Suggested) => proposeWord(suggestion),
   },
   'peer-is-of-other-end': {
     severity: 'error',
+    title: 'A peer at the wrong end of the connection',
     message: ({ text, side }: Named & { side: string }) => `${quote(text)} is the profile of a ${side}`,
-    help: ({ side }: { side: string }) => `Name it as ${side}.`,
+    help: ({ side }: { side: string }) => `Name it as the ${side}.`,
   },
   'peer-release-is-unknown': {
     severity: 'error',
+    title: 'A release of a product that no profile covers',
     message: ({ text, product }: Named & { product: string }) => `no profile of ${product} covers ${quote(text)}`,
     help: ({ names }: { names: readonly string[] }) => `Its profiles: ${names.join(', ')}.`,
   },
   'windows-is-not-of-policy': {
     severity: 'warning',
+    title: 'A Windows that the policy is not for',
     message: ({ text, policy }: Named & { policy: string }) => `the policy ${policy} is not for ${quote(text)}`,
-    help: () => 'It is applied all the same; name a Windows of its appliesTo if that is not meant.',
+    help: () => 'It is applied all the same; name a Windows of its appliesTo if that is not intended.',
   },
   'scenario-is-missing': {
     severity: 'error',
-    message: ({ text }: Named) => `there is no file ${quote(text)}`,
+    title: 'A scenario file that does not exist',
+    message: ({ text }: Named) => `the file ${quote(text)} does not exist`,
     help: () => 'Scenarios are named relative to the file that names them.',
   },
   'scenario-is-unreadable': {
     severity: 'error',
+    title: 'A scenario file that cannot be read',
     message: ({ text, detail }: Named & { detail: string }) => `${quote(text)} cannot be read: ${detail}`,
     help: () => 'Check that it is a file, and its permissions.',
   },
   'scenario-is-not-well-formed': {
     severity: 'error',
+    title: 'A scenario file with mistakes',
     message: ({ text }: Named) => `${quote(text)} has mistakes`,
     help: ({ text }: Named) => `"smbward simulate --scenario ${text}" shows them.`,
   },
   'scenario-is-not-in-file': {
     severity: 'error',
+    title: 'A scenario that the file does not have',
     message: ({ text, file, suggestion }: Named & Suggested & { file: string }) =>
       `${file} has no scenario ${quote(text)}${didYouMeanText(suggestion)}`,
     help: ({ names }: { names: readonly string[] }) => `It has ${quoteList(names)}.`,
+    fix: ({ suggestion }: Suggested) => proposeWord(suggestion),
   },
   'scenario-name-is-missing': {
     severity: 'error',
+    title: 'A file with several scenarios and none chosen',
     message: ({ file }: { file: string }) => `${file} has several scenarios; which one?`,
     help: ({ names }: { names: readonly string[] }) => `Add "name": one of ${quoteList(names)}.`,
   },
   'scenario-name-without-file': {
     severity: 'error',
+    title: 'A scenario named without its file',
     message: () => 'a scenario is named, but not the file that has it',
     help: () => 'Add "scenario" with the file, or describe the connection here.',
   },
   'expectation-wants-nothing': {
     severity: 'error',
+    title: 'An expectation that expects nothing',
     message: () => 'nothing is expected',
-    help: () => 'Say what must come of the connection, such as { "result": "connected", "never": ["guest"] }.',
+    help: () => 'Say how the connection must end, such as { "result": "connected", "never": ["guest"] }.',
   },
   'expectation-contradicts-itself': {
     severity: 'error',
+    title: 'An expectation that cannot be met',
     message: ({ key, other }: { key: string; other: string }) => `${quote(key)} and ${quote(other)} cannot both hold`,
     help: ({ failed }: { failed: boolean }) =>
       failed
@@ -125,22 +149,26 @@ export const simulateDiagnostics = {
   },
   'expectations-are-missing': {
     severity: 'error',
-    message: ({ policy, file }: { policy: string; file: string }) => `${policy} has no expectations: there is no file ${file}`,
-    help: () => 'Write them beside the policy, or name the file with --expect.',
+    title: 'A policy without expectations',
+    message: ({ policy, file }: { policy: string; file: string }) => `${policy} has no expectations: the file ${file} does not exist`,
+    help: () => 'Put them beside the policy, or name the file with --expect.',
   },
   'policy-has-no-end': {
     severity: 'error',
-    message: ({ policy }: { policy: string }) => `${policy} is for no Windows that can stand here`,
+    title: 'A policy for no Windows that could be this end',
+    message: ({ policy }: { policy: string }) => `${policy} is not for any Windows that can be this end`,
     help: () => 'Name a Windows instead of "policy".',
   },
   'fact-is-malformed': {
     severity: 'error',
+    title: 'A --set that is not part.name=value',
     message: ({ text }: Named) => `--set ${quote(text)} is not of the form part.name=value`,
-    help: () => 'Write such as --set client.guestLogons=blocked or --set server.tcpPorts=[445,8445].',
+    help: () => 'Write, for instance, --set client.guestLogons=blocked or --set server.tcpPorts=[445,8445].',
   },
   'fact-is-unknown': {
     severity: 'error',
-    message: ({ text, suggestion }: Named & Suggested) => `no fact is called ${quote(text)}${didYouMeanText(suggestion)}`,
+    title: 'A fact that does not exist',
+    message: ({ text, suggestion }: Named & Suggested) => `there is no fact ${quote(text)}${didYouMeanText(suggestion)}`,
     help: ({ names }: { names: readonly string[] }) => `Facts: ${names.join(', ')}.`,
   },
 } as const satisfies Record<string, DiagnosticDefinition<never>>;

@@ -1,12 +1,13 @@
-import { diagnosticCodes, diagnosticDefinitions, isDiagnosticCode } from '../diagnostics/catalogue.js';
-import type { DiagnosticDefinition, Severity } from '../diagnostics/diagnostic.js';
+import { diagnosticCodes, isDiagnosticCode, severityOf, titleOfDiagnostic } from '../diagnostics/catalogue.js';
+import type { Severity } from '../diagnostics/diagnostic.js';
+import { specimenOf } from '../diagnostics/specimen.js';
 import { rules } from '../rules/index.js';
 import { citeAll } from './cited.js';
 import type { Explanation } from './explanation.js';
 
 const weights: Readonly<Record<Severity, string>> = {
-  error: 'An error: compile writes nothing while it stands.',
-  warning: 'A warning: the policy compiles, but somebody should look.',
+  error: 'An error: compile writes nothing until it is gone.',
+  warning: 'A warning: the policy compiles, but somebody should look at it.',
   note: 'A note: nothing is wrong, but it is worth knowing.',
 };
 
@@ -14,20 +15,21 @@ const weights: Readonly<Record<Severity, string>> = {
 export function explainDiagnostic(word: string): readonly Explanation[] {
   const code = word.toLowerCase();
   if (!isDiagnosticCode(code)) return [];
-  const definition = diagnosticDefinitions[code] as unknown as DiagnosticDefinition<unknown>;
+  const { message, help } = specimenOf(code);
+  const severity = severityOf(code);
   const rule = rules.find((candidate) => candidate.id === code);
   return [
     {
       kind: 'diagnostic',
       id: code,
       title: `Diagnostic ${code}`,
-      meaning: `${rule === undefined ? '' : `${rule.title}. `}${weights[definition.severity]}`,
-      action: definition.help(placeholders),
+      meaning: `${titleOfDiagnostic(code)}. ${weights[severity]}`,
+      action: help,
       causes: [],
       settings: [],
       details: [
-        { name: 'It says', lines: [definition.message(placeholders)] },
-        ...(definition.severity === 'error'
+        { name: 'It says', lines: [message] },
+        ...(severity === 'error'
           ? []
           : [{ name: 'To waive it', lines: [`"waivers": [{ "code": "${code}", "at": "…", "reason": "…", "owner": "…", "until": "…" }]`] }]),
       ],
@@ -39,12 +41,3 @@ export function explainDiagnostic(word: string): readonly Explanation[] {
 
 /** Codes of all diagnostics, for did-you-mean. */
 export const diagnosticWords: readonly string[] = diagnosticCodes;
-
-/** Stands for the values that an author would see: every member is its own name in angle brackets, and answers as text and as a list of one. */
-const placeholders: unknown = new Proxy({}, { get: (_, name) => placeholder(String(name)) });
-
-function placeholder(name: string): unknown {
-  const text = `<${name}>`;
-  const asText = { replace: () => text, toLowerCase: () => text, toString: () => text };
-  return Object.assign([text], asText);
-}

@@ -67,7 +67,7 @@ function bindEntries(binding: Binding, setting: SettingDefinition, node: SourceN
 
 function reportDuplicate(binding: Binding, setting: SettingDefinition, entry: Entry, first: Entry): void {
   const args = { path: setting.policyPath, entry: entryName(setting, entry.data) };
-  const related = [{ message: 'it stands here first', span: first.span }];
+  const related = [{ message: 'it first appears here', span: first.span }];
   binding.diagnostics.push(createDiagnostic('entry-is-duplicate', args, { span: entry.span, pointer: entry.pointer, related }));
 }
 

@@ -37,7 +37,7 @@ function bindTarget(binding: Binding, item: SourceNode, pointer: string): Policy
 }
 
 function reportDuplicate(binding: Binding, { windows, span, pointer }: PolicyTarget, first: PolicyTarget): void {
-  const related = [{ message: 'it stands here first', span: first.span }];
+  const related = [{ message: 'it first appears here', span: first.span }];
   binding.diagnostics.push(createDiagnostic('windows-is-listed-twice', { text: windows.text }, { span, pointer, related }));
 }
 
@@ -47,15 +47,13 @@ export function describeWindowsProblem(text: string, problem: WindowsProblem, at
     case 'not-a-windows':
       return createDiagnostic('windows-is-malformed', { text, suggestion: suggestWindows(text) }, at);
     case 'unknown-name':
-      return createDiagnostic('windows-is-unknown', { text: problem.name, suggestion: didYouMean(problem.name, problem.names) }, at);
+      return describeUnknownName(text, problem, at);
     case 'release-missing':
       return createDiagnostic('windows-release-is-missing', { text: problem.name, names: problem.names }, at);
     case 'build-not-of-name':
-      return createDiagnostic('windows-build-is-of-another', problem, at);
-    case 'unknown-edition': {
-      const suggestion = didYouMean(problem.edition, problem.editions) ?? didYouMean(problem.edition, problem.words);
-      return createDiagnostic('windows-edition-is-unknown', { ...problem, suggestion }, at);
-    }
+      return describeForeignBuild(text, problem, at);
+    case 'unknown-edition':
+      return describeUnknownEdition(text, problem, at);
     case 'edition-not-of-windows':
       return createDiagnostic('windows-edition-does-not-exist', problem, at);
     case 'unknown-suffix':
@@ -63,6 +61,28 @@ export function describeWindowsProblem(text: string, problem: WindowsProblem, at
     case 'client-as-domain-controller':
       return createDiagnostic('client-is-no-domain-controller', problem, at);
   }
+}
+
+type ProblemOf<K extends WindowsProblem['kind']> = Extract<WindowsProblem, { readonly kind: K }>;
+
+function describeUnknownName(text: string, { name, names }: ProblemOf<'unknown-name'>, at: DiagnosticPlace): Diagnostic {
+  const suggestion = didYouMean(name, names);
+  const instead = suggestion === undefined ? undefined : `${suggestion}${text.slice(name.length)}`;
+  return createDiagnostic('windows-is-unknown', { text: name, suggestion, instead }, at);
+}
+
+function describeForeignBuild(text: string, problem: ProblemOf<'build-not-of-name'>, at: DiagnosticPlace): Diagnostic {
+  const { name, build, instead: right } = problem;
+  const instead = right === null ? undefined : `${right}${text.slice(`${name}@${build}`.length)}`;
+  return createDiagnostic('windows-build-is-of-another', { name, build, right, instead }, at);
+}
+
+function describeUnknownEdition(text: string, problem: ProblemOf<'unknown-edition'>, at: DiagnosticPlace): Diagnostic {
+  const { edition, editions, words } = problem;
+  const suggestion = didYouMean(edition, editions) ?? didYouMean(edition, words);
+  const before = text.slice(0, text.indexOf('/') + 1);
+  const instead = suggestion === undefined ? undefined : `${before}${suggestion}${text.slice(before.length + edition.length)}`;
+  return createDiagnostic('windows-edition-is-unknown', { ...problem, suggestion, instead }, at);
 }
 
 /** The Windows that plain words mean, such as `Windows 11 24H2 Pro`: hyphens for blanks, and a slash before the edition. */

@@ -1,3 +1,4 @@
+import type { Edit, Fix } from '../diagnostics/diagnostic.js';
 import type { Span } from '../text/span.js';
 import { makeVisible, padTo, textWidth } from './lines.js';
 import type { Style } from './style.js';
@@ -20,8 +21,7 @@ export function renderCodeFrame(span: Span, text: string | undefined, mark: (tex
   const after = onOneLine(line.text.slice(Math.max(startInLine, endInLine)));
   const number = String(span.start.line);
   const margin = ' '.repeat(number.length);
-  const room = Math.max(20, style.width - number.length - 6);
-  const cut = fitAround(before, marked, after, room);
+  const cut = fitAround(before, marked, after, roomFor(span, style.width));
   const { dim } = style.paint;
   const carets = '^'.repeat(Math.max(1, textWidth(cut.marked)));
   return [
@@ -29,6 +29,39 @@ export function renderCodeFrame(span: Span, text: string | undefined, mark: (tex
     `${dim(`  ${number} | `)}${cut.before}${cut.marked}${cut.after}`,
     `${dim(`  ${margin} | `)}${padTo('', textWidth(cut.before))}${mark(carets)}`,
   ];
+}
+
+/**
+ * The author's line as a correction makes it, under the frame of what is wrong. Nothing where the correction is more than one change within one line, or
+ * where the file's text is not at hand.
+ */
+export function renderFixedLine({ edits }: Fix, texts: ReadonlyMap<string, string>, style: Style): readonly string[] {
+  const [edit, ...others] = edits;
+  const text = edit && texts.get(edit.span.file);
+  if (edit === undefined || text === undefined || others.length > 0 || edit.span.start.line !== edit.span.end.line) return [];
+  const line = lineAt(text, edit.span.start.offset);
+  if (line === undefined) return [];
+  const cut = cutEdited(line, edit, style.width);
+  const { dim, green } = style.paint;
+  return [`${dim(`  ${String(edit.span.start.line)} ${green('+')} `)}${cut.before}${green(cut.marked)}${cut.after}`];
+}
+
+function cutEdited(line: { readonly text: string; readonly offset: number }, { span, text }: Edit, width: number): CutLine {
+  const before = onOneLine(line.text.slice(0, span.start.offset - line.offset));
+  const after = onOneLine(line.text.slice(span.end.offset - line.offset));
+  return fitAround(before, onOneLine(text), after, roomFor(span, width));
+}
+
+/** Columns that are left beside the line number. */
+function roomFor(span: Span, width: number): number {
+  return Math.max(20, width - String(span.start.line).length - 6);
+}
+
+/** A line as it is shown: cut at both ends where it is too long. */
+interface CutLine {
+  readonly before: string;
+  readonly marked: string;
+  readonly after: string;
 }
 
 function lineAt(text: string, offset: number): { readonly text: string; readonly offset: number } | undefined {
@@ -43,7 +76,7 @@ function onOneLine(text: string): string {
   return makeVisible(text.replaceAll('\t', '  '));
 }
 
-function fitAround(before: string, marked: string, after: string, room: number): { before: string; marked: string; after: string } {
+function fitAround(before: string, marked: string, after: string, room: number): CutLine {
   if (textWidth(before) + textWidth(marked) + textWidth(after) <= room) return { before, marked, after };
   const beginning =
     textWidth(before) > keptBefore && textWidth(before) + textWidth(marked) > room - 1 ? `…${lastOf(before, keptBefore - 1)}` : before;

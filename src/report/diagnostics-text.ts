@@ -1,6 +1,6 @@
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js';
 import { printPlace } from '../text/place.js';
-import { renderCodeFrame } from './code-frame.js';
+import { renderCodeFrame, renderFixedLine } from './code-frame.js';
 import { countOf, indentText, makeVisible } from './lines.js';
 import type { Paint, Style } from './style.js';
 
@@ -8,7 +8,7 @@ import type { Paint, Style } from './style.js';
 export type SourceTexts = ReadonlyMap<string, string>;
 
 /**
- * Diagnostics as a person reads them: what is wrong, the author's line with the place marked, the other places, what to do. Warnings and notes that
+ * Diagnostics as a person reads them: what is wrong, the author's line with the place marked and as a correction makes it, the other places, what to do. Warnings and notes that
  * give the same advice give it once.
  */
 export function renderDiagnostics(diagnostics: readonly Diagnostic[], texts: SourceTexts, style: Style): string {
@@ -49,6 +49,8 @@ function renderDiagnostic(diagnostic: Diagnostic, texts: SourceTexts, isHelpKnow
   if (diagnostic.span !== undefined) {
     lines.push(paint.dim('  at ') + makeVisible(printPlace(diagnostic.span)));
     lines.push(...renderCodeFrame(diagnostic.span, texts.get(diagnostic.span.file), mark, style));
+    const [likeliest] = diagnostic.fixes;
+    if (likeliest !== undefined) lines.push(...renderFixedLine(likeliest, texts, style));
   }
   for (const related of diagnostic.related) {
     lines.push(indentText(makeVisible(`${printPlace(related.span)}: ${related.message}`), '      ', style.width, '  and '));

@@ -1,4 +1,5 @@
-import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js';
+import { isDiagnosticCode, titleOfDiagnostic } from '../diagnostics/catalogue.js';
+import type { Diagnostic, Fix, Severity } from '../diagnostics/diagnostic.js';
 import type { Span } from '../text/span.js';
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = { error: 'error', warning: 'warning', note: 'note' };
@@ -28,7 +29,7 @@ function renderRule(code: string, diagnostics: readonly Diagnostic[]): object {
   return {
     id: code,
     name: code.replace(/(^|-)([a-z0-9])/g, (_, __, letter: string) => letter.toUpperCase()),
-    shortDescription: { text: code.replaceAll('-', ' ') },
+    ...(isDiagnosticCode(code) ? { shortDescription: { text: titleOfDiagnostic(code) } } : {}),
     defaultConfiguration: { level: levels[first?.severity ?? 'error'] },
   };
 }
@@ -49,10 +50,25 @@ function renderResult(diagnostic: Diagnostic, ruleIndex: number): object {
             message: { text: message },
           })),
         }),
+    ...(diagnostic.fixes.length === 0 ? {} : { fixes: diagnostic.fixes.map(renderFix) }),
     partialFingerprints: { 'smbward/v1': fingerprintOf(diagnostic) },
     ...(diagnostic.waivedBecause === undefined
       ? {}
       : { suppressions: [{ kind: 'inSource', status: 'accepted', justification: diagnostic.waivedBecause }] }),
+  };
+}
+
+/** One change for each file that the correction edits. */
+function renderFix({ title, edits }: Fix): object {
+  const files = [...new Set(edits.map(({ span }) => span.file))];
+  return {
+    description: { text: title },
+    artifactChanges: files.map((file) => ({
+      artifactLocation: { uri: toUri(file) },
+      replacements: edits
+        .filter(({ span }) => span.file === file)
+        .map(({ span, text }) => ({ deletedRegion: regionOf(span), insertedContent: { text } })),
+    })),
   };
 }
 
@@ -65,15 +81,14 @@ function renderLocation(span: Span, pointer?: string): object {
   return {
     physicalLocation: {
       artifactLocation: { uri: toUri(span.file) },
-      region: {
-        startLine: span.start.line,
-        startColumn: span.start.columnUtf16,
-        endLine: span.end.line,
-        endColumn: span.end.columnUtf16,
-      },
+      region: regionOf(span),
     },
     ...(pointer === undefined ? {} : { logicalLocations: [{ fullyQualifiedName: pointer, kind: 'property' }] }),
   };
+}
+
+function regionOf({ start, end }: Span): object {
+  return { startLine: start.line, startColumn: start.columnUtf16, endLine: end.line, endColumn: end.columnUtf16 };
 }
 
 /** A relative reference of RFC 3986: each segment percent-encoded, so that blanks and `#` in file names survive. */

@@ -13,6 +13,7 @@ import {
   spanOf,
 } from '../source/document.js';
 import { pointerBelow } from '../source/pointer.js';
+import { inNotation } from '../source/words.js';
 import { describeNode, describeShape } from './describe.js';
 import { noneWord, type ObjectShape, type Shape } from './shape.js';
 
@@ -159,8 +160,17 @@ function written(check: Check, { node, label }: Place): { readonly label: string
   return { label, value: describeNode(check.document, node) };
 }
 
+/** The JSON type of a shape that a text can have been meant for. */
+const jsonTypes: { readonly [K in Shape['kind']]?: string } = {
+  flag: 'boolean',
+  integer: 'integer',
+  list: 'array',
+  'dialect-set': 'array',
+};
+
 function reportType(check: Check, place: Place, shape: Shape): void {
-  report(check, place, 'type-is-wrong', { ...written(check, place), expected: describeShape(shape) });
+  const instead = inNotation(check.document, place.node, jsonTypes[shape.kind]);
+  report(check, place, 'type-is-wrong', { ...written(check, place), expected: describeShape(shape), instead });
 }
 
 function report<C extends DiagnosticCode>(check: Check, { node, pointer }: Place, code: C, args: DiagnosticArguments<C>): void {

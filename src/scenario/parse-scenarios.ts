@@ -65,7 +65,7 @@ function findDuplicates(places: readonly Place[]): readonly Diagnostic[] {
       first.set(name.text, place);
       return [];
     }
-    const related = [{ message: 'it stands here first', span: wordAt(before, 'name')?.span ?? placeOf(before) }];
+    const related = [{ message: 'it first appears here', span: wordAt(before, 'name')?.span ?? placeOf(before) }];
     return [createDiagnostic('scenario-name-is-duplicate', { name: name.text }, { span: name.span, pointer: name.pointer, related })];
   });
 }

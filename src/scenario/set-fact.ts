@@ -71,7 +71,7 @@ function listJson(value: string, print: (item: string) => string): string {
 
 /** A text of the command line has no place in a file. */
 function withoutPlace({ code, severity, message, help, related, sources }: Diagnostic): Diagnostic {
-  return { code, severity, message, help, related, sources };
+  return { code, severity, message, help, related, sources, fixes: [] };
 }
 
 function describeUnknown(id: string, part: FactPart | undefined): Diagnostic {

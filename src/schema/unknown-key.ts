@@ -25,7 +25,7 @@ export function describeUnknownKey(place: Place, key: string, missing: string | 
       const sameSide = windowsName.paths.filter((path) => path.startsWith(`${where.split('.')[0] ?? ''}.`));
       return createDiagnostic(
         'key-is-windows-name',
-        { key, ...windowsName, paths: sameSide.length > 0 ? sameSide : windowsName.paths },
+        { key, where, ...windowsName, paths: sameSide.length > 0 ? sameSide : windowsName.paths },
         at,
       );
     }

@@ -5,6 +5,7 @@ import { didYouMean } from '../diagnostics/did-you-mean.js';
 import { quote } from '../diagnostics/quote.js';
 import type { SchemaError } from '../generated/policy-validator.js';
 import { spanOf } from '../source/document.js';
+import { inNotation } from '../source/words.js';
 import { stateWords } from './keys.js';
 import { labelOf, type Place } from './place.js';
 import { patterns } from './patterns.js';
@@ -33,11 +34,35 @@ export function describeWrongValue(place: Place, error: SchemaError): Diagnostic
     case 'enum':
       return describeWord(place, error, label, value, at);
     default:
-      return createDiagnostic('type-is-wrong', { label, value, expected: expectedAt(place, error) }, at);
+      return describeWrongType(place, error, label, value, at);
   }
 }
 
 type At = { readonly span: ReturnType<typeof spanOf>; readonly pointer: string };
+
+function describeWrongType(place: Place, error: SchemaError, label: string, value: string, at: At): Diagnostic {
+  const args = {
+    label,
+    value,
+    expected: expectedAt(place, error),
+    instead: inNotation(place.document, place.node, jsonTypeAt(place, error)),
+  };
+  return createDiagnostic('type-is-wrong', args, at);
+}
+
+/** The JSON type that belongs at a place. */
+function jsonTypeAt(place: Place, { params }: SchemaError): unknown {
+  const { shape, below } = place;
+  if (shape?.kind === 'leaf' && (below.length === 0 || isLongValue(place))) return jsonTypes[shape.setting.value.kind];
+  return params['type'];
+}
+
+const jsonTypes: Readonly<Record<SettingDefinition['value']['kind'], string>> = {
+  choice: 'string',
+  integer: 'integer',
+  list: 'array',
+  table: 'array',
+};
 
 /** What it means that one of the document's own patterns failed. */
 const malformed = new Map([
@@ -58,7 +83,7 @@ function describeWord(place: Place, error: SchemaError, label: string, value: st
   const setting = place.shape?.kind === 'leaf' ? place.shape.setting : undefined;
   const isSettingsValue = setting !== undefined && (place.below.length === 0 || isLongValue(place));
   if (isSettingsValue && setting.value.kind !== 'choice') {
-    return createDiagnostic('type-is-wrong', { label, value, expected: expectedAt(place, error) }, at);
+    return describeWrongType(place, error, label, value, at);
   }
   const words = (error.params['allowedValues'] as readonly string[]).filter((word) => !(isSettingsValue && isStateWord(word)));
   const choices = isSettingsValue && setting.value.kind === 'choice' ? setting.value.choices : [];

@@ -203,7 +203,7 @@ function parseMember(cursor: Cursor, pointer: string, members: Map<string, Membe
   if (first === undefined) {
     members.set(key, { key, keyRange: { start: keyToken.start, end: keyToken.end }, value });
   } else {
-    const related = [{ message: 'it stands here first', span: spanOf(cursor.located, first.keyRange) }];
+    const related = [{ message: 'it first appears here', span: spanOf(cursor.located, first.keyRange) }];
     report(cursor, 'key-is-duplicate', { key }, keyToken, { pointer: here, related });
   }
   return value.kind !== 'broken';
@@ -236,7 +236,7 @@ function takeString(cursor: Cursor): StringNode | BrokenNode {
   const range = { start: token.start, end: token.end };
   if (token.kind === 'quoted') {
     const mark = token.text.startsWith("'") ? 'single ones' : 'typographic ones';
-    reportWord(cursor, 'quotation-mark-is-not-json', { mark }, token);
+    reportWord(cursor, 'quotation-mark-is-not-json', { mark, text: token.text.slice(1, -1) }, token);
     advance(cursor);
     return { kind: 'string', range, value: token.text.slice(1, -1) };
   }

@@ -1,4 +1,4 @@
-import type { Range, SourceNode } from './document.js';
+import type { LocatedText, Range, SourceNode } from './document.js';
 
 /** What an unquoted word was meant to be, as far as it can be told: the node to go on with, and what to write instead. */
 export interface Meant {
@@ -26,4 +26,12 @@ function guessNumber(word: string): number | undefined {
   const negative = plain.startsWith('-');
   const size = Number(negative ? plain.slice(1) : plain);
   return Number.isFinite(size) ? (negative ? -size : size) : undefined;
+}
+
+/** A text that was meant as a value of another JSON type, in that type's notation: without its quotation marks, or as the one item of a list. */
+export function inNotation(document: LocatedText, node: SourceNode, type: unknown): string | undefined {
+  if (node.kind !== 'string') return undefined;
+  if (type === 'integer' && /^\d+$/.test(node.value)) return node.value;
+  if (type === 'boolean' && /^(?:true|false)$/i.test(node.value)) return node.value.toLowerCase();
+  return type === 'array' && node.value !== '' ? `[${document.text.slice(node.range.start, node.range.end)}]` : undefined;
 }

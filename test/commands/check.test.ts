@@ -104,7 +104,7 @@ describe('check', () => {
     const folder = makeFolder({ 'office.json': soundPolicy });
     const { exitCode, out, err } = await runIn({ folder }, 'check', 'ofice.json');
     expect([exitCode, out]).to.deep.equal([2, '']);
-    expect(err).to.contain('there is no file ofice.json').and.to.contain('Did you mean office.json?');
+    expect(err).to.contain('the file ofice.json does not exist').and.to.contain('Did you mean office.json?');
   });
 
   it('still checks the others, and exits 2, when one of several policies cannot be read', async () => {

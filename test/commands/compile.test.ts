@@ -143,7 +143,7 @@ describe('compile', () => {
 
   it('names the root of the disk as it was given', async () => {
     const { err } = await runIn({ folder: makeFolder({ 'policy.json': soundPolicy }) }, 'compile', 'policy.json', '--out', '/');
-    expect(err).to.contain('error: / holds files');
+    expect(err).to.contain('error: / contains files');
   });
 
   it('puts everything back when a file cannot be written', async () => {

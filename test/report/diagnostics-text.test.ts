@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { Edit } from '../../src/diagnostics/diagnostic.js';
 import { renderDiagnostics, renderSummary } from '../../src/report/diagnostics-text.js';
 import { textWidth } from '../../src/report/lines.js';
 import { plainPaint, terminalPaint, type Style } from '../../src/report/style.js';
@@ -31,6 +32,30 @@ describe('diagnostics as text', () => {
         '',
       ].join('\n'),
     );
+  });
+
+  it('shows the line as a correction makes it', () => {
+    const span = spanIn(text, '"require"');
+    const fixes = [{ title: 'Write "required"', safe: false, edits: [{ span, text: '"required"' }] }];
+    expect(render({ span, fixes })).to.equal(
+      [
+        'error: the value is wrong [value-is-wrong]',
+        '  at policy.json:3:13',
+        '    |',
+        '  3 |   "signing": "require",',
+        '    |              ^^^^^^^^^',
+        '  3 +   "signing": "required",',
+        '  help: Give another.',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('shows no corrected line where a correction is more than one change, or goes over lines', () => {
+    const [one, other] = ['"require"', '"3.0"'].map((piece) => ({ span: spanIn(text, piece), text: '' })) as [Edit, Edit];
+    const overLines = { span: spanIn(text, '{\n\t"signing"'), text: '' };
+    const shown = [[one, other], [overLines], []].map((edits) => render({ span: one.span, fixes: [{ title: 'x', safe: true, edits }] }));
+    expect(shown.map((each) => each.includes('  3 +') || each.includes('  2 +'))).to.deep.equal([false, false, false]);
   });
 
   it('shows both ends of a contradiction', () => {

@@ -23,6 +23,7 @@ export function diagnosticOf(given: Partial<Diagnostic>): Diagnostic {
     help: 'Give another.',
     related: [],
     sources: [],
+    fixes: [],
     ...given,
   };
 }

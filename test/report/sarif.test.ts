@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { titleOfDiagnostic } from '../../src/diagnostics/catalogue.js';
 import { renderSarif } from '../../src/report/sarif.js';
 import { diagnosticOf, spanIn } from './samples.js';
 
@@ -14,6 +15,7 @@ interface Run {
     readonly relatedLocations?: readonly { readonly message: { readonly text: string } }[];
     readonly partialFingerprints: object;
     readonly suppressions?: readonly object[];
+    readonly fixes?: readonly object[];
   }[];
 }
 
@@ -65,6 +67,42 @@ describe('SARIF', () => {
   it('carries the other places of a contradiction', () => {
     const run = render({ span: spanIn(text, '"a"'), related: [{ message: 'the other end', span: spanIn(text, '"b"') }] });
     expect(run.results[0]?.relatedLocations?.[0]?.message.text).to.equal('the other end');
+  });
+
+  it('carries corrections as replacements of regions', () => {
+    const edits = [{ span: spanIn(text, '"require"'), text: '"required"' }];
+    const run = render({ fixes: [{ title: 'Write "required"', safe: false, edits }] }, {});
+    expect(run.results.map(({ fixes }) => fixes)).to.deep.equal([
+      [
+        {
+          description: { text: 'Write "required"' },
+          artifactChanges: [
+            {
+              artifactLocation: { uri: 'policy.json' },
+              replacements: [
+                {
+                  deletedRegion: { startLine: 2, startColumn: 25, endLine: 2, endColumn: 34 },
+                  insertedContent: { text: '"required"' },
+                },
+              ],
+            },
+          ],
+        },
+      ],
+      undefined,
+    ]);
+  });
+
+  it('describes a rule by the title of its code', () => {
+    const run = render({ code: 'dialect-range-is-empty' });
+    expect(run.tool.driver.rules).to.deep.equal([
+      {
+        id: 'dialect-range-is-empty',
+        name: 'DialectRangeIsEmpty',
+        shortDescription: { text: titleOfDiagnostic('dialect-range-is-empty') },
+        defaultConfiguration: { level: 'error' },
+      },
+    ]);
   });
 
   it('has no results and no rules for a clean policy', () => {

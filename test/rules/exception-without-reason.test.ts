@@ -8,7 +8,7 @@ testRule('exception-without-reason', [
     name: 'an entry without end',
     client: blocked({ server: 'nas01', reason: 'no Kerberos', owner: 'storage' }),
     marks: ['{\n          "server": "nas01",\n          "reason": "no Kerberos",\n          "owner": "storage"\n        }'],
-    says: ['does not say "until"'],
+    says: ['lacks "until"'],
   },
   {
     name: 'an entry that says all',

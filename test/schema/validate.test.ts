@@ -18,6 +18,14 @@ function messages(members: Json): readonly string[] {
   return validatePolicy(parseSourceText('policy.json', text).document).map(({ message }) => message);
 }
 
+/** The text that belongs at each mistake of a policy with these members, as far as it is known. */
+function corrections(members: Json): readonly string[] {
+  const text = JSON.stringify({ language: 1, name: 'case', ...members });
+  return validatePolicy(parseSourceText('policy.json', text).document).flatMap(({ fixes }) =>
+    fixes.flatMap(({ safe, edits }) => edits.map((edit) => `${safe ? 'safe' : 'guess'} ${edit.text}`)),
+  );
+}
+
 describe('validatePolicy', () => {
   it('takes a value short, long, default and unmanaged', () => {
     for (const signing of ['required', 'default', 'unmanaged', { value: 'required' }, { value: 'default', reason: 'back to Windows' }]) {
@@ -67,9 +75,19 @@ describe('validatePolicy', () => {
     ]);
   });
 
+  it('corrects a value that is of the right kind but in the wrong notation', () => {
+    expect([
+      corrections({ server: { authenticationRateLimiter: { delayMilliseconds: '2000' } } }),
+      corrections({ server: { authenticationRateLimiter: { delayMilliseconds: { value: '2000' } } } }),
+      corrections({ client: { hardenedUncPaths: [{ path: '\\\\*\\SYSVOL', integrity: 'True' }] } }),
+      corrections({ client: { ntlm: { exceptions: 'nas01' } } }),
+      corrections({ server: { authenticationRateLimiter: { delayMilliseconds: 'two seconds' } } }),
+    ]).to.deep.equal([['safe 2000'], ['safe 2000'], ['safe true'], ['safe ["nas01"]'], []]);
+  });
+
   it('says where a key of another side belongs', () => {
     expect(messages({ server: { netbiosDiscovery: 'blocked' } })).to.deep.equal([
-      '"netbiosDiscovery" is no key of "server"; it belongs under "client"',
+      '"netbiosDiscovery" is not a key of "server"; it belongs under "client"',
     ]);
   });
 
@@ -85,7 +103,7 @@ describe('validatePolicy', () => {
 
   it('takes the name of a cmdlet parameter whatever its letter case', () => {
     expect(messages({ client: { blockntlm: true } })[0])
-      .to.contain("Windows' name")
+      .to.contain('the Windows name')
       .and.to.contain('"client.ntlm.connections"');
   });
 
