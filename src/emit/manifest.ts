@@ -1,3 +1,4 @@
+import { digestPolicy } from '../policy/digest.js';
 import type { Policy } from '../policy/policy.js';
 import type { RegistryPlace } from '../state/registry-place.js';
 import { type Json, printJson } from '../text/canonical-json.js';
@@ -46,7 +47,7 @@ export function manifestOf({ policy, toolVersion, targets, place, files, coverag
   return {
     manifestVersion: 1,
     tool: { name: 'smbward', version: toolVersion },
-    policy: { name: policy.name, title: policy.title, digest: policy.digest },
+    policy: { name: policy.name, title: policy.title, digest: digestPolicy(policy) },
     windows: policy.appliesTo.map(({ windows }) => windows.text),
     targets,
     place,

@@ -27,9 +27,13 @@ export function textAt(binding: Binding, node: SourceNode, pointer: string, key:
   return member?.value.kind === 'string' && isSound(binding, pointerBelow(pointer, key)) ? member.value.value : undefined;
 }
 
-/** The pointers of mistakes with all their ancestors but the root, and those of places that could not be read; `''` when all of it is wrong. */
+/**
+ * The pointers of mistakes with all their ancestors but the root, and those of places that could not be read, which were reported without a pointer; `''`
+ * when all of it is wrong.
+ */
 export function collectUnsound(root: SourceNode, mistakes: readonly Diagnostic[]): ReadonlySet<string> {
   const unsound = new Set<string>();
+  if (mistakes.length === 0) return unsound;
   for (const { pointer } of mistakes) {
     if (pointer === '') unsound.add('');
     else if (pointer !== undefined) addWithAncestors(unsound, pointer);

@@ -8,7 +8,7 @@ import type { Assignment, Entry, Justification, Policy } from './policy.js';
  * SHA-256 of a policy's intent, as hexadecimal digits: names and words, Windows, wishes with their reasons, waivers. Order of keys, white
  * space, `$schema`, names of files and how the intent is spread over bases do not change it.
  */
-export function digestPolicy(policy: Omit<Policy, 'digest' | 'file' | 'files'>): string {
+export function digestPolicy(policy: Policy): string {
   const { name, title, description, appliesTo, assignments, waivers } = policy;
   const intent: Json = {
     language: 1,

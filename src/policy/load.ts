@@ -2,7 +2,6 @@ import { settings, type SettingId } from '../catalogue/settings/index.js';
 import { createDiagnostic } from '../diagnostics/create.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { sortDiagnostics } from '../diagnostics/order.js';
-import { digestPolicy } from './digest.js';
 import { openExtends, readFile } from './extends.js';
 import type { HostFile, PolicyHost } from './host.js';
 import type { PolicyIntent } from './intent.js';
@@ -48,6 +47,5 @@ function assemble(file: string, { name, title, description }: PolicyIntent, laye
     const assignment = layer.assignments.get(id);
     if (assignment !== undefined) assignments.set(id, assignment);
   }
-  const policy = { name, title, description, appliesTo: layer.appliesTo?.targets ?? [], assignments, waivers: layer.waivers };
-  return { file, ...policy, files, digest: digestPolicy(policy) };
+  return { file, name, title, description, appliesTo: layer.appliesTo?.targets ?? [], assignments, waivers: layer.waivers, files };
 }

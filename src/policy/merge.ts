@@ -113,16 +113,20 @@ function edit(merging: Merging, bound: BoundSetting, base: Assignment | undefine
 
 function reportDecision(merging: Merging, by: BoundSetting, inherited: readonly Assignment[]): void {
   const { diagnostics, isWhole, bases } = merging;
-  const path = splitPointer(by.pointer).join('.');
   const at = { span: by.keySpan, pointer: by.pointer };
-  if (inherited.length > 0 && by.wish.kind !== 'unmanaged') {
-    const related = placesOf(inherited);
-    diagnostics.push(createDiagnostic('assignment-overrides-base', { path, base: filesOf(inherited).join(' and ') }, { ...at, related }));
+  if (by.wish.kind === 'unmanaged') {
+    const mayBeThere = !isWhole || bases.some((base) => !base.isWhole || base.unsound.has(by.setting.id));
+    if (inherited.length > 0 || mayBeThere) return;
+    diagnostics.push(createDiagnostic('unmanaged-changes-nothing', { path: pathOf(by) }, at));
+  } else if (inherited.length > 0) {
+    const args = { path: pathOf(by), base: filesOf(inherited).join(' and ') };
+    diagnostics.push(createDiagnostic('assignment-overrides-base', args, { ...at, related: placesOf(inherited) }));
   }
-  const mayBeThere = !isWhole || bases.some((base) => !base.isWhole || base.unsound.has(by.setting.id));
-  if (inherited.length === 0 && by.wish.kind === 'unmanaged' && !mayBeThere) {
-    diagnostics.push(createDiagnostic('unmanaged-changes-nothing', { path }, at));
-  }
+}
+
+/** The path at which the author wrote it: of the setting, or of a group. */
+function pathOf({ pointer }: BoundSetting): string {
+  return splitPointer(pointer).join('.');
 }
 
 function reportDisagreement(

@@ -68,6 +68,4 @@ export interface Policy {
   readonly waivers: readonly Waiver[];
   /** All files read: the policy first, then its bases. */
   readonly files: readonly string[];
-  /** SHA-256 over the canonical intent; key order, white space and file names do not change it. */
-  readonly digest: string;
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js';
+import { digestPolicy } from '../policy/digest.js';
 import type { Policy } from '../policy/policy.js';
 
 /** A policy that was checked. */
@@ -22,7 +23,7 @@ export function checkToJson(
       title: policy?.title ?? null,
       targets: policy?.appliesTo.map(({ windows }) => windows.text) ?? [],
       files: policy?.files ?? [file],
-      digest: policy?.digest ?? null,
+      digest: policy === null ? null : digestPolicy(policy),
       counts: {
         errors: countOpen(diagnostics, 'error'),
         warnings: countOpen(diagnostics, 'warning'),

@@ -26,7 +26,8 @@ export function resolveEffective(
   // 1. What the policy's own installing and removing of components changes for the settings that these read.
   const { assignments } = policy;
   const reinstalled = new Map(readersOfAssignedFeatures(assignments).map((id) => [id, reinstall(id, assignments, untouched)]));
-  const settings = new Map(untouched.settings);
+  const settings = new Map<SettingId, EffectiveSetting>();
+  untouched.settings.forEach((each, id) => settings.set(id, each));
   for (const [id, ground] of reinstalled) settings.set(id, resolveBuiltIn(windows, ground));
 
   // 2. Each value that it assigns, where this Windows reads it.

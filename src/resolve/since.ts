@@ -25,11 +25,11 @@ export function hasSince(first: readonly Since[], windows: WindowsTarget): boole
   if (first.length === 0) return true;
   const released = isReleased(windows.family, windows.build);
   const ofReleases = first.filter((since) => since.branch === windows.family);
-  const ofPreviews = first.filter((since) => since.branch === `insider-${windows.family}`);
-  const relevant = !released && ofPreviews.length > 0 ? ofPreviews : ofReleases;
-  const own = relevant.filter((since) => buildOf(since).build === windows.build);
-  if (own.length > 0) return own.some((since) => buildOf(since).revision <= assumedRevision(windows));
-  return relevant.some((since) => descendsFrom(windows.build, buildOf(since).build));
+  const ofPreviews = released ? [] : first.filter((since) => since.branch === `insider-${windows.family}`);
+  const relevant = (ofPreviews.length > 0 ? ofPreviews : ofReleases).map(buildOf);
+  const own = relevant.filter(({ build }) => build === windows.build);
+  if (own.length > 0) return own.some(({ revision }) => revision <= assumedRevision(windows));
+  return relevant.some(({ build }) => descendsFrom(windows.build, build));
 }
 
 /** Whether a channel reaches a Windows: it exists for the setting, the build has it, and the edition (any, when not given) is not left out. */

@@ -2,6 +2,8 @@ import type { DiagnosticArguments } from '../diagnostics/catalogue.js';
 import { createDiagnostic } from '../diagnostics/create.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { isAtLeast } from '../diagnostics/severity.js';
+import type { Json } from '../text/canonical-json.js';
+import { isEqualJson } from '../text/equal-json.js';
 import type { Span } from '../text/span.js';
 import type { Finding, Rule, RuleCode, RuleInput } from './rule.js';
 
@@ -17,21 +19,43 @@ export function runRules(rules: readonly Rule[], input: RuleInput): readonly Dia
 }
 
 function diagnose<C extends RuleCode>(rule: Rule<C>, input: RuleInput): readonly Diagnostic[] {
-  const merged = new Map<string, { readonly finding: Finding<C>; readonly on: string[] }>();
-  for (const finding of rule.check(input)) {
-    const key = JSON.stringify([keyOf(finding.at.span), finding.at.pointer, finding.says]);
-    const known = merged.get(key) ?? { finding, on: [] };
-    for (const { text } of [finding.on ?? []].flat()) if (!known.on.includes(text)) known.on.push(text);
-    merged.set(key, known);
-  }
-  return [...merged.values()].map(({ finding, on }) =>
-    createDiagnostic(rule.id, { ...finding.says, on } as unknown as DiagnosticArguments<C>, {
+  return mergeFindings(rule.check(input)).map(({ finding, on }) =>
+    createDiagnostic(rule.id, { ...finding.says, on: [...on] } as unknown as DiagnosticArguments<C>, {
       span: finding.at.span,
       pointer: finding.at.pointer,
       related: finding.related,
       sources: [...new Set([...rule.sources, ...(finding.sources ?? [])])],
     }),
   );
+}
+
+/** A finding, and all the Windows on which it was made. */
+interface MergedFinding<C extends RuleCode> {
+  readonly finding: Finding<C>;
+  readonly on: Set<string>;
+}
+
+function mergeFindings<C extends RuleCode>(findings: Iterable<Finding<C>>): readonly MergedFinding<C>[] {
+  const merged: MergedFinding<C>[] = [];
+  const byOffset = new Map<number, MergedFinding<C>[]>();
+  for (const finding of findings) {
+    const { offset } = finding.at.span.start;
+    const there = byOffset.get(offset) ?? [];
+    let same = there.find((other) => isSameFinding(other.finding, finding));
+    if (same === undefined) {
+      same = { finding, on: new Set() };
+      merged.push(same);
+      byOffset.set(offset, [...there, same]);
+    }
+    for (const { text } of [finding.on ?? []].flat()) same.on.add(text);
+  }
+  return merged;
+}
+
+/** Whether two findings at one offset say the same of the same place. */
+function isSameFinding<C extends RuleCode>(one: Finding<C>, other: Finding<C>): boolean {
+  const { at } = one;
+  return at.span.file === other.at.span.file && at.pointer === other.at.pointer && isEqualJson(one.says as Json, other.says as Json);
 }
 
 function givingWay(diagnostics: readonly Diagnostic[], before: readonly Diagnostic[]): readonly Diagnostic[] {

@@ -2,7 +2,8 @@ import type { Member, SourceNode } from './document.js';
 
 /** The JSON Pointer (RFC 6901) of a key or index below another place. */
 export function pointerBelow(parent: string, key: string | number): string {
-  return `${parent}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const token = String(key);
+  return `${parent}/${/[~/]/.test(token) ? token.replaceAll('~', '~0').replaceAll('/', '~1') : token}`;
 }
 
 /** The keys and indexes of a JSON Pointer; `''` is the whole document. */

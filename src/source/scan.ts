@@ -11,7 +11,6 @@ export interface Token extends Range {
   readonly closed: boolean;
 }
 
-const whiteSpace = /[ \t\n\r]*/y;
 const comment = /\/\/[^\n\r]*|\/\*[\s\S]*?(?:\*\/|$)/y;
 const otherQuotes = /'[^'\n\r]*'|[“”„][^“”„"\n\r]*[“”]|[‘’‚][^‘’‚\n\r]*[‘’]/y;
 const word = /[^ \t\n\r{}[\]:,"/]+|\//y;
@@ -20,7 +19,7 @@ const number = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
 /** The next token at or after `offset`. */
 export function scanToken(text: string, offset: number): Token {
-  const start = offset + lengthAt(whiteSpace, text, offset);
+  const start = afterWhiteSpace(text, offset);
   const first = text[start];
   if (first === undefined) return token(text, 'end', start, start);
   switch (first) {
@@ -59,6 +58,12 @@ function scanOther(text: string, start: number): Token {
 
 function token(text: string, kind: Token['kind'], start: number, end: number, closed = true): Token {
   return { kind, start, end, text: text.slice(start, end), closed };
+}
+
+function afterWhiteSpace(text: string, offset: number): number {
+  let end = offset;
+  for (let letter = text[end]; letter === ' ' || letter === '\n' || letter === '\r' || letter === '\t'; letter = text[end]) end += 1;
+  return end;
 }
 
 function lengthAt(pattern: RegExp, text: string, offset: number): number {

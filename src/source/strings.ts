@@ -9,12 +9,15 @@ export interface ReadString {
   readonly problem: Diagnostic | undefined;
 }
 
+/** What makes a text more than the letters between its quotation marks. */
+const needsCare = /[\\\p{Cc}\p{Surrogate}]/u;
 const escapes = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})|\\u?|\p{Cc}/gu;
 const wellFormedEscape = /^\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})$/;
 
 /** The text of a string token. A wrong escape stands for itself, so that the rest can be read. */
 export function readString(located: LocatedText, token: Token): ReadString {
   const inner = token.text.slice(1, token.closed ? -1 : undefined);
+  if (!needsCare.test(inner)) return { value: inner, problem: undefined };
   const wrong = [...inner.matchAll(escapes)].find(({ 0: found }) => !wellFormedEscape.test(found) && !isAllowedControl(found));
   if (wrong !== undefined) return { value: inner, problem: describeWrong(located, token, inner, wrong[0], wrong.index) };
   const value = JSON.parse(`"${inner}"`) as string;

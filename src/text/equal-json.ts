@@ -21,5 +21,8 @@ function haveEqualItems(a: readonly Json[], b: readonly Json[]): boolean {
 
 /** A member that is undefined is none, as in the text of JSON. */
 function haveEqualMembers(a: JsonObject, b: JsonObject): boolean {
-  return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((name) => isEqualJson(a[name], b[name]));
+  return (
+    Object.keys(a).every((name) => isEqualJson(a[name], b[name])) &&
+    Object.keys(b).every((name) => Object.hasOwn(a, name) || b[name] === undefined)
+  );
 }

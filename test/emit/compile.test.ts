@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { CheckOptions } from '../../src/check.js';
 import { emitterIds } from '../../src/emit/index.js';
+import { digestPolicy } from '../../src/policy/digest.js';
 import { sha256Hex } from '../../src/text/digest.js';
 import { isOfCarriage } from '../carriage.js';
 import { codesOfCarriage as codes, type CompiledOf, compileOf } from './compile-of.js';
@@ -28,11 +29,12 @@ describe('compile', () => {
   });
 
   it('names size and SHA-256 of every file in the manifest, which says its tool and its policy', () => {
-    const { manifest, files } = compile({ allowInsecureGuestAuth: 0 });
+    const policy = policyOf(enterprise, { allowInsecureGuestAuth: 0 });
+    const { manifest, files } = compileOf(policy);
     const others = files.filter(({ path }) => path !== 'manifest.json');
     expect(manifest?.files).to.deep.equal(others.map(({ path, bytes }) => ({ path, size: bytes.length, sha256: sha256Hex(bytes) })));
     expect(manifest?.tool).to.deep.equal({ name: 'smbward', version: '0.0.0' });
-    expect(manifest?.policy.digest).to.equal('0'.repeat(64));
+    expect(manifest?.policy.digest).to.equal(digestPolicy(policy));
     expect(JSON.parse(new TextDecoder().decode(files.at(-1)?.bytes))).to.deep.equal(manifest);
   });
 

@@ -38,7 +38,6 @@ export function policyOfWanted(windows: readonly string[], settingsWanted: reado
     assignments: new Map(assignments),
     waivers: [],
     files: ['policy.json'],
-    digest: '0'.repeat(64),
   };
 }
 

@@ -37,7 +37,6 @@ function policy(wanted: Partial<Record<SettingId, SettingData | { default: true 
     assignments: new Map(assignments),
     waivers: [],
     files: ['policy.json'],
-    digest: '',
   };
 }
 
