@@ -12,10 +12,10 @@ import {
   known,
   networkPart,
   type Part,
-  type Parts,
   serverPart,
   sharePart,
 } from '../simulate/facts.js';
+import type { Parts } from '../facts/index.js';
 import { clientFactsOfPeer, serverFactsOfPeer, shareFactsOfPeer } from '../simulate/facts-from-peer.js';
 import { clientFactsOfWindows, serverFactsOfWindows } from '../simulate/facts-from-windows.js';
 import { type Candidate, candidatesOf } from './end-candidates.js';

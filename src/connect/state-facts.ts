@@ -1,47 +1,30 @@
-import type { Smb2DialectId } from '../catalogue/smb/dialects.js';
 import type { StatedFact, Statement } from '../scenario/scenario.js';
-import type { Shape } from '../scenario/shape.js';
-import { dialectsOf } from '../facts/dialect-set.js';
-import {
-  type Fact,
-  type FactId,
-  type FactOrigin,
-  type FactsOf,
-  known,
-  oneOf,
-  type PartName,
-  type Parts,
-  unknown,
-} from '../simulate/facts.js';
-import type { PlainValue } from '../source/value.js';
-import { statable } from './statable.js';
+import { type Fact, type FactOrigin, type FactsOf, known, oneOf, unknown } from '../simulate/facts.js';
+import { type FactId, type PartName, type Parts, rowsOf } from '../facts/index.js';
+import type { ValueShape } from '../facts/shape.js';
+import { readValue } from '../facts/value.js';
 
 /** The facts that somebody states of a part, as the simulator takes them. A later statement of the same fact counts. */
 export function stateFacts<P extends PartName>(part: P, facts: readonly StatedFact[]): Partial<FactsOf<Parts[P]>> {
-  const shapes: Readonly<Record<string, Shape>> = statable[part];
+  const rows = rowsOf(part);
   const stated = facts.map(({ name, statement, by }): [string, Fact<unknown>] => {
     const origin: FactOrigin = { kind: 'stated', by };
-    return [name, factOf(`${part}.${name}` as FactId, statement, shapes[name]!, origin)];
+    return [name, factOf(`${part}.${name}` as FactId, statement, rows[name]!.shape, origin)];
   });
-  // The shapes have the types of the facts, see `statable`, and statements were compared with them.
+  // the shape of a row has the type of its fact, and statements were compared with it
   return Object.fromEntries(stated) as Partial<FactsOf<Parts[P]>>;
 }
 
-function factOf(id: FactId, statement: Statement, shape: Shape, origin: FactOrigin): Fact<unknown> {
+function factOf(id: FactId, statement: Statement, shape: ValueShape, origin: FactOrigin): Fact<unknown> {
   switch (statement.kind) {
     case 'value':
-      return known(valueOf(statement.value, shape), origin);
+      return known(readValue(statement.value, shape), origin);
     case 'one-of':
       return oneOf(
-        statement.values.map((value) => valueOf(value, shape)),
+        statement.values.map((value) => readValue(value, shape)),
         origin,
       );
     case 'unknown':
       return unknown(id, origin);
   }
-}
-
-/** Dialects are a set of bits for the simulator; all else is what the scenario says. */
-function valueOf(value: PlainValue, shape: Shape): unknown {
-  return shape.kind === 'dialect-set' ? dialectsOf(...(value as readonly Smb2DialectId[])) : value;
 }

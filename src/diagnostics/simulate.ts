@@ -171,4 +171,10 @@ export const simulateDiagnostics = {
     message: ({ text, suggestion }: Named & Suggested) => `there is no fact ${quote(text)}${didYouMeanText(suggestion)}`,
     help: ({ names }: { names: readonly string[] }) => `Facts: ${names.join(', ')}.`,
   },
+  'fact-cannot-be-unknown': {
+    severity: 'error',
+    title: 'A fact whose values nobody can list, stated unknown',
+    message: ({ fact, reason }: { fact: string; reason: string }) => `${quote(fact)} cannot be unknown: ${reason}`,
+    help: () => 'Give the values that are possible as { "oneOf": [ … ] }, or leave the fact out: then the ordinary case counts.',
+  },
 } as const satisfies Record<string, DiagnosticDefinition<never>>;

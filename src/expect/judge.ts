@@ -1,5 +1,5 @@
 import type { Wants } from '../scenario/expectation.js';
-import type { FactId } from '../simulate/facts.js';
+import type { FactId } from '../facts/index.js';
 import type { DecidedOutcome, Dependence, Outcome } from '../simulate/outcome.js';
 import { kerberosObstacles } from './impossible.js';
 import { findShortfalls } from './shortfalls.js';

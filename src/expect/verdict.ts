@@ -1,5 +1,6 @@
 import type { Wants } from '../scenario/expectation.js';
-import type { Connection, FactId } from '../simulate/facts.js';
+import type { Connection } from '../simulate/facts.js';
+import type { FactId } from '../facts/index.js';
 import type { DecidedOutcome, Outcome } from '../simulate/outcome.js';
 
 /** A connection of an expectation with what comes of it; several where the ends are known only in part. */

@@ -1,6 +1,7 @@
 import { getSetting, type SettingId } from '../catalogue/settings/index.js';
-import { listDialects } from '../facts/dialect-set.js';
-import type { FactId, FactOrigin } from '../simulate/facts.js';
+import { writeValue } from '../facts/value.js';
+import type { FactOrigin } from '../simulate/facts.js';
+import { type FactId, getFact } from '../facts/index.js';
 import type { Identity, Mechanism, Stage, Transport } from '../simulate/terms.js';
 import type { WarningId } from '../simulate/warnings.js';
 import { printOrigin } from './origin-words.js';
@@ -51,36 +52,14 @@ export const warningWords: Readonly<Record<WarningId, string>> = {
   'certificate-not-checked': 'The client does not check the certificate of the server: an impostor would not be noticed.',
 };
 
-const spelling: Readonly<Record<string, string>> = {
-  smb1: 'SMB1',
-  ntlm: 'NTLM',
-  quic: 'QUIC',
-  spn: 'SPN',
-  lsa: 'LSA',
-  sha512: 'SHA-512',
-  rc4: 'RC4',
-  aes: 'AES',
-  kdc: 'KDC',
-  ipc: 'IPC$',
-  tcp: 'TCP',
-  udp: 'UDP',
-  netbios: 'NetBIOS',
-  iakerb: 'IAKerb',
-  kerberos: 'Kerberos',
-  sid: 'SID',
-};
-
 /** A fact's name in words: `client.requiresSigning` is "client requires signing". */
 export function nameFact(fact: FactId): string {
-  const [part = '', name = ''] = fact.split('.');
-  const words = name.split(/(?=[A-Z])/).map((word) => spelling[word.toLowerCase()] ?? word.toLowerCase());
-  return [part, ...words].join(' ');
+  return getFact(fact).words;
 }
 
 /** A fact's value in words. */
 export function printFactValue(fact: FactId, value: unknown): string {
-  if (fact.endsWith('.dialects') && typeof value === 'number') return listDialects(value).join(', ') || 'none';
-  return printValue(value);
+  return printValue(writeValue(value, getFact(fact).shape));
 }
 
 /** Where a fact comes from, in words. */

@@ -1,6 +1,6 @@
 import { nameFact, printFactValue } from '../explain/outcome-words.js';
 import type { Cure } from '../simulate/cures.js';
-import type { RemedyKind } from '../simulate/remedies.js';
+import type { ChangeKind } from '../facts/change.js';
 import { makeVisible } from './lines.js';
 import type { Style } from './style.js';
 import { renderTable } from './table.js';
@@ -8,7 +8,7 @@ import { renderTable } from './table.js';
 /** More than these are counted, not listed. */
 const mostCures = 6;
 
-const kindWords: Readonly<Record<RemedyKind, string>> = {
+const kindWords: Readonly<Record<ChangeKind, string>> = {
   repair: 'repair',
   device: 'set up the device',
   account: 'another account',

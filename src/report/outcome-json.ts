@@ -1,6 +1,7 @@
 import { printFactOrigin } from '../explain/outcome-words.js';
-import { listDialects } from '../facts/dialect-set.js';
-import type { FactId, FactOrigin } from '../simulate/facts.js';
+import type { FactOrigin } from '../simulate/facts.js';
+import { getFact } from '../facts/index.js';
+import { writeValue } from '../facts/value.js';
 import { gateList } from '../simulate/gates/index.js';
 import type { DecidedOutcome, Dependence, OpenDetails, Outcome, TraceStep, UndecidedOutcome, UsedFact } from '../simulate/outcome.js';
 
@@ -40,7 +41,7 @@ function dependenceToJson({ fact, origin, values }: Dependence): object {
   return {
     fact,
     origin: originToJson(origin),
-    values: values.map(({ value, outcomes }) => ({ value: valueToJson(fact, value), outcomes: outcomes.map(shortOf) })),
+    values: values.map(({ value, outcomes }) => ({ value: writeValue(value, getFact(fact).shape), outcomes: outcomes.map(shortOf) })),
   };
 }
 
@@ -61,12 +62,7 @@ function shortOf({ result, stage, cause, certainty, protection }: DecidedOutcome
 }
 
 function factToJson({ fact, value, origin, certainty }: UsedFact): object {
-  return { fact, value: valueToJson(fact, value), origin: originToJson(origin), certainty };
-}
-
-/** Sets of dialects are lists outside of the simulator. */
-function valueToJson(fact: FactId, value: unknown): unknown {
-  return fact.endsWith('.dialects') && typeof value === 'number' ? listDialects(value) : value;
+  return { fact, value: writeValue(value, getFact(fact).shape), origin: originToJson(origin), certainty };
 }
 
 function originToJson(origin: FactOrigin): object {

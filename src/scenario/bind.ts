@@ -1,10 +1,10 @@
-import { findMember, type Member, type ObjectNode, type Range, type SourceDocument, type SourceNode, spanOf } from '../source/document.js';
+import { type PartName, rowsOf } from '../facts/index.js';
+import { noneWord, type ValueShape } from '../facts/shape.js';
+import { findMember, type ObjectNode, type Range, type SourceDocument, type SourceNode, spanOf } from '../source/document.js';
 import { pointerBelow } from '../source/pointer.js';
 import { type PlainValue, plainValueOf } from '../source/value.js';
 import type { Span } from '../text/span.js';
-import { type FactPart, shapesOf } from './fact-shapes.js';
 import type { EndName, InlineSettings, LocatedWord, Scenario, ScenarioEnd, StatedFact, Statement } from './scenario.js';
-import { noneWord, type Shape } from './shape.js';
 
 /** A place that is known to be well formed. */
 export interface Place {
@@ -89,24 +89,25 @@ function bindSettings({ document, pointer }: Place, node: ObjectNode): InlineSet
 }
 
 /** The facts of a part that is no end; none where the connection does not speak of it. */
-export function bindFacts(connection: Place, part: FactPart, by: string): readonly StatedFact[] {
+export function bindFacts(connection: Place, part: PartName, by: string): readonly StatedFact[] {
   const place = below(connection, part);
   return place === undefined ? [] : factsOf(place, part, by);
 }
 
 /** The facts of a part that are written in an object. */
-export function factsOf({ node }: Place, part: FactPart, by: string): readonly StatedFact[] {
+function factsOf({ node }: Place, part: PartName, by: string): readonly StatedFact[] {
   if (node.kind !== 'object') return [];
-  return node.members.map((member) => ({ name: member.key, statement: statementOf(member, shapesOf(part)[member.key]!), by }));
+  return node.members.map((member) => ({ name: member.key, statement: bindStatement(member.value, rowsOf(part)[member.key]!.shape), by }));
 }
 
-function statementOf({ value }: Member, shape: Shape): Statement {
+/** What is said of a fact: a value, `{ "oneOf": [ ] }` or `{ "unknown": true }`, known to be well formed. */
+export function bindStatement(value: SourceNode, shape: ValueShape): Statement {
   const oneOf = findMember(value, 'oneOf')?.value;
   if (oneOf?.kind === 'array') return { kind: 'one-of', values: oneOf.items.map((item) => valueOf(item, shape)) };
   if (findMember(value, 'unknown') !== undefined) return { kind: 'unknown' };
   return { kind: 'value', value: valueOf(value, shape) };
 }
 
-function valueOf(node: SourceNode, shape: Shape): PlainValue {
+function valueOf(node: SourceNode, shape: ValueShape): PlainValue {
   return shape.kind === 'optional' && node.kind === 'string' && node.value === noneWord ? null : plainValueOf(node);
 }

@@ -15,7 +15,8 @@ import {
 import { pointerBelow } from '../source/pointer.js';
 import { inNotation } from '../source/words.js';
 import { describeNode, describeShape } from './describe.js';
-import { noneWord, type ObjectShape, type Shape } from './shape.js';
+import { noneWord } from '../facts/shape.js';
+import type { DocumentObject, FactShape, Shape } from './shape.js';
 
 /** The check of one document; what it finds is collected in `diagnostics`. */
 interface Check {
@@ -74,7 +75,7 @@ function checkPlace(check: Check, place: Place, shape: Shape): void {
       if (node.kind !== 'string' || node.value !== noneWord) checkPlace(check, place, withNone(shape.of));
       return;
     case 'fact':
-      checkFact(check, place, shape.of);
+      checkFact(check, place, shape);
       return;
     case 'forms':
       checkForms(check, place, shape);
@@ -116,7 +117,7 @@ function checkItems(check: Check, place: Place, list: ArrayNode, of: Shape, poin
   for (const [index, node] of list.items.entries()) checkPlace(check, { ...place, node, pointer: pointerBelow(pointer, index), label }, of);
 }
 
-function checkObject(check: Check, place: Place, node: ObjectNode, { members, required }: ObjectShape): void {
+function checkObject(check: Check, place: Place, node: ObjectNode, { members, required }: DocumentObject): void {
   const missing = new Set(required.filter((key) => findMember(node, key) === undefined));
   for (const { key, keyRange, value } of node.members) {
     const shape = Object.hasOwn(members, key) ? members[key] : undefined;
@@ -135,7 +136,7 @@ function checkObject(check: Check, place: Place, node: ObjectNode, { members, re
 }
 
 /** A value, or `{ "oneOf": [ ] }`, or `{ "unknown": true }`. */
-function checkFact(check: Check, place: Place, of: Shape): void {
+function checkFact(check: Check, place: Place, { of, name, cannotBeUnknown }: FactShape): void {
   const { node } = place;
   const key = node.kind === 'object' ? (['oneOf', 'unknown'] as const).find((each) => findMember(node, each)) : undefined;
   if (key === undefined) {
@@ -145,8 +146,16 @@ function checkFact(check: Check, place: Place, of: Shape): void {
   const shape: Shape =
     key === 'oneOf' ? { kind: 'list', says: of.says, of, atLeastOne: true } : { kind: 'flag', says: 'Nothing is known of it.' };
   checkPlace(check, place, { kind: 'object', says: of.says, members: { [key]: shape }, required: [key] });
-  const value = findMember(node, key)?.value;
-  if (value?.kind === 'boolean' && !value.value) reportAt(check, value.range, pointerBelow(place.pointer, key), 'unknown-is-true-only', {});
+  if (key === 'unknown') checkUnknown(check, place, name, cannotBeUnknown);
+}
+
+/** It is said with `true`, and only of a fact whose values can all be tried. */
+function checkUnknown(check: Check, place: Place, fact: string, reason: string | undefined): void {
+  const value = findMember(place.node, 'unknown')?.value;
+  if (value?.kind !== 'boolean') return;
+  const pointer = pointerBelow(place.pointer, 'unknown');
+  if (!value.value) reportAt(check, value.range, pointer, 'unknown-is-true-only', {});
+  else if (reason !== undefined) reportAt(check, value.range, pointer, 'fact-cannot-be-unknown', { fact, reason });
 }
 
 function checkForms(check: Check, place: Place, shape: Shape & { readonly kind: 'forms' }): void {

@@ -1,6 +1,7 @@
 import { quote, quoteList } from '../diagnostics/quote.js';
 import type { SourceDocument, SourceNode } from '../source/document.js';
-import { noneWord, type Shape } from './shape.js';
+import { noneWord } from '../facts/shape.js';
+import type { Shape } from './shape.js';
 
 /** A value as the author wrote it, or what kind of value it is where that would be long. */
 export function describeNode(document: SourceDocument, node: SourceNode): string {
@@ -37,7 +38,7 @@ export function describeShape(shape: Shape): string {
     case 'optional':
       return `${describeShape(shape.of)}, or ${quote(noneWord)}`;
     case 'fact':
-      return `${describeShape(shape.of)}, or { "oneOf": [ ] }, or { "unknown": true }`;
+      return `${describeShape(shape.of)}, or { "oneOf": [ ] }${shape.cannotBeUnknown === undefined ? ', or { "unknown": true }' : ''}`;
     case 'forms':
       return [shape.text, shape.list, shape.object].flatMap((form) => (form === undefined ? [] : [describeShape(form)])).join(', or ');
   }

@@ -1,8 +1,9 @@
 import { type CauseId, causes } from '../catalogue/smb/causes.js';
 import { type Stage, stages } from '../catalogue/smb/definition.js';
-import { dialect } from './fact-words.js';
-import { type FactPart, shapesOf } from './fact-shapes.js';
-import { flag, integer, type ObjectShape, type Shape, text, word } from './shape.js';
+import { dialect } from '../facts/protocol-shapes.js';
+import { flag, integer, text, word } from '../facts/shape.js';
+import { partFacts } from './fact-shapes.js';
+import type { DocumentObject, Shape } from './shape.js';
 
 /** Number of the language that scenario and expectations files are written in. */
 export const scenarioLanguage = 1;
@@ -23,19 +24,11 @@ const endName = (examples: readonly string[]): Shape =>
 
 const examplesOf = { client: ['windows-11-24h2/pro', 'smbclient'], server: ['windows-server-2025/datacenter', 'guest-only-nas'] } as const;
 
-function partFacts(part: FactPart, says: string): ObjectShape {
-  const facts = Object.entries(shapesOf(part)).map(([fact, of]): [string, Shape] => [
-    fact,
-    { kind: 'fact', says: of.says, name: `${part}.${fact}`, of },
-  ]);
-  return { kind: 'object', says, members: Object.fromEntries(facts), required: [], shared: `${part}Facts` };
-}
-
 function endShape(side: 'client' | 'server'): Shape {
   const names = endName(examplesOf[side]);
   const several: Shape = { kind: 'list', says: 'Several candidates: all are tried.', of: names, atLeastOne: true };
   const someOf = (says: string): Shape => ({ kind: 'forms', says, text: names, list: several });
-  const described: ObjectShape = {
+  const described: DocumentObject = {
     kind: 'object',
     says: `The ${side} in detail.`,
     members: {
@@ -60,7 +53,7 @@ const connectionMembers = {
 } as const;
 
 /** One connection to be predicted. */
-export const scenarioShape: ObjectShape = {
+export const scenarioShape: DocumentObject = {
   kind: 'object',
   says: 'One connection.',
   members: { name, description, ...connectionMembers },
@@ -69,14 +62,14 @@ export const scenarioShape: ObjectShape = {
 };
 
 /** A file with one connection. */
-export const singleScenarioShape: ObjectShape = {
+export const singleScenarioShape: DocumentObject = {
   ...scenarioShape,
   members: { ...head, ...scenarioShape.members },
   shared: 'single',
 };
 
 /** A file with several connections. */
-export const scenarioListShape: ObjectShape = {
+export const scenarioListShape: DocumentObject = {
   kind: 'object',
   says: 'Connections to be predicted.',
   members: {
@@ -95,7 +88,7 @@ const stageIds: readonly Stage[] = stages;
 /** What a connection must never come to. */
 export const neverWords = ['guest', 'anonymous', 'ntlm', 'ntlmv1', 'smb1', 'unsigned', 'unencrypted'] as const;
 
-const wantsShape: ObjectShape = {
+const wantsShape: DocumentObject = {
   kind: 'object',
   says: 'What must come of the connection.',
   members: {
@@ -118,7 +111,7 @@ const wantsShape: ObjectShape = {
   shared: 'wants',
 };
 
-const expectedConnection: ObjectShape = {
+const expectedConnection: DocumentObject = {
   kind: 'object',
   says: `The connection. "${policyWord}" as client or server: every Windows of the policy that is tested.`,
   members: {
@@ -130,7 +123,7 @@ const expectedConnection: ObjectShape = {
   shared: 'expectedConnection',
 };
 
-const expectationShape: ObjectShape = {
+const expectationShape: DocumentObject = {
   kind: 'object',
   says: 'One expectation.',
   members: { name, description, connection: expectedConnection, expect: wantsShape },
@@ -139,7 +132,7 @@ const expectationShape: ObjectShape = {
 };
 
 /** A file with the expectations of a policy. */
-export const expectationsShape: ObjectShape = {
+export const expectationsShape: DocumentObject = {
   kind: 'object',
   says: 'What a policy must bring about, and what it must prevent.',
   members: {

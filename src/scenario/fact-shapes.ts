@@ -1,24 +1,16 @@
-import { credentialShapes, networkShapes, shareShapes } from './circumstance-shapes.js';
-import { clientShapes } from './client-shapes.js';
-import { serverShapes } from './server-shapes.js';
-import type { Shape } from './shape.js';
+import { type PartName, rowsOf } from '../facts/index.js';
+import { type FactRow, valuesWhenUnknown } from '../facts/row.js';
+import type { DocumentObject, FactShape } from './shape.js';
 
-/** Every fact that a scenario can state, by part of the connection and name. */
-export const factShapes = {
-  client: clientShapes,
-  server: serverShapes,
-  credentials: credentialShapes,
-  share: shareShapes,
-  network: networkShapes,
-} as const;
+/** An object with facts of one part. */
+export function partFacts(part: PartName, says: string): DocumentObject {
+  const members = Object.entries(rowsOf(part)).map(([name, row]) => [name, factShape(`${part}.${name}`, row)] as const);
+  return { kind: 'object', says, members: Object.fromEntries(members), required: [], shared: `${part}Facts` };
+}
 
-/** One of the five parts of a connection. */
-export type FactPart = keyof typeof factShapes;
-
-/** The parts in the order in which a scenario names them. */
-export const factParts = Object.keys(factShapes) as readonly FactPart[];
-
-/** The shapes of one part, their names no longer known by type. */
-export function shapesOf(part: FactPart): Readonly<Record<string, Shape>> {
-  return factShapes[part];
+/** How one fact is stated. */
+export function factShape(id: string, row: FactRow<unknown>): FactShape {
+  const { shape } = row;
+  const unknown = valuesWhenUnknown(row);
+  return { kind: 'fact', says: shape.says, name: id, of: shape, ...('cannot' in unknown ? { cannotBeUnknown: unknown.cannot } : {}) };
 }

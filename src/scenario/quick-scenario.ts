@@ -1,6 +1,6 @@
 import type { SetFact } from './set-fact.js';
 import type { EndName, LocatedWord, Scenario, ScenarioEnd, StatedFact } from './scenario.js';
-import type { FactPart } from './fact-shapes.js';
+import type { PartName } from '../facts/index.js';
 
 /** One connection as the words of a command line say it. */
 export interface QuickConnection {
@@ -29,7 +29,7 @@ export function quickScenario({ client, server, clientPolicy, serverPolicy, fact
 
 /** The same scenario with more facts, which count over its own. */
 export function withFacts(scenario: Scenario, facts: readonly SetFact[]): Scenario {
-  const of = (part: FactPart): readonly StatedFact[] => facts.filter((fact) => fact.part === part);
+  const of = (part: PartName): readonly StatedFact[] => facts.filter((fact) => fact.part === part);
   return {
     ...scenario,
     client: { ...scenario.client, facts: [...scenario.client.facts, ...of('client')] },

@@ -5,7 +5,7 @@ import { pointerBelow } from '../source/pointer.js';
 import type { Place } from './bind.js';
 import { checkShape } from './check.js';
 import { scenarioLanguage } from './document-shapes.js';
-import type { ObjectShape } from './shape.js';
+import type { DocumentObject } from './shape.js';
 
 /** The root of a file, when it is an object; why not otherwise. */
 export function rootOf(
@@ -35,7 +35,7 @@ export interface CheckedList {
 }
 
 /** Checks a file that is a list of things under one key. A thing with a mistake is left out, so that the others can still be used. */
-export function checkList(document: SourceDocument, root: ObjectNode, shape: ObjectShape, key: string, label: string): CheckedList {
+export function checkList(document: SourceDocument, root: ObjectNode, shape: DocumentObject, key: string, label: string): CheckedList {
   const diagnostics = checkShape(document, root, shape, '', label);
   const list = findMember(root, key)?.value;
   const places = (list?.kind === 'array' ? list.items : []).map((node, index) => ({

@@ -1,7 +1,7 @@
 import type { ObjectNode, SourceDocument } from '../source/document.js';
 import type { PlainValue } from '../source/value.js';
 import type { Span } from '../text/span.js';
-import type { FactPart } from './fact-shapes.js';
+import type { PartName } from '../facts/index.js';
 
 /** What somebody says of a fact: its value, the possible ones, or that nothing is known of it. */
 export type Statement =
@@ -52,7 +52,7 @@ export interface ScenarioEnd {
 }
 
 /** Facts of the parts that are no ends. */
-export type Circumstances = { readonly [P in Exclude<FactPart, 'client' | 'server'>]: readonly StatedFact[] };
+export type Circumstances = { readonly [P in Exclude<PartName, 'client' | 'server'>]: readonly StatedFact[] };
 
 /** One connection to be predicted. */
 export interface Scenario extends Circumstances {

@@ -1,6 +1,7 @@
 import { smb2Dialects } from '../catalogue/smb/dialects.js';
 import { expectationsShape, scenarioListShape, scenarioShape, singleScenarioShape } from './document-shapes.js';
-import { noneWord, type ObjectShape, type Shape } from './shape.js';
+import { noneWord } from '../facts/shape.js';
+import type { DocumentObject, FactShape, Shape } from './shape.js';
 
 /** A JSON Schema, or a part of one. */
 type JsonSchema = { readonly [keyword: string]: unknown };
@@ -93,7 +94,7 @@ function schemaOf(shape: Shape, definitions: Definitions): JsonSchema {
 }
 
 /** A reference to an object that several places share. */
-function define(definitions: Definitions, shape: ObjectShape): JsonSchema {
+function define(definitions: Definitions, shape: DocumentObject): JsonSchema {
   return refer(definitions, shape.shared ?? '', () => objectSchema(shape, definitions));
 }
 
@@ -107,7 +108,7 @@ function refer({ own, elsewhere }: Definitions, name: string, make: () => JsonSc
   return { $ref: `#/$defs/${name}` };
 }
 
-function objectSchema({ says, members, required }: ObjectShape, definitions: Definitions): JsonSchema {
+function objectSchema({ says, members, required }: DocumentObject, definitions: Definitions): JsonSchema {
   const properties = Object.fromEntries(Object.entries(members).map(([key, shape]) => [key, schemaOf(shape, definitions)]));
   return { description: says, type: 'object', properties, ...(required.length === 0 ? {} : { required }), additionalProperties: false };
 }
@@ -118,20 +119,21 @@ function optionalSchema(of: Shape, definitions: Definitions): JsonSchema {
 }
 
 /** The value itself, or an object that says which values are possible. */
-function factSchema({ of, name }: Shape & { readonly kind: 'fact' }, definitions: Definitions): JsonSchema {
-  if (of.kind !== 'flag')
-    return { description: of.says, ...refer(definitions, name, () => valueOrUnknown(schemaOf(of, definitions), name, definitions)) };
-  return { description: of.says, ...refer(definitions, 'flag', () => valueOrUnknown({ type: 'boolean' }, 'flag', definitions)) };
+function factSchema({ of, name, cannotBeUnknown }: FactShape, definitions: Definitions): JsonSchema {
+  const canBeUnknown = cannotBeUnknown === undefined;
+  const isPlainFlag = of.kind === 'flag' && canBeUnknown;
+  const [shared, value] = isPlainFlag ? ['flag', { type: 'boolean' }] : [name, schemaOf(of, definitions)];
+  return { description: of.says, ...refer(definitions, shared, () => stated(value, shared, canBeUnknown, definitions)) };
 }
 
-function valueOrUnknown(schema: JsonSchema, name: string, definitions: Definitions): JsonSchema {
+function stated(schema: JsonSchema, name: string, canBeUnknown: boolean, definitions: Definitions): JsonSchema {
   const value = refer(definitions, `${name}.value`, () => schema);
   const several = refer(definitions, 'oneOf', () => closed({ oneOf: { description: 'The possible values.', type: 'array', minItems: 1 } }));
   const nothing = refer(definitions, 'unknown', () => closed({ unknown: { const: true, description: 'Nothing is known of it.' } }));
   return {
     if: hasKey('oneOf'),
     then: { type: 'object', properties: { oneOf: { type: 'array', items: value } }, ...several },
-    else: { if: hasKey('unknown'), then: nothing, else: value },
+    else: canBeUnknown ? { if: hasKey('unknown'), then: nothing, else: value } : value,
   };
 }
 

@@ -1,16 +1,18 @@
 import { createDiagnostic } from '../diagnostics/create.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { didYouMean } from '../diagnostics/did-you-mean.js';
+import { factIds, findFact, type PartName, partNames } from '../facts/index.js';
+import type { FactRow } from '../facts/row.js';
+import { noneWord, type ValueShape } from '../facts/shape.js';
 import { parseSourceText } from '../source/parse.js';
-import { below, factsOf } from './bind.js';
+import { bindStatement } from './bind.js';
 import { checkShape } from './check.js';
-import { type FactPart, factParts, shapesOf } from './fact-shapes.js';
+import { factShape } from './fact-shapes.js';
 import type { StatedFact } from './scenario.js';
-import type { Shape } from './shape.js';
 
 /** A fact with its part. */
 export interface SetFact extends StatedFact {
-  readonly part: FactPart;
+  readonly part: PartName;
 }
 
 /**
@@ -18,32 +20,28 @@ export interface SetFact extends StatedFact {
  * `server.requiresSigning=unknown`. Lists are separated by commas, lists of objects are JSON.
  */
 export function parseSetFact(text: string): { readonly fact: SetFact } | { readonly diagnostics: readonly Diagnostic[] } {
-  const [, id = '', part = '', name = '', value = ''] = /^(([A-Za-z]+)\.([A-Za-z0-9]+))=(.*)$/s.exec(text) ?? [];
+  const [, id = '', value = ''] = /^([A-Za-z]+\.[A-Za-z0-9]+)=(.*)$/s.exec(text) ?? [];
   if (id === '') return { diagnostics: [createDiagnostic('fact-is-malformed', { text })] };
-  const known = factParts.find((each) => each === part);
-  const shape = known === undefined || !Object.hasOwn(shapesOf(known), name) ? undefined : shapesOf(known)[name];
-  if (known === undefined || shape === undefined) return { diagnostics: [describeUnknown(id, known)] };
-  return read(known, name, shape, value, `--set ${text}`);
+  const row = findFact(id);
+  return row === undefined ? { diagnostics: [describeUnknown(id)] } : read(id, row, value, `--set ${text}`);
 }
 
-function read(part: FactPart, name: string, shape: Shape, value: string, by: string): ReturnType<typeof parseSetFact> {
-  const { document, diagnostics: mistakes } = parseSourceText('--set', `{"${part}":{"${name}":${jsonOf(value, shape)}}}`);
-  const root = { document, node: document.root ?? { kind: 'broken' as const, range: { start: 0, end: 0 } }, pointer: '' };
-  const place = below(root, part);
-  const node = place && below(place, name)?.node;
-  const wrong =
-    node === undefined ? [] : checkShape(document, node, { kind: 'fact', says: shape.says, name, of: shape }, '', `${part}.${name}`);
+function read(id: string, row: FactRow<unknown>, value: string, by: string): ReturnType<typeof parseSetFact> {
+  const { document, diagnostics: mistakes } = parseSourceText('--set', jsonOf(value, row.shape));
+  const { root } = document;
+  const wrong = root === undefined ? [] : checkShape(document, root, factShape(id, row), '', id);
   const found = [...mistakes, ...wrong].map(withoutPlace);
-  const [fact] = place === undefined ? [] : factsOf(place, part, by);
-  return fact === undefined || found.length > 0 ? { diagnostics: found } : { fact: { ...fact, part } };
+  if (root === undefined || found.length > 0) return { diagnostics: found };
+  const [part, name] = id.split('.') as [PartName, string];
+  return { fact: { part, name, statement: bindStatement(root, row.shape), by } };
 }
 
-function jsonOf(value: string, shape: Shape): string {
+function jsonOf(value: string, shape: ValueShape): string {
   if (value === 'unknown' && !('words' in shape && shape.words.includes(value))) return '{"unknown":true}';
   if (/^[[{"]/.test(value)) return value;
   switch (shape.kind) {
     case 'optional':
-      return value === 'none' ? '"none"' : jsonOf(value, shape.of);
+      return value === noneWord ? JSON.stringify(value) : jsonOf(value, shape.of);
     case 'dialect-set':
       return listJson(value, (item) => JSON.stringify(item));
     case 'list':
@@ -74,8 +72,8 @@ function withoutPlace({ code, severity, message, help, related, sources }: Diagn
   return { code, severity, message, help, related, sources, fixes: [] };
 }
 
-function describeUnknown(id: string, part: FactPart | undefined): Diagnostic {
-  const all = factParts.flatMap((each) => Object.keys(shapesOf(each)).map((name) => `${each}.${name}`));
-  const names = part === undefined ? factParts.map((each) => `${each}.…`) : all.filter((name) => name.startsWith(`${part}.`));
-  return createDiagnostic('fact-is-unknown', { text: id, suggestion: didYouMean(id, all), names });
+function describeUnknown(id: string): Diagnostic {
+  const part = partNames.find((each) => id.startsWith(`${each}.`));
+  const names = part === undefined ? partNames.map((each) => `${each}.…`) : factIds.filter((each) => each.startsWith(`${part}.`));
+  return createDiagnostic('fact-is-unknown', { text: id, suggestion: didYouMean(id, factIds), names });
 }

@@ -3,13 +3,16 @@ import { weakerCertainty } from '../catalogue/certainty.js';
 import type { ClientPeer, Property, ServerPeer } from '../catalogue/peers/definition.js';
 import type { CipherId } from '../catalogue/smb/ciphers.js';
 import type { DialectId } from '../catalogue/smb/dialects.js';
-import type { ShareValues } from './circumstance-facts.js';
-import type { ClientFamily, ClientValues } from './client-facts.js';
+import type { ShareValues } from '../facts/index.js';
+import type { ClientFamily } from '../facts/client/negotiation.js';
+import type { ClientValues } from '../facts/index.js';
 import type { Dialect, DialectSet } from '../facts/dialect-set.js';
-import { dialectsOf } from '../facts/dialect-set.js';
+import { dialectsOf, encryptingDialects } from '../facts/dialect-set.js';
 import type { Fact, FactOrigin, FactsOf } from './facts.js';
-import { known, oneOf } from './facts.js';
-import type { ServerFamily, ServerValues } from './server-facts.js';
+import { distinctValues } from '../facts/value.js';
+import { known, oneOf, within } from './facts.js';
+import type { ServerFamily } from '../facts/server/negotiation.js';
+import type { ServerValues } from '../facts/index.js';
 
 /** Reads facts out of the properties of a profile. */
 class PeerFacts {
@@ -17,14 +20,14 @@ class PeerFacts {
 
   /** A fact that one property decides. */
   from<P, T>(property: Property<P>, read: (value: P) => T): Fact<T> {
-    return oneOf(distinct(valuesOf(property).map(read)), this.originOf(property), property.certainty);
+    return oneOf(distinctValues(valuesOf(property).map(read)), this.originOf(property), property.certainty);
   }
 
   /** A fact that two properties decide together; every combination of their possible values is read. */
   fromBoth<P, Q, T>(first: Property<P>, second: Property<Q>, read: (first: P, second: Q) => T): Fact<T> {
     const values = valuesOf(first).flatMap((a) => valuesOf(second).map((b) => read(a, b)));
     const certainty: Certainty = weakerCertainty(first.certainty, second.certainty);
-    return oneOf(distinct(values), this.originOf('oneOf' in second ? second : first), certainty);
+    return oneOf(distinctValues(values), this.originOf('oneOf' in second ? second : first), certainty);
   }
 
   /** A fact that the profile as a whole stands for. */
@@ -41,13 +44,19 @@ function valuesOf<P>(property: Property<P>): readonly P[] {
   return 'oneOf' in property ? property.oneOf : [property.value];
 }
 
-function distinct<T>(values: readonly T[]): readonly T[] {
-  return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
-}
-
 const isSmb2 = (dialect: DialectId): dialect is Dialect => dialect !== '1.0';
 const setOf = (named: readonly DialectId[]): DialectSet => dialectsOf(...named.filter(isSmb2));
 const hasSmb1 = (named: readonly DialectId[]): boolean => named.includes('1.0');
+
+/** The dialects that a peer can be brought to: those that are on, and those that somebody can switch on. */
+function attainableDialects({ dialects, selectableDialects }: ClientPeer | ServerPeer): readonly (readonly DialectId[])[] {
+  return valuesOf(dialects).flatMap((on) => [on, ...valuesOf(selectableDialects).map((more) => [...on, ...more])]);
+}
+
+/** Whether some of these dialects know SMB encryption, without which no switch can turn it on. */
+function canEncrypt(named: readonly (readonly DialectId[])[]): boolean {
+  return named.some((dialects) => (setOf(dialects) & encryptingDialects) !== 0);
+}
 
 const serverFamilies: Readonly<Record<string, ServerFamily>> = {
   samba: 'samba',
@@ -89,10 +98,12 @@ export function serverFactsOfPeer(peer: ServerPeer): Partial<FactsOf<ServerValue
   const facts = new PeerFacts(peer.title);
   const { signing, encryption, guest, authentication, transports } = peer;
   const family = serverFamilies[peer.product] ?? 'other';
+  const attainable = attainableDialects(peer);
+  const encrypts = facts.from(encryption.able, (able) => able);
   return {
     family: facts.fixed(family, peer.sources),
-    dialects: facts.from(peer.dialects, setOf),
-    smb1: facts.from(peer.dialects, hasSmb1),
+    dialects: within(facts.from(peer.dialects, setOf), attainable.map(setOf)),
+    smb1: within(facts.from(peer.dialects, hasSmb1), attainable.map(hasSmb1)),
     signs: facts.fromBoth(signing.signsWhenAsked, signing.signsFinalResponse, (asked, final) =>
       asked ? 'on-demand' : final ? 'set-to-disabled' : 'never',
     ),
@@ -109,7 +120,7 @@ export function serverFactsOfPeer(peer: ServerPeer): Partial<FactsOf<ServerValue
       (exempts, mapping) => exempts || mapping === 'always-guest',
     ),
     negotiateValidation: facts.from(signing.validateNegotiate, (answer) => (answer === 'unsigned-error' ? 'unsigned-error' : 'answered')),
-    encrypts: facts.from(encryption.able, (able) => able),
+    encrypts: within(encrypts, canEncrypt(attainable) ? undefined : encrypts.oneOf),
     ciphers: facts.from(peer.ciphers, (ciphers): readonly CipherId[] => ciphers),
     demandsEncryption: facts.fromBoth(encryption.demands, guest.mapping, (demands, mapping) => demands && mapping !== 'always-guest'),
     refusesUnencryptedAt: facts.from(encryption.refusesAt, (stage) => stage),
@@ -138,10 +149,17 @@ export function shareFactsOfPeer(peer: ServerPeer): Partial<FactsOf<ShareValues>
 export function clientFactsOfPeer(peer: ClientPeer): Partial<FactsOf<ClientValues>> {
   const facts = new PeerFacts(peer.title);
   const { signing, encryption, guest, authentication } = peer;
+  const attainable = attainableDialects(peer);
+  const encrypts = facts.fromBoth(
+    encryption.able,
+    encryption.honoursServer,
+    (able, honours) => able && (honours || valuesOf(encryption.requires).includes(true)),
+  );
+  const canBeSwitchedOn = valuesOf(encryption.canBeSwitchedOn).includes(true) && canEncrypt(attainable);
   return {
     family: facts.fixed(clientFamilies[peer.product] ?? 'other', peer.sources),
-    dialects: facts.from(peer.dialects, setOf),
-    smb1: facts.from(peer.dialects, hasSmb1),
+    dialects: within(facts.from(peer.dialects, setOf), attainable.map(setOf)),
+    smb1: within(facts.from(peer.dialects, hasSmb1), attainable.map(hasSmb1)),
     firstNegotiate: facts.from(peer.firstMessage, (form) => (form === 'smb2-only' ? 'smb2-only' : 'multi-protocol')),
     canSign: facts.from(signing.able, (able) => able),
     requiresSigning: facts.from(signing.requires, (requires) => requires),
@@ -156,11 +174,7 @@ export function clientFactsOfPeer(peer: ClientPeer): Partial<FactsOf<ClientValue
     signingAlgorithms: facts.from(peer.signingAlgorithms, (algorithms) => algorithms),
     smb1Signing: facts.from(peer.smb1Signing, (state) => state),
     validatesNegotiation: facts.from(signing.validatesNegotiate, (which) => which),
-    encrypts: facts.fromBoth(
-      encryption.able,
-      encryption.honoursServer,
-      (able, honours) => able && (honours || valuesOf(encryption.requires).includes(true)),
-    ),
+    encrypts: within(encrypts, canBeSwitchedOn ? undefined : encrypts.oneOf),
     ciphers: facts.from(peer.ciphers, (ciphers): readonly CipherId[] => ciphers),
     requiresEncryption: facts.from(encryption.requires, (requires) => requires),
     prefersEncryption: facts.from(encryption.wheneverPossible, (does) => does),

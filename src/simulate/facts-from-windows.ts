@@ -1,13 +1,15 @@
 import { findDialectByWire } from '../catalogue/smb/dialects.js';
 import { findCipher } from '../catalogue/smb/ciphers.js';
 import type { EffectiveConfiguration } from '../resolve/effective.js';
-import type { ClientValues, HardenedPath, PortMapping } from './client-facts.js';
+import type { ClientValues } from '../facts/index.js';
+import type { HardenedPath } from '../facts/client/log-on.js';
+import type { PortMapping } from '../facts/client/transport.js';
 import type { AnyDialect } from '../facts/dialect-set.js';
 import { dialectsBetween } from '../facts/dialect-set.js';
 import type { FactsOf } from './facts.js';
-import { known } from './facts.js';
+import { known, within } from './facts.js';
 import { isOnList, isSameName } from './names.js';
-import type { ServerValues } from './server-facts.js';
+import type { ServerValues } from '../facts/index.js';
 import { smb1SigningState } from './smb1-signing.js';
 import type { Cipher, Transport } from './terms.js';
 import type { Data } from './windows-facts.js';
@@ -105,13 +107,13 @@ export function serverFactsOfWindows(configuration: EffectiveConfiguration, shar
     demandsEncryption: facts.from('encryptDataServer', is(1)),
     rejectsUnencrypted: facts.from('rejectUnencryptedAccess', (data) => data !== 0),
     prefersOwnCipherOrder: facts.from('honorCipherSuiteOrder', is(1)),
-    sharingModel: facts.protocol('mapsLocalAccountsToGuest', (maps) => (maps ? 'guest-only' : 'classic')),
+    sharingModel: facts.initially('mapsLocalAccountsToGuest', (maps) => (maps ? 'guest-only' : 'classic')),
     ntlm: facts.from('lmCompatibilityLevel', (level) => (ntlmv1IsRemoved(facts) || level === 5 ? 'v2-only' : 'v1-and-v2')),
     lsaIncomingNtlm: facts.from('restrictReceivingNtlmTraffic', (data) =>
       data === 2 ? 'deny-all' : data === 1 ? 'deny-domain-accounts' : 'allow',
     ),
     domainDeniesNtlm: facts.from('restrictNtlmInDomain', (data) => typeof data === 'number' && data !== 0),
-    limitsBlankPasswords: facts.protocol('limitsBlankPasswords', (limits) => limits),
+    limitsBlankPasswords: facts.initially('limitsBlankPasswords', (limits) => limits),
     spnValidation: facts.from('smbServerNameHardeningLevel', (data) => (data === 2 ? 'required' : data === 1 ? 'if-provided' : 'off')),
     rateLimiterDelay: facts.fromAll(['enableAuthRateLimiter', 'authRateLimiterDelayMs'], ([on, delay]) =>
       on === 1 && typeof delay === 'number' ? effectiveDelay(delay) : 0,
@@ -134,7 +136,7 @@ export function serverFactsOfWindows(configuration: EffectiveConfiguration, shar
     tcpPorts: known([445, 139], ofBuild),
     quicPorts: facts.from('alternativePortServer', (port) => [typeof port === 'number' ? port : 443]),
     firewallAllowsNetbios: facts.from('smbFirewallGroup', (group) => group !== 'restrictive'),
-    filtersAdminTokens: facts.protocol('filtersAdminTokens', (filters) => filters),
+    filtersAdminTokens: facts.initially('filtersAdminTokens', (filters) => filters),
     remoteMailslots: facts.from('enableMailslotsServer', (data) => data !== 0),
     auditsSmb1: facts.from('auditSmb1Access', isAudited),
     auditsGuestLogons: facts.from('auditInsecureGuestLogonServer', isAudited),
@@ -162,10 +164,11 @@ function dialectOf(data: Data): AnyDialect | null {
 /** Configured or built-in order of ciphers; what the build does not know falls out, and a list that is not there is that of the build. */
 function ciphersOf(facts: WindowsFacts, setting: 'cipherSuiteOrderClient' | 'cipherSuiteOrderServer') {
   const ofBuild = facts.protocol('ciphers', (ciphers) => ciphers).oneOf[0] ?? [];
-  return facts.from(setting, (data): readonly Cipher[] => {
+  const ciphers = facts.from(setting, (data): readonly Cipher[] => {
     const named = listOf(data).flatMap((name) => findCipher(name)?.id ?? []);
     return named.length === 0 ? ofBuild : named.filter((cipher) => ofBuild.includes(cipher));
   });
+  return within(ciphers, [ofBuild]);
 }
 
 /** What a policy says of a path replaces what is built in for it. */

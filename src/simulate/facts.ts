@@ -1,37 +1,22 @@
 import type { Certainty } from '../catalogue/certainty.js';
 import { weakerCertainty } from '../catalogue/certainty.js';
+import {
+  type ClientValues,
+  type CredentialValues,
+  type FactId,
+  type FactValue,
+  getFact,
+  type NetworkValues,
+  ordinary,
+  type PartName,
+  type Parts,
+  type ServerValues,
+  type ShareValues,
+} from '../facts/index.js';
+import { valuesWhenUnknown } from '../facts/row.js';
 import type { Origin } from '../resolve/effective.js';
-import type { CredentialValues, NetworkValues, ShareValues } from './circumstance-facts.js';
-import { ordinaryCredentials, ordinaryNetwork, ordinaryShare } from './circumstance-facts.js';
-import type { ClientValues } from './client-facts.js';
-import { ordinaryClient } from './client-facts.js';
-import { dialectsBetween } from '../facts/dialect-set.js';
-import type { ServerValues } from './server-facts.js';
-import { ordinaryServer } from './server-facts.js';
 import type { Watched, WatchedConstructor } from './watch.js';
 import { watchedClass } from './watch.js';
-
-/** The five parts of a connection and what is known of each. */
-export interface Parts {
-  readonly client: ClientValues;
-  readonly server: ServerValues;
-  readonly credentials: CredentialValues;
-  readonly share: ShareValues;
-  readonly network: NetworkValues;
-}
-
-/** One of the five parts. */
-export type PartName = keyof Parts;
-
-/** A fact's id: part and name, such as `client.requiresSigning`. */
-export type FactId = { [P in PartName]: `${P}.${keyof Parts[P] & string}` }[PartName];
-
-/** Type of a fact's value. */
-export type FactValue<Id extends FactId> = Id extends `${infer P extends PartName}.${infer N}`
-  ? N extends keyof Parts[P]
-    ? Parts[P][N]
-    : never
-  : never;
 
 /** Where a fact comes from. */
 export type FactOrigin =
@@ -52,6 +37,8 @@ export interface Fact<T> {
   readonly oneOf: readonly T[];
   readonly origin: FactOrigin;
   readonly certainty: Certainty;
+  /** The values to which somebody can bring the end; left out where no limit is known, so that every change may be tried. */
+  readonly attainable?: readonly T[];
 }
 
 /** A fact for each value of a part. */
@@ -72,16 +59,13 @@ export interface Part<V> {
 /** A connection: two ends, the credentials, the share, and what lies between. */
 export type Connection = { readonly [P in PartName]: Part<Parts[P]> };
 
-/** The values that a missing fact is read as: the ordinary case, which ends no connection. */
-export const ordinary: Parts = Object.freeze<Parts>({
-  client: ordinaryClient,
-  server: ordinaryServer,
-  credentials: ordinaryCredentials,
-  share: ordinaryShare,
-  network: ordinaryNetwork,
-});
-
 const byNobody: FactOrigin = Object.freeze({ kind: 'ordinary' });
+
+/** A fact of a connection. */
+export function factIn(connection: Connection, id: FactId): Fact<unknown> {
+  const [part, name] = id.split('.') as [PartName, string];
+  return (connection[part].facts as unknown as Readonly<Record<string, Fact<unknown>>>)[name] as Fact<unknown>;
+}
 
 /** A fact that is known. */
 export function known<T>(value: T, origin: FactOrigin, certainty: Certainty = 'documented'): Fact<T> {
@@ -93,62 +77,24 @@ export function oneOf<T>(values: readonly T[], origin: FactOrigin, certainty: Ce
   return { value: values.length === 1 ? values[0] : undefined, oneOf: values, origin, certainty };
 }
 
-const someDialects = [dialectsBetween('2.0.2', '2.1'), dialectsBetween('2.0.2', '3.0'), dialectsBetween('2.0.2', '3.1.1')];
-const someLimits = [null, '2.0.2', '2.1', '3.0', '3.0.2', '3.1.1'] as const;
+/** A fact of an end that cannot be brought to every value; no limit where none is given. */
+export function within<T>(fact: Fact<T>, attainable: readonly T[] | undefined): Fact<T> {
+  return attainable === undefined ? fact : { ...fact, attainable };
+}
 
-/** What a fact can be when nothing is known of it. Yes and no need no row; a fact without a row is read as the ordinary case. */
-const possible: { readonly [Id in FactId]?: readonly FactValue<Id>[] } = {
-  'client.dialects': someDialects,
-  'client.minDialect': someLimits,
-  'client.maxDialect': someLimits,
-  'client.firstNegotiate': ['multi-protocol', 'smb2-only'],
-  'client.validatesNegotiation': ['authenticated', 'none'],
-  'client.guestSigning': ['drops', 'refuses', 'signs'],
-  'client.smb1Signing': ['disabled', 'declined', 'enabled', 'required'],
-  'client.guestLogons': ['allowed', 'asked-for-only', 'blocked'],
-  'client.mechanisms': ['kerberos-then-ntlm', 'ntlm-then-kerberos', 'kerberos-only', 'ntlm-only'],
-  'client.kerberosTicket': ['by-rule', 'available', 'impossible'],
-  'client.ntlm': ['ntlmv2', 'ntlmv1'],
-  'client.lsaOutgoingNtlm': ['allow', 'audit', 'deny'],
-  'client.quic': ['on', 'off', 'not-available'],
-  'client.alternativePorts': ['allowed', 'forbidden', 'not-available'],
-  'server.dialects': someDialects,
-  'server.minDialect': someLimits,
-  'server.maxDialect': someLimits,
-  'server.signs': ['on-demand', 'never'],
-  'server.smb1Signing': ['disabled', 'declined', 'enabled', 'required'],
-  'server.negotiateValidation': ['answered', 'unsigned-error'],
-  'server.unsignedTreeConnectOn311': ['denied', 'disconnects', 'accepted'],
-  'server.refusesUnencryptedAt': ['session-setup', 'tree-connect'],
-  'server.guestMapping': ['never', 'bad-user', 'bad-password', 'always-guest'],
-  'server.sharingModel': ['classic', 'guest-only'],
-  'server.ntlm': ['v1-and-v2', 'v2-only', 'none'],
-  'server.ntlmRefusal': ['not-listed', 'first-token', 'after-authenticate'],
-  'server.lsaIncomingNtlm': ['allow', 'deny-domain-accounts', 'deny-all'],
-  'server.spnValidation': ['off', 'if-provided', 'required'],
-  'server.rateLimiterDelay': [0, 2000],
-  'server.quic': ['on', 'off', 'not-available'],
-  'credentials.account': ['domain', 'local'],
-  'credentials.password': ['right', 'wrong'],
-  'credentials.nameKind': ['hostname', 'fqdn', 'ip', 'alias'],
-};
-
-/** A fact of which nothing is known. */
+/** A fact of which nothing is known: each value that its row has tried. The readers of files and flags refuse what cannot be unknown. */
 export function unknown<Id extends FactId>(id: Id, origin: FactOrigin): Fact<FactValue<Id>> {
-  const [part, name] = id.split('.') as [PartName, string];
-  const usual = (ordinary[part] as unknown as Readonly<Record<string, FactValue<Id>>>)[name] as FactValue<Id>;
-  const values = (possible as { readonly [id: string]: readonly FactValue<Id>[] | undefined })[id];
-  if (values !== undefined) return oneOf(values, origin);
-  if (typeof usual === 'boolean') return oneOf([true, false] as readonly unknown[] as readonly FactValue<Id>[], origin);
-  return known(usual, origin, 'unconfirmed');
+  const values = valuesWhenUnknown(getFact(id));
+  if ('cannot' in values) throw new Error(`${id} cannot be unknown: ${values.cannot}`);
+  return oneOf(values, origin);
 }
 
 const watches: { readonly [P in PartName]: WatchedConstructor } = {
-  client: watchedClass('client', Object.keys(ordinaryClient)),
-  server: watchedClass('server', Object.keys(ordinaryServer)),
-  credentials: watchedClass('credentials', Object.keys(ordinaryCredentials)),
-  share: watchedClass('share', Object.keys(ordinaryShare)),
-  network: watchedClass('network', Object.keys(ordinaryNetwork)),
+  client: watchedClass('client', Object.keys(ordinary.client)),
+  server: watchedClass('server', Object.keys(ordinary.server)),
+  credentials: watchedClass('credentials', Object.keys(ordinary.credentials)),
+  share: watchedClass('share', Object.keys(ordinary.share)),
+  network: watchedClass('network', Object.keys(ordinary.network)),
 };
 
 /** Lays out a part: stated facts over the ordinary case. */
@@ -180,27 +126,27 @@ function layOut<V extends object>(usual: V, stated: Partial<FactsOf<V>>, watch: 
 
 /** The client end from its facts; what is missing is the ordinary case. */
 export function clientPart(facts: Partial<FactsOf<ClientValues>>): Part<ClientValues> {
-  return layOut(ordinaryClient, facts, watches.client);
+  return layOut(ordinary.client, facts, watches.client);
 }
 
 /** The server end from its facts. */
 export function serverPart(facts: Partial<FactsOf<ServerValues>>): Part<ServerValues> {
-  return layOut(ordinaryServer, facts, watches.server);
+  return layOut(ordinary.server, facts, watches.server);
 }
 
 /** The credentials from their facts. */
 export function credentialsPart(facts: Partial<FactsOf<CredentialValues>>): Part<CredentialValues> {
-  return layOut(ordinaryCredentials, facts, watches.credentials);
+  return layOut(ordinary.credentials, facts, watches.credentials);
 }
 
 /** The share from its facts. */
 export function sharePart(facts: Partial<FactsOf<ShareValues>>): Part<ShareValues> {
-  return layOut(ordinaryShare, facts, watches.share);
+  return layOut(ordinary.share, facts, watches.share);
 }
 
 /** What lies between from its facts. */
 export function networkPart(facts: Partial<FactsOf<NetworkValues>>): Part<NetworkValues> {
-  return layOut(ordinaryNetwork, facts, watches.network);
+  return layOut(ordinary.network, facts, watches.network);
 }
 
 /** Facts that somebody states as plain values. */
@@ -222,8 +168,13 @@ export function statedConnection(values: { readonly [P in PartName]?: Partial<Pa
   };
 }
 
-/** The same connection with some facts of one part stated otherwise. */
+/** The same connection with some facts of one part stated otherwise; what the end can be brought to stays. */
 export function restated<P extends PartName>(connection: Connection, part: P, values: Partial<Parts[P]>, by: string): Connection {
-  const facts = { ...connection[part].facts, ...stated(values, by) };
+  const before = connection[part].facts;
+  const changed = Object.entries<Fact<unknown>>(stated(values, by)).map(([name, fact]) => {
+    const { attainable } = before[name as keyof Parts[P]];
+    return [name, attainable === undefined ? fact : { ...fact, attainable }] as const;
+  });
+  const facts = { ...before, ...Object.fromEntries(changed) };
   return { ...connection, [part]: layOut(ordinary[part], facts as Partial<FactsOf<Parts[P]>>, watches[part]) };
 }

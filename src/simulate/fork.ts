@@ -1,6 +1,7 @@
 import { certainties } from '../catalogue/certainty.js';
 import type { Certainty } from '../catalogue/certainty.js';
-import type { Connection, FactId } from './facts.js';
+import type { Connection } from './facts.js';
+import type { FactId } from '../facts/index.js';
 import type { Decision } from './gate.js';
 import { gateList } from './gates/index.js';
 import type { Group, Judgement } from './judge.js';

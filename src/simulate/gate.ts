@@ -1,7 +1,7 @@
 import type { Certainty } from '../catalogue/certainty.js';
 import type { CauseId } from '../catalogue/smb/causes.js';
 import type { EventLog, NumberSpace } from '../catalogue/smb/definition.js';
-import type { FactId, PartName, Parts } from './facts.js';
+import type { FactId, PartName, Parts } from '../facts/index.js';
 import type { Session } from './session.js';
 import type { DecidedBy, Stage } from './terms.js';
 import type { WarningId } from './warnings.js';

@@ -1,4 +1,4 @@
-import type { HardenedPath } from './client-facts.js';
+import type { HardenedPath } from '../facts/client/log-on.js';
 
 /** What a path demands: the demands of every pattern that covers it together. */
 export interface PathDemand {

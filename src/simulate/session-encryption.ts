@@ -1,5 +1,5 @@
-import type { ClientValues } from './client-facts.js';
-import type { ServerValues } from './server-facts.js';
+import type { ClientValues } from '../facts/index.js';
+import type { ServerValues } from '../facts/index.js';
 import type { Session } from './session.js';
 import type { Cipher, SigningAlgorithm } from './terms.js';
 

@@ -1,6 +1,6 @@
 import type { NumberSpace } from '../catalogue/smb/definition.js';
 import { getCause } from '../catalogue/smb/causes.js';
-import type { ClientFamily } from './client-facts.js';
+import type { ClientFamily } from '../facts/client/negotiation.js';
 import type { Block, ErrorRef } from './gate.js';
 import type { ShownBy, ShownError } from './outcome.js';
 

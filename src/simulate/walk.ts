@@ -1,6 +1,7 @@
 import { certainties } from '../catalogue/certainty.js';
 import type { Certainty } from '../catalogue/certainty.js';
-import type { Connection, Fact, FactId, PartName, Parts } from './facts.js';
+import type { Connection, Fact } from './facts.js';
+import type { FactId, PartName, Parts } from '../facts/index.js';
 import type { Block, Decision } from './gate.js';
 import { gateList } from './gates/index.js';
 import { Session } from './session.js';

@@ -1,6 +1,7 @@
 import type { Certainty } from '../catalogue/certainty.js';
 import type { CauseId } from '../catalogue/smb/causes.js';
-import type { Connection, FactId } from './facts.js';
+import type { Connection } from './facts.js';
+import type { FactId } from '../facts/index.js';
 import { gateList } from './gates/index.js';
 import type {
   Blocker,

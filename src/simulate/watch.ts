@@ -1,6 +1,7 @@
 import { certainties } from '../catalogue/certainty.js';
 import type { Certainty } from '../catalogue/certainty.js';
-import type { Fact, PartName } from './facts.js';
+import type { Fact } from './facts.js';
+import type { PartName } from '../facts/index.js';
 
 /** A fact that was read although its value is not known: its part and its place in the part. */
 export interface Question {

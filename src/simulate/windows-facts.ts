@@ -1,13 +1,14 @@
 import type { Certainty } from '../catalogue/certainty.js';
 import { weakerCertainty } from '../catalogue/certainty.js';
+import { getSetting, type SettingId } from '../catalogue/settings/index.js';
 import type { SettingData, TableRow } from '../catalogue/settings/definition.js';
-import type { SettingId } from '../catalogue/settings/index.js';
 import type { WindowsTarget } from '../catalogue/windows/definition.js';
 import { findProtocol } from '../catalogue/windows/protocol.js';
 import type { ProtocolFact, ProtocolValue } from '../catalogue/windows/protocol.js';
 import type { EffectiveConfiguration, EffectiveSetting } from '../resolve/effective.js';
 import type { Fact, FactOrigin } from './facts.js';
-import { oneOf } from './facts.js';
+import { distinctValues } from '../facts/value.js';
+import { oneOf, within } from './facts.js';
 
 /** Data of a setting, or undefined where this Windows does not have it or nothing is known of it. */
 export type Data = SettingData | undefined;
@@ -28,16 +29,22 @@ export class WindowsFacts {
   /** A fact that several settings decide together: every combination of their possible values is read, equal results count once. */
   fromAll<T>(settings: readonly SettingId[], read: (data: readonly Data[]) => T): Fact<T> {
     const effective = settings.map((setting) => this.effective(setting));
-    const values = distinct(combinations(effective.map(({ candidates }) => candidates)).map(read));
+    const values = distinctValues(combinations(effective.map(({ candidates }) => candidates)).map(read));
     const certainty = effective.reduce<Certainty>(
       (weakest, setting) => weakerCertainty(weakest, certaintyOfSetting(setting)),
       'documented',
     );
-    return oneOf(values, this.originOf(decisiveOf(effective)), certainty);
+    return within(oneOf(values, this.originOf(decisiveOf(effective)), certainty), attainableBy(effective, read));
   }
 
-  /** A fact that the build decides. */
+  /** A fact that the build decides; nobody can bring this Windows to another value. */
   protocol<N extends ProtocolFact, T>(name: N, read: (value: ProtocolValue<N>) => T): Fact<T> {
+    const fact = this.initially(name, read);
+    return within(fact, fact.oneOf);
+  }
+
+  /** A fact that the build decides until somebody changes it, by a switch that is no setting of the catalogue. */
+  initially<N extends ProtocolFact, T>(name: N, read: (value: ProtocolValue<N>) => T): Fact<T> {
     const row = findProtocol(name, this.windows);
     return oneOf([read(row.value)], { kind: 'catalogue', row: `windows protocol: ${name}`, sources: row.sources }, row.certainty);
   }
@@ -77,16 +84,24 @@ function decisiveOf(effective: readonly EffectiveSetting[]): EffectiveSetting {
   return found as EffectiveSetting;
 }
 
-function combinations(candidates: readonly (readonly SettingData[])[]): readonly (readonly Data[])[] {
+function combinations(candidates: readonly (readonly Data[])[]): readonly (readonly Data[])[] {
   return candidates.reduce<readonly (readonly Data[])[]>(
     (rows, values) => rows.flatMap((row) => (values.length === 0 ? [[...row, undefined]] : values.map((value) => [...row, value]))),
     [[]],
   );
 }
 
-function distinct<T>(values: readonly T[]): readonly T[] {
-  const seen = new Map(values.map((value) => [JSON.stringify(value), value]));
-  return [...seen.values()];
+/** What a fact of settings can become on this Windows; undefined where one of them has no list of values. */
+function attainableBy<T>(effective: readonly EffectiveSetting[], read: (data: readonly Data[]) => T): readonly T[] | undefined {
+  const possible = effective.map(possibleData);
+  return possible.every((data) => data !== undefined) ? distinctValues(combinations(possible).map(read)) : undefined;
+}
+
+/** The data to which somebody can bring a setting, not configured included; undefined where they are too many to list. */
+function possibleData({ setting, origin, candidates }: EffectiveSetting): readonly Data[] | undefined {
+  if (origin.kind === 'not-available' || origin.kind === 'component-missing') return candidates;
+  const { value } = getSetting(setting);
+  return value.kind === 'choice' ? [...value.choices.map(({ data }) => data), undefined] : undefined;
 }
 
 /** Whether a number is the one given; false where the setting is not there. */

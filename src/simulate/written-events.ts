@@ -1,7 +1,8 @@
 import { getCause } from '../catalogue/smb/causes.js';
 import type { EventLog } from '../catalogue/smb/definition.js';
 import { findEvent } from '../catalogue/smb/events.js';
-import type { Connection, FactId } from './facts.js';
+import type { Connection } from './facts.js';
+import type { FactId } from '../facts/index.js';
 import type { Block, EventRef } from './gate.js';
 import { gateList } from './gates/index.js';
 import { clientEvent, serverEvent } from './numbers.js';

@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import { judgeExpectation } from '../../src/expect/judge.js';
 import type { PossibleConnection, Verdict } from '../../src/expect/verdict.js';
 import type { Wants } from '../../src/scenario/expectation.js';
-import { type Connection, type Fact, type Parts, clientPart, stated, statedConnection, unknown } from '../../src/simulate/facts.js';
+import { type Connection, type Fact, clientPart, stated, statedConnection, unknown } from '../../src/simulate/facts.js';
+import type { Parts } from '../../src/facts/index.js';
 import { simulate } from '../../src/simulate/simulate.js';
 
 type Values = { readonly [P in keyof Parts]?: Partial<Parts[P]> };

@@ -26,7 +26,8 @@ export const ${numeral} = defineGate({
 `;
 }
 
-const walker = `import { ordinary, statedConnection } from './src/simulate/facts.js';
+const walker = `import { ordinary } from './src/facts/index.js';
+import { statedConnection } from './src/simulate/facts.js';
 import { simulate } from './src/simulate/simulate.js';
 const outcome = simulate(statedConnection(ordinary, 'the copy'));
 const answer = outcome.result === 'undecided' ? outcome : { cause: outcome.cause, blockers: outcome.blockers.all, gates: outcome.trace.map(({ gate }) => gate) };

@@ -102,7 +102,7 @@ describe('outcome as text', () => {
     const server = serverPart({ guestMapping: unknown('server.guestMapping', { kind: 'catalogue', row: 'an old NAS', sources: [] }) });
     const text = renderOutcome(simulate({ ...base, server }), 'answer', style);
     expect(text).to.match(/^UNDECIDED it depends on server guest mapping/);
-    expect(text).to.contain('  if never or bad-user\n    FAILED at session setup: wrong-credentials');
+    expect(text).to.contain('  if never or bad-user or bad-uid\n    FAILED at session setup: wrong-credentials');
     expect(text).to.contain('server guest mapping (known of an old NAS)');
   });
 });

@@ -4,8 +4,8 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { parseExpectations } from '../../src/scenario/parse-expectations.js';
 import { parseScenariosText } from '../../src/scenario/parse-scenarios.js';
-import { factParts, shapesOf } from '../../src/scenario/fact-shapes.js';
-import { noneWord, type Shape } from '../../src/scenario/shape.js';
+import { partNames, rowsOf } from '../../src/facts/index.js';
+import { noneWord, type ValueShape } from '../../src/facts/shape.js';
 import { smb2Dialects } from '../../src/catalogue/smb/dialects.js';
 
 const ajv = new Ajv2020({
@@ -23,7 +23,7 @@ const isScenario: ValidateFunction = ajv.getSchema('scenario.schema.json')!;
 const isExpectations: ValidateFunction = ajv.compile(read('expectations'));
 
 /** A value that a shape takes. */
-function valueOf(shape: Shape): fc.Arbitrary<unknown> {
+function valueOf(shape: ValueShape): fc.Arbitrary<unknown> {
   switch (shape.kind) {
     case 'flag':
       return fc.boolean();
@@ -43,16 +43,10 @@ function valueOf(shape: Shape): fc.Arbitrary<unknown> {
       });
     case 'optional':
       return fc.oneof(fc.constant(noneWord), valueOf(shape.of));
-    case 'fact':
-      return valueOf(shape.of);
-    case 'forms':
-      return valueOf(shape.text ?? shape.list ?? shape.object!);
-    case 'settings':
-      return fc.constant({});
   }
 }
 
-const facts = factParts.flatMap((part) => Object.entries(shapesOf(part)).map(([name, shape]) => ({ part, name, shape })));
+const facts = partNames.flatMap((part) => Object.entries(rowsOf(part)).map(([name, { shape }]) => ({ part, name, shape })));
 
 const oddValues = fc.constantFrom<unknown>(
   null,

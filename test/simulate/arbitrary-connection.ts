@@ -1,6 +1,8 @@
 import fc from 'fast-check';
-import { clientPart, credentialsPart, known, networkPart, oneOf, ordinary, serverPart, sharePart } from '../../src/simulate/facts.js';
-import type { Connection, Fact, FactOrigin, PartName, Parts } from '../../src/simulate/facts.js';
+import { clientPart, credentialsPart, known, networkPart, oneOf, serverPart, sharePart } from '../../src/simulate/facts.js';
+import { ordinary } from '../../src/facts/index.js';
+import type { Connection, Fact, FactOrigin } from '../../src/simulate/facts.js';
+import type { PartName, Parts } from '../../src/facts/index.js';
 import { tables } from './tables/index.js';
 
 const origin: FactOrigin = { kind: 'stated', by: 'a property' };

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { findServerPeer } from '../../src/catalogue/peers/index.js';
 import { findWindows } from '../../src/catalogue/windows/name.js';
 import { resolveEffective } from '../../src/resolve/resolve.js';
-import type { ClientValues } from '../../src/simulate/client-facts.js';
+import type { ClientValues } from '../../src/facts/index.js';
 import { clientPart, credentialsPart, networkPart, serverPart, sharePart, stated } from '../../src/simulate/facts.js';
 import type { Connection } from '../../src/simulate/facts.js';
 import { serverFactsOfPeer, shareFactsOfPeer } from '../../src/simulate/facts-from-peer.js';

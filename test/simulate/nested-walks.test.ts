@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { HardenedPath } from '../../src/simulate/client-facts.js';
+import type { HardenedPath } from '../../src/facts/client/log-on.js';
 import { clientPart, known, oneOf, restated, serverPart, statedConnection, unknown } from '../../src/simulate/facts.js';
 import type { Connection, FactOrigin } from '../../src/simulate/facts.js';
 import type { Outcome } from '../../src/simulate/outcome.js';

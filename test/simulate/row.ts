@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { CauseId } from '../../src/catalogue/smb/causes.js';
-import type { PartName, Parts } from '../../src/simulate/facts.js';
+import type { PartName, Parts } from '../../src/facts/index.js';
 import { statedConnection } from '../../src/simulate/facts.js';
 import type { DecidedOutcome, Outcome } from '../../src/simulate/outcome.js';
 import { simulate } from '../../src/simulate/simulate.js';

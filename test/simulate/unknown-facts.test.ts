@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { clientPart, credentialsPart, networkPart, oneOf, serverPart, sharePart, stated, unknown } from '../../src/simulate/facts.js';
 import type { Connection, FactOrigin, FactsOf } from '../../src/simulate/facts.js';
-import type { ClientValues } from '../../src/simulate/client-facts.js';
-import type { CredentialValues } from '../../src/simulate/circumstance-facts.js';
-import type { ServerValues } from '../../src/simulate/server-facts.js';
+import type { ClientValues } from '../../src/facts/index.js';
+import type { CredentialValues } from '../../src/facts/index.js';
+import type { ServerValues } from '../../src/facts/index.js';
 import { simulate } from '../../src/simulate/simulate.js';
 import { summarize } from '../../src/simulate/summary.js';
 
@@ -63,6 +63,7 @@ describe('unknown facts', () => {
       never: ['wrong-credentials'],
       'bad-user': ['connected'],
       'bad-password': ['connected'],
+      'bad-uid': ['wrong-credentials'],
       'always-guest': ['connected'],
     });
   });

@@ -1,5 +1,5 @@
 import type { CauseId } from '../../catalogue/smb/causes.js';
-import type { AccountState } from '../circumstance-facts.js';
+import type { AccountState } from '../../facts/credentials.js';
 import { block, branch, defineGate, pass } from '../gate.js';
 import type { Decision } from '../gate.js';
 import { serverEvent } from '../numbers.js';

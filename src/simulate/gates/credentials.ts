@@ -1,4 +1,4 @@
-import type { ClientValues } from '../client-facts.js';
+import type { ClientValues } from '../../facts/index.js';
 import { block, branch, defineGate, pass } from '../gate.js';
 import type { Block } from '../gate.js';
 import { clientEvent, serverEvent } from '../numbers.js';

@@ -1,8 +1,8 @@
-import type { ClientCertificate } from '../client-facts.js';
+import type { ClientCertificate } from '../../facts/client/transport.js';
 import { block, branch, defineGate, pass } from '../gate.js';
 import { isSameName } from '../names.js';
 import { clientEvent, hresult, serverEvent, win32 } from '../numbers.js';
-import type { AccessEntry } from '../server-facts.js';
+import type { AccessEntry } from '../../facts/server/transport.js';
 
 const connected = clientEvent('SmbClient/Connectivity', 30832, 'documented');
 const audits = [connected, serverEvent('SMBServer/Audit', 3008, 'documented')];

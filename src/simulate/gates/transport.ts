@@ -1,4 +1,4 @@
-import type { PortMapping } from '../client-facts.js';
+import type { PortMapping } from '../../facts/client/transport.js';
 import { dialectsOf, hasDialect, usableDialects } from '../../facts/dialect-set.js';
 import { block, branch, defineGate, pass } from '../gate.js';
 import type { Block, Decision, FactsFor, SessionFor } from '../gate.js';

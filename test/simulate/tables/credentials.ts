@@ -1,4 +1,5 @@
-import type { GuestMapping, ServerValues } from '../../../src/simulate/server-facts.js';
+import type { GuestMapping } from '../../../src/facts/server/log-on.js';
+import type { ServerValues } from '../../../src/facts/index.js';
 import type { Row } from '../row.js';
 
 const nas = (guestMapping: GuestMapping): Partial<ServerValues> => ({ family: 'samba', kerberos: false, guestMapping });

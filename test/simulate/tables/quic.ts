@@ -1,5 +1,6 @@
-import type { ClientCertificate } from '../../../src/simulate/client-facts.js';
-import type { AccessEntry, ServerCertificate } from '../../../src/simulate/server-facts.js';
+import type { ClientCertificate } from '../../../src/facts/client/transport.js';
+import type { ServerCertificate } from '../../../src/facts/server/transport.js';
+import type { AccessEntry } from '../../../src/facts/server/transport.js';
 import type { Given, Row } from '../row.js';
 
 const issuerRoot = 'CN=Root, DC=contoso, DC=com';

@@ -1,0 +1,43 @@
+import { cipherList, typicalCipherLists } from '../protocol-shapes.js';
+import { defineFacts } from '../row.js';
+import { flag } from '../shape.js';
+
+/** What a client encrypts, and what it insists on. */
+export const clientEncryption = defineFacts({
+  encrypts: {
+    shape: flag('It can encrypt and has that switched on.'),
+    usual: true,
+    words: 'client encrypts',
+  },
+  ciphers: {
+    shape: cipherList('Ciphers that it offers.'),
+    usual: ['AES_128_GCM', 'AES_128_CCM', 'AES_256_GCM', 'AES_256_CCM'],
+    unknown: typicalCipherLists,
+    words: 'client ciphers',
+    remark: 'In the order of preference.',
+  },
+  announcesEncryptionAnyway: {
+    shape: flag('It announces encryption although its list of ciphers is empty or was cut down.'),
+    usual: false,
+    words: 'client announces encryption without the ciphers for it',
+    remark: 'Windows before the updates of April 2024 does so.',
+  },
+  requiresEncryption: {
+    shape: flag('It requires encryption of every connection.'),
+    usual: false,
+    words: 'client requires encryption',
+    remark: 'The mandate for the whole client.',
+    changes: [{ kind: 'relaxation', to: false }],
+  },
+  prefersEncryption: {
+    shape: flag('It encrypts every session of a user that can be encrypted, without insisting.'),
+    usual: false,
+    words: 'client prefers encryption',
+    remark: 'impacket, and Samba with `client smb encrypt = desired`.',
+  },
+  forcesEncryptionOverQuic: {
+    shape: flag('It uses SMB encryption inside the TLS of QUIC too.'),
+    usual: false,
+    words: 'client forces SMB encryption over QUIC',
+  },
+});

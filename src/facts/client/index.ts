@@ -1,0 +1,16 @@
+import { clientAudit } from './audit.js';
+import { clientEncryption } from './encryption.js';
+import { clientLogOn } from './log-on.js';
+import { clientNegotiation } from './negotiation.js';
+import { clientSigning } from './signing.js';
+import { clientTransport } from './transport.js';
+
+/** Everything that can be said of the client. */
+export const clientFacts = {
+  ...clientNegotiation,
+  ...clientSigning,
+  ...clientEncryption,
+  ...clientLogOn,
+  ...clientTransport,
+  ...clientAudit,
+} as const;

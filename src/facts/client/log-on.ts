@@ -1,0 +1,138 @@
+import { defineFacts } from '../row.js';
+import { flag, listOf, object, text, word, type ValueOf } from '../shape.js';
+
+const serverNames = 'Names of servers as somebody types them.';
+
+const hardenedPath = object('A pattern of server and share, and what it demands.', {
+  server: text('Server, or * for any.'),
+  share: text('Share, or * for any.'),
+  mutualAuthentication: flag('Kerberos is demanded.'),
+  integrity: flag('Signing is demanded.'),
+  privacy: flag('Encryption is demanded.'),
+});
+
+/** One hardened UNC path: a pattern of server and share, `*` for any, and what it demands. */
+export type HardenedPath = ValueOf<typeof hardenedPath>;
+
+const yesNo = [true, false] as const;
+
+/** What counts of a list of hardened paths is what it demands of the path asked for: nothing, or any combination of three demands. */
+const everyDemandOnAnyPath: readonly (readonly HardenedPath[])[] = [
+  [],
+  ...yesNo
+    .flatMap((mutualAuthentication) => yesNo.flatMap((integrity) => yesNo.map((privacy) => ({ mutualAuthentication, integrity, privacy }))))
+    .filter((demands) => Object.values(demands).includes(true))
+    .map((demands) => [{ server: '*', share: '*', ...demands }]),
+];
+
+/** How a client authenticates its user, and whom it trusts. */
+export const clientLogOn = defineFacts({
+  guestLogons: {
+    shape: word('What it does with a session that the server flagged as guest.', ['allowed', 'asked-for-only', 'blocked']),
+    usual: 'allowed',
+    words: 'client guest logons',
+    remark: 'It accepts such a session, accepts it only where guest was asked for, or ends it.',
+    changes: [{ kind: 'relaxation', to: 'allowed' }],
+  },
+  domainJoined: {
+    shape: flag('It is a member of a domain.'),
+    usual: true,
+    words: 'client is joined to a domain',
+  },
+  mechanisms: {
+    shape: word('Mechanisms that it has, in the order in which it tries them.', [
+      'kerberos-then-ntlm',
+      'ntlm-then-kerberos',
+      'kerberos-only',
+      'ntlm-only',
+    ]),
+    usual: 'kerberos-then-ntlm',
+    words: 'client mechanisms',
+    changes: [{ kind: 'device', to: 'kerberos-then-ntlm' }],
+  },
+  kerberosTicket: {
+    shape: word('Whether it gets a Kerberos ticket; by-rule leaves it to name, account and domain controller.', [
+      'by-rule',
+      'available',
+      'impossible',
+    ]),
+    usual: 'by-rule',
+    words: 'client Kerberos ticket',
+  },
+  ntlm: {
+    shape: word('NTLM version that it sends; v1-removed: set to NTLMv1 on a Windows that has none any more.', [
+      'ntlmv2',
+      'ntlmv1',
+      'v1-removed',
+      'none',
+    ]),
+    usual: 'ntlmv2',
+    words: 'client NTLM',
+    changes: [{ kind: 'device', to: 'ntlmv2' }],
+  },
+  sendsTargetName: {
+    shape: flag('Its NTLMv2 message carries the name of the server.'),
+    usual: true,
+    words: 'client sends target name',
+    remark: 'A server with SPN target name validation looks for it.',
+    changes: [{ kind: 'device', to: true }],
+  },
+  blocksNtlm: {
+    shape: flag('SMB NTLM blocking is on.'),
+    usual: false,
+    words: 'client blocks NTLM',
+    remark: 'Blocking for the whole client; a single mapping can block too.',
+    changes: [{ kind: 'relaxation', to: false }],
+  },
+  ntlmExceptions: {
+    shape: listOf('Servers that SMB NTLM blocking leaves out, compared with the name as typed.', text(serverNames, 'nas01')),
+    usual: [],
+    unknown: { cannot: 'any name can be on the list' },
+    words: 'client NTLM exceptions',
+    changes: [{ kind: 'exception', find: ({ before, typedName }) => [...before, typedName] }],
+  },
+  lsaOutgoingNtlm: {
+    shape: word("LSA's restriction of outgoing NTLM.", ['allow', 'audit', 'deny']),
+    usual: 'allow',
+    words: 'client LSA outgoing NTLM',
+    changes: [{ kind: 'relaxation', to: 'audit' }],
+  },
+  lsaNtlmExceptions: {
+    shape: listOf("Servers that LSA's restriction leaves out.", text(serverNames, 'nas01')),
+    usual: [],
+    unknown: [[], ['*']],
+    words: 'client LSA NTLM exceptions',
+    remark: 'Unknown stands for a list without this server and one that covers it.',
+    changes: [{ kind: 'exception', find: ({ before, typedName }) => [...before, typedName] }],
+  },
+  ntlmKeyTooShort: {
+    shape: flag('The minimum session key length is more than NTLM can reach.'),
+    usual: false,
+    words: 'client NTLM key too short',
+    changes: [{ kind: 'relaxation', to: false }],
+  },
+  triesAddressSpn: {
+    shape: flag('It asks for a Kerberos ticket for a server named by address.'),
+    usual: false,
+    words: 'client tries address SPN',
+  },
+  entraJoined: {
+    shape: flag('It is Microsoft Entra joined.'),
+    usual: false,
+    words: 'client is joined to Microsoft Entra',
+    remark: 'PKU2U with a certificate is possible where both ends are joined.',
+  },
+  iakerb: {
+    shape: flag('IAKerb is on (previews of 2026 only).'),
+    usual: false,
+    words: 'client IAKerb',
+  },
+  hardenedPaths: {
+    shape: listOf('Hardened UNC paths.', hardenedPath),
+    usual: [],
+    unknown: everyDemandOnAnyPath,
+    words: 'client hardened UNC paths',
+    remark: 'Unknown stands for everything that such a list can demand of the path asked for.',
+    changes: [{ kind: 'relaxation', to: [] }],
+  },
+});

@@ -1,0 +1,49 @@
+import { cipherList, typicalCipherLists } from '../protocol-shapes.js';
+import { defineFacts } from '../row.js';
+import { flag, word } from '../shape.js';
+
+/** What a server encrypts, and what it insists on. */
+export const serverEncryption = defineFacts({
+  encrypts: {
+    shape: flag('It can encrypt.'),
+    usual: true,
+    words: 'server encrypts',
+  },
+  ciphers: {
+    shape: cipherList('Ciphers that it has.'),
+    usual: ['AES_128_GCM', 'AES_128_CCM', 'AES_256_GCM', 'AES_256_CCM'],
+    unknown: typicalCipherLists,
+    words: 'server ciphers',
+    remark: 'Their order counts only where the server prefers its own.',
+  },
+  demandsEncryption: {
+    shape: flag('It demands encryption for the whole server.'),
+    usual: false,
+    words: 'server demands encryption',
+    remark: 'EncryptData of a Windows server, `smb encrypt = desired` or `required` of Samba.',
+    changes: [{ kind: 'relaxation', to: false }],
+  },
+  rejectsUnencrypted: {
+    shape: flag('It refuses what cannot encrypt where encryption is demanded.'),
+    usual: true,
+    words: 'server rejects unencrypted access',
+    remark: 'RejectUnencryptedAccess of a Windows server.',
+    changes: [{ kind: 'relaxation', to: false }],
+  },
+  refusesUnencryptedAt: {
+    shape: word('Where it refuses a guest, or a client without a common cipher.', ['session-setup', 'tree-connect']),
+    usual: 'tree-connect',
+    words: 'stage at which the server refuses unencrypted access',
+    remark: 'Where the whole server demands encryption.',
+  },
+  prefersOwnCipherOrder: {
+    shape: flag('Its own order of ciphers counts, not that of the client.'),
+    usual: false,
+    words: 'server prefers its own cipher order',
+  },
+  skipsEncryptionOverQuic: {
+    shape: flag('It leaves SMB encryption off inside the TLS of QUIC.'),
+    usual: true,
+    words: 'server skips encryption over QUIC',
+  },
+});

@@ -1,0 +1,49 @@
+import { everyDialect } from '../dialect-set.js';
+import { dialectLimit, dialectSet, typicalDialectSets } from '../protocol-shapes.js';
+import { defineFacts, type ValuesOf } from '../row.js';
+import { flag, word } from '../shape.js';
+
+/** Who the server is, and which dialects it negotiates. */
+export const serverNegotiation = defineFacts({
+  family: {
+    shape: word('Whose SMB server it is.', ['windows', 'samba', 'ksmbd', 'azure-files', 'ontap', 'macos', 'other']),
+    usual: 'windows',
+    unknown: { cannot: 'what a server does and logs depends on whose it is' },
+    words: 'server implementation',
+  },
+  domainController: {
+    shape: flag('It is a domain controller.'),
+    usual: false,
+    words: 'server is a domain controller',
+  },
+  dialects: {
+    shape: dialectSet('Dialects of SMB2 and SMB3 that it has, before its limits.'),
+    usual: everyDialect,
+    unknown: typicalDialectSets,
+    words: 'server dialects',
+  },
+  smb1: {
+    shape: flag('SMB1 is there and works.'),
+    usual: false,
+    words: 'server SMB1',
+    changes: [{ kind: 'relaxation', to: true }],
+  },
+  minDialect: {
+    shape: dialectLimit('Lowest dialect that somebody set; none: no limit.'),
+    usual: null,
+    words: 'server minimum dialect',
+  },
+  maxDialect: {
+    shape: dialectLimit('Highest dialect that somebody set; none: no limit.'),
+    usual: null,
+    words: 'server maximum dialect',
+  },
+  offersSha512: {
+    shape: flag('It has SHA-512 for the integrity of a 3.1.1 negotiation.'),
+    usual: true,
+    words: 'server offers SHA-512',
+  },
+});
+
+/** The implementation on the server side, where the rules differ by it. */
+export type ServerFamily = ValuesOf<typeof serverNegotiation>['family'];
