@@ -1,7 +1,7 @@
 import { createDiagnostic } from '../diagnostics/create.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { validatePolicy } from '../schema/validate.js';
-import { parseSource } from '../source/parse.js';
+import { type ParsedSource, parseSource } from '../source/parse.js';
 import { bindPolicy } from './bind.js';
 import type { HostFile, PolicyHost } from './host.js';
 import type { BaseReference, PolicyIntent } from './intent.js';
@@ -26,14 +26,13 @@ export function openExtends(host: PolicyHost): ExtendsReading {
   return { host, layers: new Map(), files: [], diagnostics: [] };
 }
 
-/** Reads one file and, before it is merged, its bases. `chain` holds the resolved names from the policy to this file. */
-export function readFile(
+/** Reads one document and, before it is merged, its bases. `chain` holds the resolved names from the policy to this file. */
+export function readDocument(
   reading: ExtendsReading,
-  file: string,
-  bytes: Uint8Array,
+  { document, diagnostics: textMistakes }: ParsedSource,
   chain: readonly string[],
 ): { readonly intent: PolicyIntent; readonly layer: Layer } {
-  const { document, diagnostics: textMistakes } = parseSource(file, bytes);
+  const { file } = document;
   const structureMistakes = validatePolicy(document);
   const { intent, diagnostics: bindMistakes } = bindPolicy(document, [...textMistakes, ...structureMistakes]);
   reading.diagnostics.push(...textMistakes, ...structureMistakes, ...bindMistakes);
@@ -92,7 +91,7 @@ function readBase(reading: ExtendsReading, reference: BaseReference, name: strin
     return undefined;
   }
   reading.files.push(name);
-  const { layer } = readFile(reading, name, found.bytes, [...chain, name]);
+  const { layer } = readDocument(reading, parseSource(name, found.bytes), [...chain, name]);
   reading.layers.set(name, layer);
   return layer;
 }

@@ -2,7 +2,8 @@ import { settings, type SettingId } from '../catalogue/settings/index.js';
 import { createDiagnostic } from '../diagnostics/create.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { sortDiagnostics } from '../diagnostics/order.js';
-import { openExtends, readFile } from './extends.js';
+import { openExtends, readDocument } from './extends.js';
+import { type ParsedSource, parseSource } from '../source/parse.js';
 import type { HostFile, PolicyHost } from './host.js';
 import type { PolicyIntent } from './intent.js';
 import type { Layer } from './layer.js';
@@ -26,8 +27,14 @@ export function loadPolicy(file: string, host: PolicyHost): LoadedPolicy {
 
 /** The same for a policy whose bytes are at hand, such as standard input; `file` is its name and the place that bases are sought from. */
 export function loadPolicyBytes(file: string, bytes: Uint8Array, host: PolicyHost): LoadedPolicy {
+  return loadPolicyDocument(parseSource(file, bytes), host);
+}
+
+/** The same for a policy that is a document already; its root may be a part of a larger file, as the settings of a scenario are. */
+export function loadPolicyDocument(parsed: ParsedSource, host: PolicyHost): LoadedPolicy {
+  const { file } = parsed.document;
   const reading = openExtends(host);
-  const { intent, layer } = readFile(reading, file, bytes, [host.resolve(file, `./${file.split('/').at(-1)!}`)]);
+  const { intent, layer } = readDocument(reading, parsed, [host.resolve(file, `./${file.split('/').at(-1)!}`)]);
   const isUnbound = layer.isWhole && layer.appliesTo === undefined;
   if (isUnbound) reading.diagnostics.push(createDiagnostic('applies-to-is-missing', {}, { span: intent.span, pointer: '' }));
   const diagnostics = sortDiagnostics(reading.diagnostics);

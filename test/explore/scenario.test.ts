@@ -186,6 +186,18 @@ describe('the policy of an end', () => {
     ]);
   });
 
+  it('that is written in the scenario has no head of its own', () => {
+    expect(mistakesOf({ settings: { name: 'mine', client: { signing: 'required' } } })).to.deep.equal([
+      ['key-is-unknown', '"name"', '/client/settings/name'],
+    ]);
+  });
+
+  it('that settings of the scenario extend is sought where the scenario names it', () => {
+    expect(mistakesOf({ policy: 'q.json', settings: { client: { signing: 'required' } } })).to.deep.equal([
+      ['base-is-missing', '"q.json"', '/client/settings/extends/0'],
+    ]);
+  });
+
   it('that is not for the Windows is applied with a warning', () => {
     const client = { windows: 'windows-11-25h2/pro', policy: 'p.json' };
     expect(mistakesOf(client, { 'p.json': guestAllowed })).to.deep.equal([['windows-is-not-of-policy', '"p.json"', '/client/policy']]);
