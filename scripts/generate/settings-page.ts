@@ -1,5 +1,6 @@
 import type { Location, SettingDefinition, Since, Storage, Surface, Value } from '../../src/catalogue/settings/definition.js';
 import { settings } from '../../src/catalogue/settings/index.js';
+import { printCmdlet } from '../../src/emit/print-cmdlet.js';
 import { cell, code, render } from './render.js';
 
 /** `docs/reference/settings.md`: every setting with its words, places and names. */
@@ -30,7 +31,7 @@ function describe(row: SettingDefinition): object {
         name: 'Intune',
         text: surfaceText(row.on.intune, (intune) => code(intune.definition) + (intune.seen ? '' : ' (derived, not seen in an export)')),
       },
-      { name: 'PowerShell', text: surfaceText(row.on.cmdlet, (cmdlet) => code(cmdlet.set)) },
+      { name: 'PowerShell', text: surfaceText(row.on.cmdlet, (cmdlet) => printCmdlet(cmdlet, row).map(code).join('; ')) },
       { name: 'Takes effect', text: row.restart },
       { name: 'Sources', text: row.sources.join(', ') },
     ].map(({ name, text }) => ({ name, text: cell(text) })),

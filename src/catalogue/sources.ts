@@ -339,6 +339,19 @@ export const sources = {
     date: '2026-04-25',
     authority: 'vendor',
   },
+  PS12: {
+    title: 'Reference of the SmbShare cmdlets, Windows Server 2012',
+    where:
+      'MicrosoftDocs/windows-powershell-docs docset/winserver2012-ps/smbshare (Set-SmbClientConfiguration.md @09d86646, Set-SmbServerConfiguration.md @c22fdf4a)',
+    date: null,
+    authority: 'vendor',
+  },
+  'CDXML-SRV': {
+    title: 'SmbServerConfiguration.cdxml, which makes the cmdlets, of a Windows with the parameters of Server 2025',
+    where: 'community copy of the module file',
+    date: null,
+    authority: 'observation',
+  },
   BASE25: {
     title: 'Security templates of the Microsoft baselines for Server 2025 and Windows 11 24H2 (GPO backups)',
     where: 'jkulbe-msft/AZ80xLab@251c5f2a SecurityBaselineGPO',

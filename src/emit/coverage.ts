@@ -57,7 +57,7 @@ export function coverageOf(policy: Policy, effective: readonly EffectiveConfigur
       value: assignment.wanted.kind === 'default' ? 'default' : printData(setting, assignment.wanted.data),
       channels: withCarriers(Object.fromEntries(emitterIds.map((id) => [id, cover(emitters[id])])) as Record<EmitterId, ChannelCoverage>),
       unread,
-      otherWays: otherWays(setting),
+      otherWays: assignment.wanted.kind === 'default' ? otherWays(setting) : otherWays(setting, assignment.wanted.data),
     };
   });
 }

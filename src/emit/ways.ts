@@ -1,4 +1,5 @@
-import type { SettingDefinition, Surface } from '../catalogue/settings/definition.js';
+import type { SettingData, SettingDefinition, Surface } from '../catalogue/settings/definition.js';
+import { printCmdlet } from './print-cmdlet.js';
 
 /** A way by which an administrator sets something without a file of ours. */
 export interface Way {
@@ -11,11 +12,11 @@ export interface Way {
 /** The channel of security options in a Group Policy object. */
 export const securityTemplate = 'security template (GptTmpl.inf)';
 
-/** Ways other than our files, the most direct first: cmdlets, security options, templates, custom profiles. */
-export function otherWays(setting: SettingDefinition): readonly Way[] {
+/** Ways other than our files, the most direct first: cmdlets that give this data, security options, templates, custom profiles. */
+export function otherWays(setting: SettingDefinition, data?: SettingData): readonly Way[] {
   const { cmdlet, template, admx, csp } = setting.on;
   return [
-    ...namesOf(cmdlet).map(({ set }) => ({ channel: 'PowerShell', how: set })),
+    ...namesOf(cmdlet).map((name) => ({ channel: 'PowerShell', how: printCmdlet(name, setting, data).join('; ') })),
     ...namesOf(template).map((how) => ({ channel: securityTemplate, how })),
     ...namesOf(admx).map(({ file, displayName }) => ({ channel: `administrative template (${file})`, how: displayName })),
     ...namesOf(csp).map(({ omaUri }) => ({ channel: 'custom OMA-URI profile', how: omaUri })),

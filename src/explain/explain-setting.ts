@@ -1,5 +1,6 @@
 import { findSetting, findSettingByPath, settings } from '../catalogue/settings/index.js';
 import type { SettingDefinition, Storage, Surface } from '../catalogue/settings/definition.js';
+import { printCmdlet } from '../emit/print-cmdlet.js';
 import { printFirstBuilds } from '../resolve/since.js';
 import { citeAll } from './cited.js';
 import type { Detail, Explanation } from './explanation.js';
@@ -111,21 +112,22 @@ function describeStorage(storage: Storage): readonly Detail[] {
   }
 }
 
-function describeSurfaces({ on }: SettingDefinition): readonly Detail[] {
+function describeSurfaces(setting: SettingDefinition): readonly Detail[] {
+  const { on } = setting;
   return [
     describeSurface('Group Policy', on.admx, ({ displayName, file }) => `${displayName} (${file})`),
     describeSurface('Security template', on.template, (name) => name),
     describeSurface('CSP', on.csp, ({ omaUri }) => omaUri),
     describeSurface('Intune catalog', on.intune, ({ definition, seen }) => `${definition}${seen ? '' : ' (derived by rule)'}`),
-    describeSurface('PowerShell', on.cmdlet, ({ set }) => set),
+    describeSurface('PowerShell', on.cmdlet, (cmdlet) => printCmdlet(cmdlet, setting)),
   ];
 }
 
-function describeSurface<T>(name: string, surface: Surface<T>, print: (one: T) => string): Detail {
+function describeSurface<T>(name: string, surface: Surface<T>, print: (one: T) => string | readonly string[]): Detail {
   if ('none' in surface) return { name, lines: [`none: ${surface.none}`] };
   const since = surface.since.length === 0 ? [] : [`from ${printFirstBuilds(surface.since)}`];
   const notOn = surface.notOn === undefined || surface.notOn.length === 0 ? [] : [`not on ${surface.notOn.join(', ')}`];
-  return { name, lines: [...surface.names.map(print), ...since, ...notOn] };
+  return { name, lines: [...surface.names.flatMap(print), ...since, ...notOn] };
 }
 
 function sentence(text: string): string {

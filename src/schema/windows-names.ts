@@ -35,7 +35,7 @@ function namesOf(row: SettingDefinition): readonly (readonly [kind: string, name
   const locations = row.storage.kind === 'registry' ? [row.storage.policy, row.storage.local] : [];
   return [
     ...locations.flatMap((location) => (location === null ? [] : [['registry value', location.valueName] as const])),
-    ...listed(cmdlet).flatMap(({ parameter }) => (parameter === null ? [] : [['cmdlet parameter', parameter] as const])),
+    ...listed(cmdlet).flatMap((each) => (each.kind === 'property' ? [['cmdlet parameter', each.set.parameter] as const] : [])),
     ...listed(csp).map(({ omaUri }) => ['Policy CSP node', lastSegment(omaUri)] as const),
     ...listed(admx).flatMap(({ policy, displayName }) => [
       ['Group Policy setting', policy] as const,

@@ -86,8 +86,7 @@ function describeWord(place: Place, error: SchemaError, label: string, value: st
     return describeWrongType(place, error, label, value, at);
   }
   const words = (error.params['allowedValues'] as readonly string[]).filter((word) => !(isSettingsValue && isStateWord(word)));
-  const choices = isSettingsValue && setting.value.kind === 'choice' ? setting.value.choices : [];
-  const suggestion = suggestWord(place, words, choices);
+  const suggestion = suggestWord(place, words, isSettingsValue ? setting : undefined);
   return createDiagnostic('word-is-unknown', { label, value, words, suggestion, isSetting: isSettingsValue }, at);
 }
 
@@ -104,14 +103,22 @@ function isPartOfEdit({ below }: Place): boolean {
 }
 
 /** The word that stands for what was written: Windows' number, another surface's word, or a misspelling. */
-function suggestWord({ node }: Place, words: readonly string[], choices: readonly Choice[]): string | undefined {
+function suggestWord({ node }: Place, words: readonly string[], setting: SettingDefinition | undefined): string | undefined {
   if (node.kind !== 'string' && node.kind !== 'number') return undefined;
   const number = node.value === '' ? NaN : Number(node.value);
   const text = String(node.value).toLowerCase();
+  const choices = setting?.value.kind === 'choice' ? setting.value.choices : [];
   const meant =
     choices.find(({ data }) => data === number || data === node.value) ??
-    choices.find(({ labels }) => Object.values(labels ?? {}).some((label) => label.toLowerCase() === text));
+    choices.find((choice) => otherNamesOf(choice, setting).some((name) => name.toLowerCase() === text));
   return meant?.word ?? (node.kind === 'string' ? didYouMean(node.value, words) : undefined);
+}
+
+/** What Windows' own surfaces call a choice: its labels, and the names that cmdlets have for its data. */
+function otherNamesOf({ labels, data }: Choice, setting: SettingDefinition | undefined): readonly string[] {
+  const cmdlets = setting === undefined || 'none' in setting.on.cmdlet ? [] : setting.on.cmdlet.names;
+  const spellings = cmdlets.flatMap((cmdlet) => ('spelling' in cmdlet && cmdlet.spelling.kind === 'name' ? cmdlet.spelling.names : []));
+  return [...Object.values(labels ?? {}), ...spellings.filter((each) => each.data === data).map(({ name }) => name)];
 }
 
 /** The value as the author wrote it, or what kind of value it is where that would be long. */

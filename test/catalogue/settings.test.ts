@@ -122,13 +122,6 @@ describe('catalogue of settings', () => {
     expect([ids.has(id), word]).to.deep.equal([true, 'blocked']);
   });
 
-  it('a cmdlet is a command to run, and where none exists the row says so', () => {
-    for (const row of rows) {
-      if ('none' in row.on.cmdlet) continue;
-      for (const { set } of row.on.cmdlet.names) expect(set, row.id).to.match(/^[A-Z][A-Za-z/-]*-[A-Z]|^[a-z]+(\.exe)? /);
-    }
-  });
-
   it('what an administrator reads is a finished text: no remark to its maker, no file that nobody can open', () => {
     for (const row of rows)
       for (const text of [row.summary, row.restart, ...row.interactions])

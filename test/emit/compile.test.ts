@@ -84,7 +84,9 @@ describe('coverage', () => {
     const compiled = compile({ alternativePortServer: 8443 }, {}, ['windows-server-2025/datacenter']);
     expect(codes(compiled)).to.deep.equal(['setting-needs-manual-step']);
     expect(compiled.diagnostics[0]).to.include({ severity: 'warning' });
-    expect(compiled.diagnostics[0]?.help).to.contain('New-/Set-/Remove-SmbServerAlternativePort');
+    expect(compiled.diagnostics[0]?.help).to.contain(
+      'PowerShell: New-SmbServerAlternativePort -Port 8443 -TransportType QUIC -EnableInstances Default -Force',
+    );
   });
 
   it('warns when none of the chosen targets carries a setting, and names those that do', () => {

@@ -1,4 +1,5 @@
 import type { SettingDefinition } from './definition.js';
+import { smbClientConfiguration, smbServerConfiguration, smbShare } from './smb-share.js';
 
 /** Audit switches of both ends. */
 export const auditsSettings = [
@@ -27,15 +28,8 @@ export const auditsSettings = [
       csp: { none: 'The Policy CSP has no node for it, and ingested templates may not write there.' },
       intune: { none: 'The settings catalog has no definition for it in any export that was read.' },
       cmdlet: {
-        names: [
-          {
-            set: 'Set-SmbServerConfiguration -AuditClientCertificateAccess <bool>',
-            parameter: 'AuditClientCertificateAccess',
-            get: 'AuditClientCertificateAccess',
-          },
-        ],
-        since: [],
-        note: 'Cmdlet: Server 2022 reference',
+        names: [smbServerConfiguration('AuditClientCertificateAccess')],
+        since: smbShare.clientCertificates,
       },
     },
     safer: 'last',
@@ -79,9 +73,8 @@ export const auditsSettings = [
       csp: { none: 'The Policy CSP has no node for it, and ingested templates may not write there.' },
       intune: { none: 'The settings catalog has no definition for it in any export that was read.' },
       cmdlet: {
-        names: [{ set: 'Set-SmbServerConfiguration -AuditSmb1Access <bool>', parameter: 'AuditSmb1Access', get: 'AuditSmb1Access' }],
-        since: [],
-        note: 'Cmdlet: 2016 reference',
+        names: [smbServerConfiguration('AuditSmb1Access')],
+        since: smbShare[2016],
       },
     },
     safer: 'last',
@@ -163,15 +156,8 @@ export const auditsSettings = [
         notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
       },
       cmdlet: {
-        names: [
-          {
-            set: 'Set-SmbClientConfiguration -AuditInsecureGuestLogon <bool>',
-            parameter: 'AuditInsecureGuestLogon',
-            get: 'AuditInsecureGuestLogon',
-          },
-        ],
-        since: [],
-        note: 'Cmdlet: Server 2025 reference',
+        names: [smbClientConfiguration('AuditInsecureGuestLogon')],
+        since: smbShare[2025],
       },
     },
     safer: 'last',
@@ -255,15 +241,8 @@ export const auditsSettings = [
         notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
       },
       cmdlet: {
-        names: [
-          {
-            set: 'Set-SmbClientConfiguration -AuditServerDoesNotSupportEncryption <bool>',
-            parameter: 'AuditServerDoesNotSupportEncryption',
-            get: 'AuditServerDoesNotSupportEncryption',
-          },
-        ],
-        since: [],
-        note: 'Cmdlet: Server 2025 reference',
+        names: [smbClientConfiguration('AuditServerDoesNotSupportEncryption')],
+        since: smbShare[2025],
       },
     },
     safer: 'last',
@@ -347,15 +326,8 @@ export const auditsSettings = [
         notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
       },
       cmdlet: {
-        names: [
-          {
-            set: 'Set-SmbClientConfiguration -AuditServerDoesNotSupportSigning <bool>',
-            parameter: 'AuditServerDoesNotSupportSigning',
-            get: 'AuditServerDoesNotSupportSigning',
-          },
-        ],
-        since: [],
-        note: 'Cmdlet: Server 2025 reference',
+        names: [smbClientConfiguration('AuditServerDoesNotSupportSigning')],
+        since: smbShare[2025],
       },
     },
     safer: 'last',
@@ -437,15 +409,8 @@ export const auditsSettings = [
         notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
       },
       cmdlet: {
-        names: [
-          {
-            set: 'Set-SmbServerConfiguration -AuditInsecureGuestLogon <bool>',
-            parameter: 'AuditInsecureGuestLogon',
-            get: 'AuditInsecureGuestLogon',
-          },
-        ],
-        since: [],
-        note: 'Cmdlet: Server 2025 reference',
+        names: [smbServerConfiguration('AuditInsecureGuestLogon')],
+        since: smbShare[2025],
       },
     },
     safer: 'last',
@@ -529,15 +494,8 @@ export const auditsSettings = [
         notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
       },
       cmdlet: {
-        names: [
-          {
-            set: 'Set-SmbServerConfiguration -AuditClientDoesNotSupportEncryption <bool>',
-            parameter: 'AuditClientDoesNotSupportEncryption',
-            get: 'AuditClientDoesNotSupportEncryption',
-          },
-        ],
-        since: [],
-        note: 'Cmdlet: Server 2025 reference',
+        names: [smbServerConfiguration('AuditClientDoesNotSupportEncryption')],
+        since: smbShare[2025],
       },
     },
     safer: 'last',
@@ -619,15 +577,8 @@ export const auditsSettings = [
         notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
       },
       cmdlet: {
-        names: [
-          {
-            set: 'Set-SmbServerConfiguration -AuditClientDoesNotSupportSigning <bool>',
-            parameter: 'AuditClientDoesNotSupportSigning',
-            get: 'AuditClientDoesNotSupportSigning',
-          },
-        ],
-        since: [],
-        note: 'Cmdlet: Server 2025 reference',
+        names: [smbServerConfiguration('AuditClientDoesNotSupportSigning')],
+        since: smbShare[2025],
       },
     },
     safer: 'last',

@@ -1,4 +1,5 @@
 import type { SettingDefinition } from './definition.js';
+import { smbClientConfiguration, smbServerConfiguration, smbShare } from './smb-share.js';
 
 /** Compression. */
 export const compressionSettings = [
@@ -58,11 +59,8 @@ export const compressionSettings = [
       csp: { none: 'The Policy CSP has no node for it, and ingested templates may not write there.' },
       intune: { none: 'The settings catalog has no definition for it in any export that was read.' },
       cmdlet: {
-        names: [
-          { set: 'Set-SmbClientConfiguration -DisableCompression <bool>', parameter: 'DisableCompression', get: 'DisableCompression' },
-        ],
-        since: [],
-        note: 'Cmdlet: Server 2022 reference',
+        names: [smbClientConfiguration('DisableCompression')],
+        since: smbShare[2022],
       },
     },
     safer: 'neither',
@@ -128,11 +126,8 @@ export const compressionSettings = [
       csp: { none: 'The Policy CSP has no node for it, and ingested templates may not write there.' },
       intune: { none: 'The settings catalog has no definition for it in any export that was read.' },
       cmdlet: {
-        names: [
-          { set: 'Set-SmbClientConfiguration -RequestCompression <bool>', parameter: 'RequestCompression', get: 'RequestCompression' },
-        ],
-        since: [],
-        note: 'Cmdlet: Server 2022 reference',
+        names: [smbClientConfiguration('RequestCompression')],
+        since: smbShare[2022],
       },
     },
     safer: 'neither',
@@ -196,11 +191,8 @@ export const compressionSettings = [
       csp: { none: 'The Policy CSP has no node for it, and ingested templates may not write there.' },
       intune: { none: 'The settings catalog has no definition for it in any export that was read.' },
       cmdlet: {
-        names: [
-          { set: 'Set-SmbServerConfiguration -DisableCompression <bool>', parameter: 'DisableCompression', get: 'DisableCompression' },
-        ],
-        since: [],
-        note: 'Cmdlet: Server 2022 reference',
+        names: [smbServerConfiguration('DisableCompression')],
+        since: smbShare[2022],
       },
     },
     safer: 'neither',
@@ -266,11 +258,8 @@ export const compressionSettings = [
       csp: { none: 'The Policy CSP has no node for it, and ingested templates may not write there.' },
       intune: { none: 'The settings catalog has no definition for it in any export that was read.' },
       cmdlet: {
-        names: [
-          { set: 'Set-SmbServerConfiguration -RequestCompression <bool>', parameter: 'RequestCompression', get: 'RequestCompression' },
-        ],
-        since: [],
-        note: 'Cmdlet: Server 2022 reference',
+        names: [smbServerConfiguration('RequestCompression')],
+        since: smbShare[2022],
       },
     },
     safer: 'neither',

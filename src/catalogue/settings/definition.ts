@@ -1,4 +1,5 @@
 import type { EditionId } from '../windows/definition.js';
+import type { Cmdlet } from './cmdlet.js';
 
 /** Which end of a connection a setting governs; `machine` is what belongs to neither end (LSA's NTLM switches, the SMB1 component). */
 export type Side = 'client' | 'server' | 'machine';
@@ -17,8 +18,8 @@ export interface Choice {
   readonly data: number | string | readonly string[];
   /** One sentence for editors and reviewers. */
   readonly means: string;
-  /** The word that Windows' own surfaces print where it differs: `powershell` (enum name), `intune` (picker label, trap included), `gpo`. */
-  readonly labels?: Readonly<Partial<Record<'powershell' | 'intune' | 'gpo', string>>>;
+  /** The word that Windows' own surfaces print where it differs: `intune` (picker label, trap included), `gpo`. */
+  readonly labels?: Readonly<Partial<Record<'intune' | 'gpo', string>>>;
 }
 
 /** What an item of a list is: text checked by a pattern, or one of fixed words. */
@@ -90,7 +91,7 @@ export type Storage =
   | { readonly kind: 'firewall-group'; readonly groups: Readonly<Record<string, string>>; readonly reset: Reset }
   | { readonly kind: 'object'; readonly objectKind: string; readonly reset: Reset };
 
-/** The first build of a branch that has something. `any` stands for every branch. */
+/** The first build of a branch that has something. */
 export interface Since {
   readonly branch: 'client' | 'server' | 'insider-client' | 'insider-server';
   /** `build` or `build.revision`. */
@@ -150,13 +151,6 @@ export interface Intune {
     readonly seen: boolean;
     readonly options?: readonly { readonly data: number; readonly item: string; readonly seen: boolean }[];
   }[];
-}
-
-/** A cmdlet that sets, and one that reads, a setting. */
-export interface Cmdlet {
-  readonly set: string;
-  readonly parameter: string | null;
-  readonly get: string | null;
 }
 
 /** One setting of Windows with all its names; the only place where its id, places and surfaces are written. */

@@ -1,4 +1,5 @@
 import type { SettingDefinition } from './definition.js';
+import { dialectOf, smbClientConfiguration, smbServerConfiguration, smbShare } from './smb-share.js';
 
 /** Dialect limits of both ends. */
 export const dialectsSettings = [
@@ -13,15 +14,14 @@ export const dialectsSettings = [
       kind: 'choice',
       ordered: true,
       choices: [
-        { word: '2.0.2', data: 514, means: 'SMB 2.0.2 (Windows Vista, Server 2008).', labels: { powershell: 'SMB202' } },
-        { word: '2.1', data: 528, means: 'SMB 2.1 (Windows 7, Server 2008 R2).', labels: { powershell: 'SMB210' } },
-        { word: '3.0', data: 768, means: 'SMB 3.0 (Windows 8, Server 2012); the first with encryption.', labels: { powershell: 'SMB300' } },
-        { word: '3.0.2', data: 770, means: 'SMB 3.0.2 (Windows 8.1, Server 2012 R2).', labels: { powershell: 'SMB302' } },
+        { word: '2.0.2', data: 514, means: 'SMB 2.0.2 (Windows Vista, Server 2008).' },
+        { word: '2.1', data: 528, means: 'SMB 2.1 (Windows 7, Server 2008 R2).' },
+        { word: '3.0', data: 768, means: 'SMB 3.0 (Windows 8, Server 2012); the first with encryption.' },
+        { word: '3.0.2', data: 770, means: 'SMB 3.0.2 (Windows 8.1, Server 2012 R2).' },
         {
           word: '3.1.1',
           data: 785,
           means: 'SMB 3.1.1 (Windows 10, Server 2016); pre-authentication integrity, AES-GCM, QUIC.',
-          labels: { powershell: 'SMB311' },
         },
       ],
     },
@@ -91,15 +91,8 @@ export const dialectsSettings = [
         notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
       },
       cmdlet: {
-        names: [
-          {
-            set: 'Set-SmbClientConfiguration -Smb2DialectMin <None|SMB202|SMB210|SMB300|SMB302|SMB311>',
-            parameter: 'Smb2DialectMin',
-            get: 'Smb2DialectMin',
-          },
-        ],
-        since: [],
-        note: "Cmdlet: Server 2025 reference (absent in 2022 reference); what 'None' writes (delete, 0 or 65535) is not documented",
+        names: [smbClientConfiguration('Smb2DialectMin', dialectOf('Smb2DialectMin'))],
+        since: smbShare[2025],
       },
     },
     safer: 'last',
@@ -123,15 +116,14 @@ export const dialectsSettings = [
       kind: 'choice',
       ordered: true,
       choices: [
-        { word: '2.0.2', data: 514, means: 'SMB 2.0.2 (Windows Vista, Server 2008).', labels: { powershell: 'SMB202' } },
-        { word: '2.1', data: 528, means: 'SMB 2.1 (Windows 7, Server 2008 R2).', labels: { powershell: 'SMB210' } },
-        { word: '3.0', data: 768, means: 'SMB 3.0 (Windows 8, Server 2012); the first with encryption.', labels: { powershell: 'SMB300' } },
-        { word: '3.0.2', data: 770, means: 'SMB 3.0.2 (Windows 8.1, Server 2012 R2).', labels: { powershell: 'SMB302' } },
+        { word: '2.0.2', data: 514, means: 'SMB 2.0.2 (Windows Vista, Server 2008).' },
+        { word: '2.1', data: 528, means: 'SMB 2.1 (Windows 7, Server 2008 R2).' },
+        { word: '3.0', data: 768, means: 'SMB 3.0 (Windows 8, Server 2012); the first with encryption.' },
+        { word: '3.0.2', data: 770, means: 'SMB 3.0.2 (Windows 8.1, Server 2012 R2).' },
         {
           word: '3.1.1',
           data: 785,
           means: 'SMB 3.1.1 (Windows 10, Server 2016); pre-authentication integrity, AES-GCM, QUIC.',
-          labels: { powershell: 'SMB311' },
         },
       ],
     },
@@ -201,15 +193,8 @@ export const dialectsSettings = [
         notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
       },
       cmdlet: {
-        names: [
-          {
-            set: 'Set-SmbClientConfiguration -Smb2DialectMax <None|SMB202|SMB210|SMB300|SMB302|SMB311>',
-            parameter: 'Smb2DialectMax',
-            get: 'Smb2DialectMax',
-          },
-        ],
-        since: [],
-        note: "Cmdlet: Server 2025 reference (absent in 2022 reference); what 'None' writes (delete, 0 or 65535) is not documented",
+        names: [smbClientConfiguration('Smb2DialectMax', dialectOf('Smb2DialectMax'))],
+        since: smbShare[2025],
       },
     },
     safer: 'last',
@@ -233,15 +218,14 @@ export const dialectsSettings = [
       kind: 'choice',
       ordered: true,
       choices: [
-        { word: '2.0.2', data: 514, means: 'SMB 2.0.2 (Windows Vista, Server 2008).', labels: { powershell: 'SMB202' } },
-        { word: '2.1', data: 528, means: 'SMB 2.1 (Windows 7, Server 2008 R2).', labels: { powershell: 'SMB210' } },
-        { word: '3.0', data: 768, means: 'SMB 3.0 (Windows 8, Server 2012); the first with encryption.', labels: { powershell: 'SMB300' } },
-        { word: '3.0.2', data: 770, means: 'SMB 3.0.2 (Windows 8.1, Server 2012 R2).', labels: { powershell: 'SMB302' } },
+        { word: '2.0.2', data: 514, means: 'SMB 2.0.2 (Windows Vista, Server 2008).' },
+        { word: '2.1', data: 528, means: 'SMB 2.1 (Windows 7, Server 2008 R2).' },
+        { word: '3.0', data: 768, means: 'SMB 3.0 (Windows 8, Server 2012); the first with encryption.' },
+        { word: '3.0.2', data: 770, means: 'SMB 3.0.2 (Windows 8.1, Server 2012 R2).' },
         {
           word: '3.1.1',
           data: 785,
           means: 'SMB 3.1.1 (Windows 10, Server 2016); pre-authentication integrity, AES-GCM, QUIC.',
-          labels: { powershell: 'SMB311' },
         },
       ],
     },
@@ -311,15 +295,8 @@ export const dialectsSettings = [
         notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
       },
       cmdlet: {
-        names: [
-          {
-            set: 'Set-SmbServerConfiguration -Smb2DialectMin <None|SMB202|SMB210|SMB300|SMB302|SMB311>',
-            parameter: 'Smb2DialectMin',
-            get: 'Smb2DialectMin',
-          },
-        ],
-        since: [],
-        note: "Cmdlet: Server 2025 reference (absent in 2022 reference); what 'None' writes (delete, 0 or 65535) is not documented",
+        names: [smbServerConfiguration('Smb2DialectMin', dialectOf('Smb2DialectMin'))],
+        since: smbShare[2025],
       },
     },
     safer: 'last',
@@ -343,15 +320,14 @@ export const dialectsSettings = [
       kind: 'choice',
       ordered: true,
       choices: [
-        { word: '2.0.2', data: 514, means: 'SMB 2.0.2 (Windows Vista, Server 2008).', labels: { powershell: 'SMB202' } },
-        { word: '2.1', data: 528, means: 'SMB 2.1 (Windows 7, Server 2008 R2).', labels: { powershell: 'SMB210' } },
-        { word: '3.0', data: 768, means: 'SMB 3.0 (Windows 8, Server 2012); the first with encryption.', labels: { powershell: 'SMB300' } },
-        { word: '3.0.2', data: 770, means: 'SMB 3.0.2 (Windows 8.1, Server 2012 R2).', labels: { powershell: 'SMB302' } },
+        { word: '2.0.2', data: 514, means: 'SMB 2.0.2 (Windows Vista, Server 2008).' },
+        { word: '2.1', data: 528, means: 'SMB 2.1 (Windows 7, Server 2008 R2).' },
+        { word: '3.0', data: 768, means: 'SMB 3.0 (Windows 8, Server 2012); the first with encryption.' },
+        { word: '3.0.2', data: 770, means: 'SMB 3.0.2 (Windows 8.1, Server 2012 R2).' },
         {
           word: '3.1.1',
           data: 785,
           means: 'SMB 3.1.1 (Windows 10, Server 2016); pre-authentication integrity, AES-GCM, QUIC.',
-          labels: { powershell: 'SMB311' },
         },
       ],
     },
@@ -421,15 +397,8 @@ export const dialectsSettings = [
         notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
       },
       cmdlet: {
-        names: [
-          {
-            set: 'Set-SmbServerConfiguration -Smb2DialectMax <None|SMB202|SMB210|SMB300|SMB302|SMB311>',
-            parameter: 'Smb2DialectMax',
-            get: 'Smb2DialectMax',
-          },
-        ],
-        since: [],
-        note: "Cmdlet: Server 2025 reference (absent in 2022 reference); what 'None' writes (delete, 0 or 65535) is not documented",
+        names: [smbServerConfiguration('Smb2DialectMax', dialectOf('Smb2DialectMax'))],
+        since: smbShare[2025],
       },
     },
     safer: 'last',

@@ -1,4 +1,5 @@
 import type { SettingDefinition } from './definition.js';
+import { cipherList, smbClientConfiguration, smbServerConfiguration, smbShare } from './smb-share.js';
 
 /** SMB encryption: mandates, ciphers, and what happens to those who cannot. */
 export const encryptionSettings = [
@@ -79,15 +80,8 @@ export const encryptionSettings = [
         notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
       },
       cmdlet: {
-        names: [
-          {
-            set: 'Set-SmbClientConfiguration -RequireEncryption <bool>',
-            parameter: 'RequireEncryption',
-            get: 'Get-SmbClientConfiguration | RequireEncryption',
-          },
-        ],
-        since: [],
-        note: 'Cmdlet: Server 2025 reference (absent in 2022 reference)',
+        names: [smbClientConfiguration('RequireEncryption')],
+        since: smbShare[2025],
       },
     },
     safer: 'last',
@@ -137,15 +131,8 @@ export const encryptionSettings = [
       csp: { none: 'The Policy CSP has no node for it, and ingested templates may not write there.' },
       intune: { none: 'The settings catalog has no definition for it in any export that was read.' },
       cmdlet: {
-        names: [
-          {
-            set: 'Set-SmbServerConfiguration -EncryptData <bool>; per share Set-SmbShare -EncryptData / New-SmbShare -EncryptData',
-            parameter: 'EncryptData',
-            get: 'EncryptData',
-          },
-        ],
-        since: [],
-        note: 'Cmdlet: 2012/8',
+        names: [smbServerConfiguration('EncryptData')],
+        since: smbShare[2012],
       },
     },
     safer: 'last',
@@ -154,6 +141,7 @@ export const encryptionSettings = [
       'With server.encryption.unencryptedAccess "rejected" clients below SMB 3.0 or without the capability get access denied.',
       'Companion local values: DisableEncryption, DisableSmbEncryptionOnSecureConnection (default 1: no double encryption inside QUIC).',
       'Also protects against relay when combined with server.encryption.unencryptedAccess.',
+      'A single share can demand it too: New-SmbShare or Set-SmbShare with -EncryptData $true.',
     ],
     sources: ['D-SMBSEC', 'MSSMB2', 'PS25', 'DEC-SRV2', 'KB5066913'],
   },
@@ -193,15 +181,8 @@ export const encryptionSettings = [
       csp: { none: 'The Policy CSP has no node for it, and ingested templates may not write there.' },
       intune: { none: 'The settings catalog has no definition for it in any export that was read.' },
       cmdlet: {
-        names: [
-          {
-            set: 'Set-SmbServerConfiguration -RejectUnencryptedAccess <bool>',
-            parameter: 'RejectUnencryptedAccess',
-            get: 'RejectUnencryptedAccess',
-          },
-        ],
-        since: [],
-        note: 'Cmdlet: 2012/8',
+        names: [smbServerConfiguration('RejectUnencryptedAccess')],
+        since: smbShare[2012],
       },
     },
     safer: 'first',
@@ -303,15 +284,8 @@ export const encryptionSettings = [
         note: 'id and child id derived from the naming rule of other ADMX-backed settings; not seen in any export',
       },
       cmdlet: {
-        names: [
-          {
-            set: 'Set-SmbClientConfiguration -EncryptionCiphers "AES_256_GCM, AES_128_GCM" (one comma-separated string)',
-            parameter: 'EncryptionCiphers',
-            get: 'EncryptionCiphers',
-          },
-        ],
-        since: [],
-        note: 'Cmdlet: Server 2022 reference; update KB5014665 (Server 2022) / KB5014668 (Windows 11)',
+        names: [smbClientConfiguration('EncryptionCiphers', cipherList)],
+        since: smbShare.ciphers,
       },
     },
     safer: 'neither',
@@ -415,15 +389,8 @@ export const encryptionSettings = [
         note: 'id and child id derived from the naming rule of other ADMX-backed settings; not seen in any export',
       },
       cmdlet: {
-        names: [
-          {
-            set: 'Set-SmbServerConfiguration -EncryptionCiphers "AES_256_GCM, AES_128_GCM" (one comma-separated string)',
-            parameter: 'EncryptionCiphers',
-            get: 'EncryptionCiphers',
-          },
-        ],
-        since: [],
-        note: 'Cmdlet: Server 2022 reference; update KB5014665 (Server 2022) / KB5014668 (Windows 11)',
+        names: [smbServerConfiguration('EncryptionCiphers', cipherList)],
+        since: smbShare.ciphers,
       },
     },
     safer: 'neither',

@@ -34,13 +34,18 @@ export const firewallSettings = [
       cmdlet: {
         names: [
           {
-            set: "Enable-/Disable-NetFirewallRule -DisplayGroup 'File and Printer Sharing (Restrictive)'",
-            parameter: null,
-            get: 'Get-NetFirewallRule -DisplayGroup ...',
+            kind: 'switch',
+            module: 'NetSecurity',
+            parameter: 'DisplayGroup',
+            enable: { name: 'Enable-NetFirewallRule', fixed: {} },
+            disable: { name: 'Disable-NetFirewallRule', fixed: {} },
+            get: { name: 'Get-NetFirewallRule', property: 'Enabled', on: 'True', fixed: {} },
           },
         ],
-        since: [],
-        note: 'Cmdlet: 24H2 / Server 2025 for the restrictive group; display names are localised; rules enabled by share creation stay enabled after the share is gone (one observation on 24H2)',
+        since: [
+          { branch: 'client', build: '26100', source: 'D-WN24H2' },
+          { branch: 'server', build: '26100', source: 'D-WNWS25' },
+        ],
       },
     },
     safer: 'first',
@@ -49,6 +54,8 @@ export const firewallSettings = [
       'SMB1 over NetBIOS needs the classic group.',
       'Announced future: ICMP, LLMNR and Spooler may leave the restrictive group.',
       'SMB over QUIC UDP 443 is in neither group.',
+      'A group has the name that Windows displays, which depends on its language.',
+      'Rules that were enabled when a share was created stay enabled when the share is gone (seen once, on 24H2).',
     ],
     sources: ['D-HARDEN', 'D-FW', 'D-WN24H2', 'D-WNWS25', 'B-FWPORT', 'FWNAMES', 'ADMXHELP-FW'],
   },

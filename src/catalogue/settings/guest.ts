@@ -1,4 +1,5 @@
 import type { SettingDefinition } from './definition.js';
+import { smbClientConfiguration, smbShare } from './smb-share.js';
 
 /** Insecure guest logons of the SMB client. */
 export const guestSettings = [
@@ -78,15 +79,8 @@ export const guestSettings = [
         notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
       },
       cmdlet: {
-        names: [
-          {
-            set: 'Set-SmbClientConfiguration -EnableInsecureGuestLogons <bool>',
-            parameter: 'EnableInsecureGuestLogons',
-            get: 'Get-SmbClientConfiguration | EnableInsecureGuestLogons',
-          },
-        ],
-        since: [],
-        note: 'Cmdlet: parameter already in the Server 2016 cmdlet reference; the documentation also prints Set-SmbServerConfiguration -EnableInsecureGuestLogons; no such parameter exists in any SmbShare reference (2016 to 2025)',
+        names: [smbClientConfiguration('EnableInsecureGuestLogons')],
+        since: smbShare[2016],
       },
     },
     safer: 'first',

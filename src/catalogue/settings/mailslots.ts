@@ -1,4 +1,5 @@
 import type { SettingDefinition } from './definition.js';
+import { smbClientConfiguration, smbServerConfiguration, smbShare } from './smb-share.js';
 
 /** Remote mailslots and NetBIOS discovery. */
 export const mailslotsSettings = [
@@ -79,9 +80,8 @@ export const mailslotsSettings = [
         notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
       },
       cmdlet: {
-        names: [{ set: 'Set-SmbClientConfiguration -EnableMailslots <bool>', parameter: 'EnableMailslots', get: 'EnableMailslots' }],
-        since: [],
-        note: 'Cmdlet: Server 2025 reference',
+        names: [smbClientConfiguration('EnableMailslots')],
+        since: smbShare[2025],
       },
     },
     safer: 'first',
@@ -156,9 +156,8 @@ export const mailslotsSettings = [
         notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
       },
       cmdlet: {
-        names: [{ set: 'Set-SmbServerConfiguration -EnableMailslots <bool>', parameter: 'EnableMailslots', get: 'EnableMailslots' }],
-        since: [],
-        note: 'Cmdlet: Server 2025 reference',
+        names: [smbServerConfiguration('EnableMailslots')],
+        since: smbShare[2025],
       },
     },
     safer: 'first',

@@ -1,4 +1,5 @@
 import type { SettingDefinition } from './definition.js';
+import { smbClientConfiguration, smbShare } from './smb-share.js';
 
 /** NTLM blocking by the SMB client and by LSA, with exceptions and audits. */
 export const ntlmSettings = [
@@ -61,9 +62,8 @@ export const ntlmSettings = [
       csp: { none: 'The Policy CSP has no node for it, and ingested templates may not write there.' },
       intune: { none: 'The settings catalog has no definition for it in any export that was read.' },
       cmdlet: {
-        names: [{ set: 'Set-SmbClientConfiguration -BlockNTLM <bool>', parameter: 'BlockNTLM', get: 'BlockNTLM' }],
-        since: [],
-        note: 'Cmdlet: Server 2025 reference',
+        names: [smbClientConfiguration('BlockNTLM')],
+        since: smbShare[2025],
       },
     },
     safer: 'last',

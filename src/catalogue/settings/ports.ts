@@ -1,4 +1,6 @@
 import type { SettingDefinition } from './definition.js';
+import { smbShare } from './smb-share.js';
+import { serverAlternativePort } from './smb-share-objects.js';
 
 /** Alternative ports. */
 export const portsSettings = [
@@ -159,15 +161,8 @@ export const portsSettings = [
       csp: { none: 'The Policy CSP has no node for it, and ingested templates may not write there.' },
       intune: { none: 'The settings catalog has no definition for it in any export that was read.' },
       cmdlet: {
-        names: [
-          {
-            set: 'New-/Set-/Remove-SmbServerAlternativePort -TransportType QUIC -Port <n> -EnableInstances Default',
-            parameter: null,
-            get: 'Get-SmbServerAlternativePort',
-          },
-        ],
-        since: [],
-        note: 'Cmdlet: Server 2025 reference',
+        names: [serverAlternativePort],
+        since: smbShare[2025],
       },
     },
     safer: 'neither',

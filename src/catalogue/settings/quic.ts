@@ -1,4 +1,11 @@
 import type { SettingDefinition } from './definition.js';
+import { smbClientConfiguration, smbServerConfiguration, smbShare } from './smb-share.js';
+import {
+  clientAccessToServer,
+  clientCertificateMapping,
+  requireClientAuthentication,
+  serverCertificateMapping,
+} from './smb-share-objects.js';
 
 /** SMB over QUIC, its certificates and its client access control. */
 export const quicSettings = [
@@ -38,15 +45,8 @@ export const quicSettings = [
       csp: { none: 'The Policy CSP has no node for it, and ingested templates may not write there.' },
       intune: { none: 'The settings catalog has no definition for it in any export that was read.' },
       cmdlet: {
-        names: [
-          {
-            set: 'Set-SmbClientConfiguration -ForceSMBEncryptionOverQuic <bool>',
-            parameter: 'ForceSMBEncryptionOverQuic',
-            get: 'ForceSMBEncryptionOverQuic',
-          },
-        ],
-        since: [],
-        note: 'Cmdlet: Server 2022 reference',
+        names: [smbClientConfiguration('ForceSMBEncryptionOverQuic')],
+        since: smbShare[2022],
       },
     },
     safer: 'last',
@@ -112,9 +112,8 @@ export const quicSettings = [
       csp: { none: 'The Policy CSP has no node for it, and ingested templates may not write there.' },
       intune: { none: 'The settings catalog has no definition for it in any export that was read.' },
       cmdlet: {
-        names: [{ set: 'Set-SmbClientConfiguration -EnableSMBQUIC <bool>', parameter: 'EnableSMBQUIC', get: 'EnableSMBQUIC' }],
-        since: [],
-        note: 'Cmdlet: Insider 26090; Server 2025 reference',
+        names: [smbClientConfiguration('EnableSMBQUIC')],
+        since: smbShare[2025],
       },
     },
     safer: 'neither',
@@ -179,15 +178,8 @@ export const quicSettings = [
       csp: { none: 'The Policy CSP has no node for it, and ingested templates may not write there.' },
       intune: { none: 'The settings catalog has no definition for it in any export that was read.' },
       cmdlet: {
-        names: [
-          {
-            set: 'Set-SmbServerConfiguration -EnableSMBQUIC <bool>; opt-in itself: New-SmbServerCertificateMapping',
-            parameter: 'EnableSMBQUIC',
-            get: 'EnableSMBQUIC',
-          },
-        ],
-        since: [],
-        note: 'Cmdlet: Server 2022 reference',
+        names: [smbServerConfiguration('EnableSMBQUIC')],
+        since: smbShare[2022],
       },
     },
     safer: 'neither',
@@ -289,15 +281,8 @@ export const quicSettings = [
       csp: { none: 'The Policy CSP has no node for it, and ingested templates may not write there.' },
       intune: { none: 'The settings catalog has no definition for it in any export that was read.' },
       cmdlet: {
-        names: [
-          {
-            set: 'New-/Set-SmbServerCertificateMapping -RequireClientAuthentication <bool> [-SkipClientCertificateAccessCheck <bool>]',
-            parameter: null,
-            get: 'Get-SmbServerCertificateMapping',
-          },
-        ],
-        since: [],
-        note: 'Cmdlet: Server 2022 and 2025 references',
+        names: [requireClientAuthentication],
+        since: smbShare.clientCertificates,
       },
     },
     safer: 'last',
@@ -342,15 +327,8 @@ export const quicSettings = [
       csp: { none: 'The Policy CSP has no node for it, and ingested templates may not write there.' },
       intune: { none: 'The settings catalog has no definition for it in any export that was read.' },
       cmdlet: {
-        names: [
-          {
-            set: 'Grant-/Revoke-/Block-/Unblock-SmbClientAccessToServer -Name <server> -IdentifierType SHA256|ISSUER -Identifier <x>',
-            parameter: null,
-            get: 'Get-SmbClientAccessToServer',
-          },
-        ],
-        since: [],
-        note: 'Cmdlet: Server 2022 and 2025 references; the Grant cmdlet page describes a firewall rule by client IP; that text does not fit the certificate mechanism',
+        names: [clientAccessToServer],
+        since: smbShare.clientCertificates,
       },
     },
     safer: 'neither',
@@ -398,15 +376,8 @@ export const quicSettings = [
       csp: { none: 'The Policy CSP has no node for it, and ingested templates may not write there.' },
       intune: { none: 'The settings catalog has no definition for it in any export that was read.' },
       cmdlet: {
-        names: [
-          {
-            set: 'New-/Set-/Remove-SmbClientCertificateMapping -Namespace <fqdn> -Thumbprint <sha1> -StoreName My',
-            parameter: null,
-            get: 'Get-SmbClientCertificateMapping',
-          },
-        ],
-        since: [],
-        note: 'Cmdlet: Server 2022 and 2025 references',
+        names: [clientCertificateMapping],
+        since: smbShare.clientCertificates,
       },
     },
     safer: 'neither',
@@ -449,9 +420,8 @@ export const quicSettings = [
       csp: { none: 'The Policy CSP has no node for it, and ingested templates may not write there.' },
       intune: { none: 'The settings catalog has no definition for it in any export that was read.' },
       cmdlet: {
-        names: [{ set: 'New-/Set-/Remove-SmbServerCertificateMapping', parameter: null, get: 'Get-SmbServerCertificateMapping' }],
-        since: [],
-        note: 'Cmdlet: Server 2022 reference',
+        names: [serverCertificateMapping],
+        since: smbShare[2022],
       },
     },
     safer: 'neither',
@@ -492,15 +462,8 @@ export const quicSettings = [
       csp: { none: 'The Policy CSP has no node for it, and ingested templates may not write there.' },
       intune: { none: 'The settings catalog has no definition for it in any export that was read.' },
       cmdlet: {
-        names: [
-          {
-            set: 'Set-SmbServerConfiguration -RestrictNamedpipeAccessViaQuic <bool>',
-            parameter: 'RestrictNamedpipeAccessViaQuic',
-            get: 'RestrictNamedpipeAccessViaQuic',
-          },
-        ],
-        since: [],
-        note: 'Cmdlet: Server 2022 reference',
+        names: [smbServerConfiguration('RestrictNamedpipeAccessViaQuic')],
+        since: smbShare[2022],
       },
     },
     safer: 'first',
@@ -533,15 +496,8 @@ export const quicSettings = [
       csp: { none: 'The Policy CSP has no node for it, and ingested templates may not write there.' },
       intune: { none: 'The settings catalog has no definition for it in any export that was read.' },
       cmdlet: {
-        names: [
-          {
-            set: 'Set-SmbClientConfiguration -SkipCertificateCheck <bool>',
-            parameter: 'SkipCertificateCheck',
-            get: 'SkipCertificateCheck',
-          },
-        ],
-        since: [],
-        note: 'Cmdlet: Server 2022 reference',
+        names: [smbClientConfiguration('SkipCertificateCheck')],
+        since: smbShare[2022],
       },
     },
     safer: 'first',

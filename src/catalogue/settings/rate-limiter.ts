@@ -1,4 +1,5 @@
 import type { SettingDefinition } from './definition.js';
+import { smbServerConfiguration, smbShare, uint32 } from './smb-share.js';
 
 /** The authentication rate limiter of the SMB server. */
 export const rateLimiterSettings = [
@@ -78,7 +79,11 @@ export const rateLimiterSettings = [
         notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
       },
       cmdlet: {
-        none: 'no parameter in the published Set-SmbServerConfiguration reference; one public script uses -EnableAuthRateLimiter $True (unconfirmed). Documented way to switch off: -InvalidAuthenticationDelayTimeInMs 0',
+        names: [smbServerConfiguration('EnableAuthRateLimiter')],
+        since: [
+          { branch: 'client', build: '26100', source: 'CDXML-SRV' },
+          { branch: 'server', build: '26100', source: 'CDXML-SRV' },
+        ],
       },
     },
     safer: 'last',
@@ -87,7 +92,7 @@ export const rateLimiterSettings = [
       'Delay 0 disables it whatever this flag says.',
       'EnableAuthenticationRateLimiter is a wrong name that is in circulation.',
     ],
-    sources: ['CSP-LS', 'ADMX25', 'D-RATE', 'DEC-SRV2', 'PACERS'],
+    sources: ['CSP-LS', 'ADMX25', 'D-RATE', 'DEC-SRV2', 'PACERS', 'CDXML-SRV'],
   },
   {
     id: 'authRateLimiterDelayMs',
@@ -165,15 +170,8 @@ export const rateLimiterSettings = [
         notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
       },
       cmdlet: {
-        names: [
-          {
-            set: 'Set-SmbServerConfiguration -InvalidAuthenticationDelayTimeInMs <uint32>',
-            parameter: 'InvalidAuthenticationDelayTimeInMs',
-            get: 'InvalidAuthenticationDelayTimeInMs',
-          },
-        ],
-        since: [],
-        note: 'Cmdlet: Server 2025 reference; D-RATE still says the delay can be set by PowerShell only; superseded by this ADMX policy',
+        names: [smbServerConfiguration('InvalidAuthenticationDelayTimeInMs', uint32)],
+        since: smbShare[2025],
       },
     },
     safer: 'last',

@@ -1,4 +1,5 @@
 import type { SettingDefinition } from './definition.js';
+import { nameList, smbServerConfiguration, smbShare, uint32 } from './smb-share.js';
 
 /** Target names, null sessions, clear passwords, hardened UNC paths. */
 export const serverAccessSettings = [
@@ -47,15 +48,8 @@ export const serverAccessSettings = [
       csp: { none: 'Only one baseline names a CSP node for it; no documentation page lists it.' },
       intune: { none: 'The settings catalog has no definition for it in any export that was read.' },
       cmdlet: {
-        names: [
-          {
-            set: 'Set-SmbServerConfiguration -SmbServerNameHardeningLevel <0|1|2>',
-            parameter: 'SmbServerNameHardeningLevel',
-            get: 'SmbServerNameHardeningLevel',
-          },
-        ],
-        since: [],
-        note: 'Cmdlet: 2016 reference',
+        names: [smbServerConfiguration('SmbServerNameHardeningLevel', uint32)],
+        since: smbShare[2012],
       },
     },
     safer: 'last',
@@ -247,9 +241,8 @@ export const serverAccessSettings = [
       csp: { none: 'The Policy CSP has no node for it, and ingested templates may not write there.' },
       intune: { none: 'The settings catalog has no definition for it in any export that was read.' },
       cmdlet: {
-        names: [{ set: 'Set-SmbServerConfiguration -NullSessionPipes <string>', parameter: 'NullSessionPipes', get: 'NullSessionPipes' }],
-        since: [],
-        note: 'Cmdlet: 2016 reference',
+        names: [smbServerConfiguration('NullSessionPipes', nameList)],
+        since: smbShare[2012],
       },
     },
     safer: 'fewer',
@@ -289,11 +282,8 @@ export const serverAccessSettings = [
       csp: { none: 'The Policy CSP has no node for it, and ingested templates may not write there.' },
       intune: { none: 'The settings catalog has no definition for it in any export that was read.' },
       cmdlet: {
-        names: [
-          { set: 'Set-SmbServerConfiguration -NullSessionShares <string>', parameter: 'NullSessionShares', get: 'NullSessionShares' },
-        ],
-        since: [],
-        note: 'Cmdlet: 2016 reference',
+        names: [smbServerConfiguration('NullSessionShares', nameList)],
+        since: smbShare[2012],
       },
     },
     safer: 'fewer',

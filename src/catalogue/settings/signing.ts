@@ -1,4 +1,5 @@
 import type { SettingDefinition } from './definition.js';
+import { smbClientConfiguration, smbServerConfiguration, smbShare } from './smb-share.js';
 
 /** Signing at SMB 2.0.2 and later. */
 export const signingSettings = [
@@ -72,15 +73,8 @@ export const signingSettings = [
         notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
       },
       cmdlet: {
-        names: [
-          {
-            set: 'Set-SmbClientConfiguration -RequireSecuritySignature <bool>',
-            parameter: 'RequireSecuritySignature',
-            get: 'Get-SmbClientConfiguration | RequireSecuritySignature',
-          },
-        ],
-        since: [],
-        note: 'Cmdlet: 2012/8',
+        names: [smbClientConfiguration('RequireSecuritySignature')],
+        since: smbShare[2012],
       },
     },
     safer: 'last',
@@ -159,15 +153,8 @@ export const signingSettings = [
         notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
       },
       cmdlet: {
-        names: [
-          {
-            set: 'Set-SmbServerConfiguration -RequireSecuritySignature <bool>',
-            parameter: 'RequireSecuritySignature',
-            get: 'Get-SmbServerConfiguration | RequireSecuritySignature',
-          },
-        ],
-        since: [],
-        note: 'Cmdlet: 2012/8',
+        names: [smbServerConfiguration('RequireSecuritySignature')],
+        since: smbShare[2012],
       },
     },
     safer: 'last',

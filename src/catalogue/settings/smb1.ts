@@ -1,4 +1,5 @@
 import type { SettingDefinition } from './definition.js';
+import { smbClientConfiguration, smbServerConfiguration, smbShare } from './smb-share.js';
 
 /** The SMB1 component, its server, its client driver and its signing. */
 export const smb1Settings = [
@@ -71,15 +72,8 @@ export const smb1Settings = [
         notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
       },
       cmdlet: {
-        names: [
-          {
-            set: 'Set-SmbClientConfiguration -EnableSecuritySignature <bool>',
-            parameter: 'EnableSecuritySignature',
-            get: 'EnableSecuritySignature',
-          },
-        ],
-        since: [],
-        note: 'Cmdlet: 2012/8',
+        names: [smbClientConfiguration('EnableSecuritySignature')],
+        since: smbShare[2012],
       },
     },
     safer: 'last',
@@ -153,15 +147,8 @@ export const smb1Settings = [
         notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
       },
       cmdlet: {
-        names: [
-          {
-            set: 'Set-SmbServerConfiguration -EnableSecuritySignature <bool>',
-            parameter: 'EnableSecuritySignature',
-            get: 'EnableSecuritySignature',
-          },
-        ],
-        since: [],
-        note: 'Cmdlet: 2012/8',
+        names: [smbServerConfiguration('EnableSecuritySignature')],
+        since: smbShare[2012],
       },
     },
     safer: 'last',
@@ -235,15 +222,8 @@ export const smb1Settings = [
         notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
       },
       cmdlet: {
-        names: [
-          {
-            set: 'Set-SmbServerConfiguration -EnableSMB1Protocol <bool>',
-            parameter: 'EnableSMB1Protocol',
-            get: 'EnableSMB1Protocol, AuditSmb1Access',
-          },
-        ],
-        since: [],
-        note: 'Cmdlet: 2012/8',
+        names: [smbServerConfiguration('EnableSMB1Protocol')],
+        since: smbShare[2012],
       },
     },
     safer: 'first',
@@ -352,9 +332,18 @@ export const smb1Settings = [
       cmdlet: {
         names: [
           {
-            set: 'sc.exe config mrxsmb10 start= disabled; Disable-WindowsOptionalFeature -Online -FeatureName SMB1Protocol-Client',
-            parameter: null,
-            get: null,
+            kind: 'program',
+            file: 'sc.exe',
+            arguments: ['config', 'mrxsmb10', 'start='],
+            spelling: {
+              kind: 'name',
+              type: 'start type',
+              names: [
+                { data: 4, name: 'disabled' },
+                { data: 3, name: 'demand' },
+                { data: 2, name: 'auto' },
+              ],
+            },
           },
         ],
         since: [],
@@ -408,7 +397,17 @@ export const smb1Settings = [
       template: { none: 'No security option is defined for it.' },
       csp: { none: 'The Policy CSP has no node for it, and ingested templates may not write there.' },
       intune: { none: 'The settings catalog has no definition for it in any export that was read.' },
-      cmdlet: { names: [{ set: 'sc.exe config lanmanworkstation depend= bowser/mrxsmb20/nsi', parameter: null, get: null }], since: [] },
+      cmdlet: {
+        names: [
+          {
+            kind: 'program',
+            file: 'sc.exe',
+            arguments: ['config', 'lanmanworkstation', 'depend='],
+            spelling: { kind: 'text', separator: '/' },
+          },
+        ],
+        since: [],
+      },
     },
     safer: 'neither',
     restart: 'Restart required.',
@@ -447,17 +446,26 @@ export const smb1Settings = [
       cmdlet: {
         names: [
           {
-            set: 'Enable-/Disable-WindowsOptionalFeature -Online -FeatureName SMB1Protocol; Remove-SmbComponent -Name SMB1Protocol (2022+)',
-            parameter: null,
-            get: 'Get-WindowsOptionalFeature -Online -FeatureName SMB1Protocol',
+            kind: 'switch',
+            module: 'Dism',
+            parameter: 'FeatureName',
+            enable: { name: 'Enable-WindowsOptionalFeature', fixed: { Online: 'switch', All: 'switch', NoRestart: 'switch' } },
+            disable: { name: 'Disable-WindowsOptionalFeature', fixed: { Online: 'switch', NoRestart: 'switch' } },
+            get: { name: 'Get-WindowsOptionalFeature', property: 'State', on: 'Enabled', fixed: { Online: 'switch' } },
           },
         ],
-        since: [],
+        since: [
+          { branch: 'client', build: '9600', source: 'D-SMB1DET' },
+          { branch: 'server', build: '9600', source: 'D-SMB1DET' },
+        ],
       },
     },
     safer: 'first',
     restart: 'Restart after removal/installation.',
-    interactions: ['The documentation names only the feature SMB1Protocol; the names of its parts are general knowledge.'],
+    interactions: [
+      'The documentation names only the feature SMB1Protocol; the names of its parts are general knowledge.',
+      'Remove-SmbComponent -Name SMB1Protocol (Windows Server 2022 and later) removes it too.',
+    ],
     sources: ['D-SMB1DET', 'D-SMB1DEF', 'PS25'],
   },
 ] as const satisfies readonly SettingDefinition[];
