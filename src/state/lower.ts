@@ -5,6 +5,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Span } from '../text/span.js';
 import type { RegistryItem, StateItem } from './item.js';
 import { type RegistryPlace, placeOf } from './registry-place.js';
+import { switchesOf } from './switches.js';
 import { printRow } from './table-text.js';
 import type { WantedSetting } from './wanted.js';
 
@@ -56,25 +57,13 @@ function itemsFor(id: SettingId, setting: SettingDefinition, data: SettingData |
   switch (storage.kind) {
     case 'registry':
       return registryItems(id, setting, data, place);
-    case 'optional-feature': {
-      const wanted = Array.isArray(data) ? (data as readonly string[]) : [];
-      const parts = Object.entries(storage.parts).flatMap(([part, features]) =>
-        features.map((feature) => ({ feature, enabled: wanted.includes(part) })),
-      );
-      const whole = { feature: storage.feature, serverFeature: storage.serverFeature, enabled: wanted.length > 0 };
-      return [whole, ...parts.map((part) => ({ ...part, serverFeature: null }))].map((item) => ({
-        kind: 'optional-feature',
-        setting: id,
-        ...item,
-      }));
-    }
+    case 'optional-feature':
+      return switchesOf(setting, data).map(({ name: feature, enabled, partOf }) => {
+        const serverFeature = partOf === undefined ? storage.serverFeature : null;
+        return { kind: 'optional-feature', setting: id, feature, serverFeature, enabled };
+      });
     case 'firewall-group':
-      return Object.entries(storage.groups).map(([word, group]) => ({
-        kind: 'firewall-group',
-        setting: id,
-        group,
-        enabled: word === data,
-      }));
+      return switchesOf(setting, data).map(({ name: group, enabled }) => ({ kind: 'firewall-group', setting: id, group, enabled }));
     case 'object':
       return [{ kind: 'object', setting: id, objectKind: storage.objectKind, data }];
   }

@@ -1,7 +1,7 @@
 import type { SettingData, TableRow } from '../catalogue/settings/definition.js';
 import { findSetting, type SettingId, settings } from '../catalogue/settings/index.js';
 import { type FoundItem, type FoundValue, hasValuePerRow, type Owner, ownerOfKey, ownerOfValue } from './found.js';
-import { raiseFeatures, raiseFirewallGroups } from './raise-groups.js';
+import { raiseSwitches } from './raise-switches.js';
 import type { Raised, RaisedSetting, Unrecognised } from './raised.js';
 import { readRegistryData, readTableRow } from './read-data.js';
 
@@ -25,12 +25,12 @@ export function raise(items: readonly FoundItem[]): Raised {
     if (why !== undefined) unrecognised.push({ item, why });
   }
   const registry = [...findings.values()].flatMap((finding) => conclude(finding, findings, unrecognised));
-  const groups = [raiseFeatures(items), raiseFirewallGroups(items)];
+  const switches = raiseSwitches(items);
   const objects = items.flatMap((item): readonly RaisedSetting[] => (item.kind === 'object' ? [raiseObject(item.setting, item.data)] : []));
-  const raised = [...registry, ...groups.flatMap((group) => group.settings), ...objects];
+  const raised = [...registry, ...switches.settings, ...objects];
   return {
     settings: settings.flatMap(({ id }) => raised.findLast((each) => each.setting === id) ?? []),
-    unrecognised: [...unrecognised, ...groups.flatMap((group) => group.unrecognised)],
+    unrecognised: [...unrecognised, ...switches.unrecognised],
   };
 }
 

@@ -66,6 +66,36 @@ describe('state/raise', () => {
     expect(reasons([dword('SYSTEM\\CurrentControlSet\\Services\\MrxSmb10', 'Start', null)])).to.deep.equal(['value-unknown']);
   });
 
+  it('reads a component from those of its features that settle it', () => {
+    const feature = (name: string, enabled: boolean): FoundItem => ({ kind: 'optional-feature', feature: name, enabled });
+    const [component, client] = [feature('SMB1Protocol', true), feature('smb1protocol-CLIENT', true)];
+    const others = [feature('SMB1Protocol-Server', false), feature('SMB1Protocol-Deprecation', false)];
+    expect(raise([feature('SMB1Protocol', false)])).to.deep.equal({
+      settings: [{ setting: 'smb1OptionalFeature', wanted: { kind: 'value', data: [] }, place: null }],
+      unrecognised: [],
+    });
+    expect(raise([client, ...others])).to.deep.equal({
+      settings: [{ setting: 'smb1OptionalFeature', wanted: { kind: 'value', data: ['client'] }, place: null }],
+      unrecognised: [],
+    });
+    expect(reasons([component])).to.deep.equal(['incomplete']);
+    expect(reasons([component, client])).to.deep.equal(['incomplete', 'incomplete']);
+    expect(reasons([feature('SMB1Protocol-Client', false), feature('SMB1Protocol-Server', true)])).to.deep.equal([
+      'value-unknown',
+      'value-unknown',
+    ]);
+  });
+
+  it('takes a closed firewall group for no statement on the other', () => {
+    const group = (name: string, enabled: boolean): FoundItem => ({ kind: 'firewall-group', group: name, enabled });
+    const [classic, restrictive] = ['File and Printer Sharing', 'File and Printer Sharing (Restrictive)'];
+    expect(reasons([group(classic, false)])).to.deep.equal(['incomplete']);
+    expect(reasons([group(classic, false), group(restrictive, false)])).to.deep.equal(['value-unknown', 'value-unknown']);
+    expect(raise([group(classic, false), group(restrictive, true)]).settings).to.deep.equal([
+      { setting: 'smbFirewallGroup', wanted: { kind: 'value', data: 'restrictive' }, place: null },
+    ]);
+  });
+
   it('reads the rows of a table, with or without blanks and in any case', () => {
     const key = 'Software\\Policies\\Microsoft\\Windows\\NetworkProvider\\HardenedPaths';
     const row = (valueName: string, data: string): FoundValue => ({ kind: 'registry', key, valueName, type: 'REG_SZ', data });
