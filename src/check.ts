@@ -1,8 +1,9 @@
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import { sortDiagnostics } from './diagnostics/order.js';
-import { type CoverageRow, coverageOf, diagnoseCoverage } from './emit/coverage.js';
-import type { EmitInput, EmitterId } from './emit/emitter.js';
-import { emitterIds, emitters } from './emit/index.js';
+import { type CoverageRow, coverageOf } from './emit/coverage.js';
+import { type TargetId, targetIds } from './emit/index.js';
+import { diagnoseRouting } from './emit/remarks.js';
+import { routeAssignments, type RoutedAssignment } from './emit/routing.js';
 import type { LoadedPolicy } from './policy/load.js';
 import type { Policy } from './policy/policy.js';
 import { applyWaivers, judgeWaivers } from './policy/waivers.js';
@@ -10,7 +11,6 @@ import type { EffectiveConfiguration } from './resolve/effective.js';
 import { resolveEffective } from './resolve/resolve.js';
 import { type KnownWindows, knowWindows } from './resolve/untouched.js';
 import { checkMeaning } from './rules/index.js';
-import { lower } from './state/lower.js';
 import type { RegistryPlace } from './state/registry-place.js';
 
 /** For what a policy is checked. */
@@ -18,7 +18,7 @@ export interface CheckOptions {
   /** The day that counts as today, as an ISO date: it decides which reasons and waivers have expired. Left out: none has. */
   readonly asOf?: string | undefined;
   /** The targets that the policy is for; all of them when left out. */
-  readonly targets?: readonly EmitterId[] | undefined;
+  readonly targets?: readonly TargetId[] | undefined;
   /** Where registry values go that have two places: `policy` (when left out) for managed machines, `local` for Home and workgroups. */
   readonly place?: RegistryPlace | undefined;
   /** What is known of Windows already; one for all policies that are checked together. */
@@ -26,9 +26,11 @@ export interface CheckOptions {
 }
 
 /** What compiling goes on with where a check found no error. */
-export interface Compilable extends EmitInput {
+export interface Compilable {
   readonly policy: Policy;
-  readonly targets: readonly EmitterId[];
+  readonly targets: readonly TargetId[];
+  readonly place: RegistryPlace;
+  readonly routed: readonly RoutedAssignment[];
   readonly coverage: readonly CoverageRow[];
 }
 
@@ -39,7 +41,7 @@ export const compilable: unique symbol = Symbol('compilable');
 export interface CheckedPolicy extends LoadedPolicy {
   /** What each Windows of `appliesTo` ends up with, in that order; none where the policy could not be read. */
   readonly effective: readonly EffectiveConfiguration[];
-  /** What carries each assignment to those Windows, in the order of the catalogue. */
+  /** What carries each assignment to those Windows in the targets that were asked for, in the order of the catalogue. */
   readonly coverage: readonly CoverageRow[];
   /** Text, structure, bases, meaning, what no target carries; waivers applied; in the order of places. */
   readonly diagnostics: readonly Diagnostic[];
@@ -57,18 +59,13 @@ export function checkPolicy(loaded: LoadedPolicy, options: CheckOptions = {}): C
   const effective = policy.appliesTo.map(({ windows }) => resolveEffective(policy, windows, known));
   const findings = checkMeaning(policy, effective, { asOf, known });
 
-  // 2. The assignments as machine state, and what each target has to say of those that it carries.
-  const targets = emitterIds.filter((id) => (options.targets ?? emitterIds).includes(id));
-  const lowered = lower(policy.assignments.values(), place);
-  const input: EmitInput = { policy, effective, items: lowered.items, place };
-  const remarks = targets.flatMap((id) => emitters[id].remarks(input));
+  // 2. The assignments as machine state, and the way that each takes in each target.
+  const targets = targetIds.filter((id) => (options.targets ?? targetIds).includes(id));
+  const routed = routeAssignments(policy, effective, { targets, place });
+  const coverage = coverageOf(routed);
 
-  // 3. What is carried where, and what no target carries.
-  const coverage = coverageOf(policy, effective, place);
-  const uncovered = diagnoseCoverage(policy, coverage, targets);
-
-  // 4. Waivers, once, over all of it; then the dates of the waivers themselves.
-  const said = [...loaded.diagnostics, ...findings, ...lowered.diagnostics, ...remarks, ...uncovered];
+  // 3. Waivers, once, over all of it; then the dates of the waivers themselves.
+  const said = [...loaded.diagnostics, ...findings, ...diagnoseRouting(routed)];
   const waived = applyWaivers(said, policy.waivers);
   const expired = asOf === undefined ? [] : judgeWaivers(waived, policy.waivers, asOf);
   const fails = waived.some(({ severity, waivedBecause }) => severity === 'error' && waivedBecause === undefined);
@@ -77,6 +74,6 @@ export function checkPolicy(loaded: LoadedPolicy, options: CheckOptions = {}): C
     effective,
     coverage,
     diagnostics: sortDiagnostics([...waived, ...expired]),
-    [compilable]: fails ? null : { ...input, targets, coverage },
+    [compilable]: fails ? null : { policy, targets, place, routed, coverage },
   };
 }

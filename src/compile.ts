@@ -1,9 +1,10 @@
 import { type CheckedPolicy, compilable } from './check.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
-import type { EmittedFile } from './emit/emitter.js';
-import { emitters } from './emit/index.js';
 import { type Manifest, manifestOf, printManifest } from './emit/manifest.js';
 import { deploymentNotes } from './emit/notes.js';
+import { packTarget } from './emit/routing.js';
+import type { EmittedFile, PackageFacts } from './emit/target.js';
+import { digestPolicy } from './policy/digest.js';
 
 /** What compiling needs to know beside the policy. */
 export interface CompileOptions {
@@ -28,13 +29,15 @@ export function compilePolicy(checked: CheckedPolicy, { toolVersion }: CompileOp
   // 1. Nothing is written while an error stands.
   if (input === null) return { kind: 'refused', diagnostics };
 
-  // 2. Each target writes what it can carry, into a folder of its own.
-  const { policy, targets, place, coverage } = input;
-  const made = targets.flatMap((id) => emitters[id].emit(input).map(({ path, bytes }) => ({ path: `${id}/${path}`, bytes })));
+  // 2. Each target packs what its carriers have, into a folder of its own.
+  const { policy, targets, place, routed, coverage } = input;
+  const windows = policy.appliesTo.map((target) => target.windows);
+  const { name, title, description } = policy;
+  const facts: PackageFacts = { policy: { name, title, description, digest: digestPolicy(policy) }, toolVersion, windows };
+  const made = targets.flatMap((id) => packTarget(id, routed, facts));
 
   // 3. The manifest names those files, what is carried where, and what to know before it goes out.
-  const windows = policy.appliesTo.map((target) => target.windows);
-  const notes = deploymentNotes(policy, windows, place);
-  const manifest = manifestOf({ policy, toolVersion, targets, place, files: made, coverage, notes });
+  const notes = deploymentNotes(routed, windows);
+  const manifest = manifestOf(facts, { targets, place, files: made, coverage, notes });
   return { kind: 'compiled', files: [...made, { path: 'manifest.json', bytes: printManifest(manifest) }], manifest, diagnostics };
 }

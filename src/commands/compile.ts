@@ -7,7 +7,7 @@ import { toolVersion } from '../cli/version.js';
 import { checkPolicy } from '../check.js';
 import { compilePolicy, type Compiled } from '../compile.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { emitterIds } from '../emit/index.js';
+import { targetIds } from '../emit/index.js';
 import { renderCoverage, renderDeploymentNotes } from '../report/coverage-text.js';
 import { countOf, makeVisible } from '../report/lines.js';
 
@@ -21,7 +21,7 @@ export default defineCommand({
       type: 'option',
       summary: 'Write this target only; can be given several times.',
       value: 'ID',
-      options: emitterIds,
+      options: targetIds,
       multiple: true,
     },
     place: {
@@ -66,9 +66,7 @@ function succeeded(
     diagnostics,
     result: { out, targets, place, files, removed, coverage, notes },
     data: () =>
-      context.quiet
-        ? ''
-        : `${renderCoverage(coverage, targets, context.style)}\n${renderDeploymentNotes(notes, coverage, context.style)}\n`,
+      context.quiet ? '' : `${renderCoverage(coverage, context.style)}\n${renderDeploymentNotes(notes, coverage, context.style)}\n`,
     words: () => {
       const said = sayDiagnostics(
         diagnostics.filter(({ severity }) => severity !== 'note'),

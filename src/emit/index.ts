@@ -1,14 +1,17 @@
-import type { Emitter, EmitterId } from './emitter.js';
-import { intuneSettingsCatalogEmitter } from './intune-settings-catalog.js';
-import { regEmitter } from './reg.js';
-import { registryPolEmitter } from './registry-pol.js';
+import type { Target } from './target.js';
+import { intuneSettingsCatalog } from './targets/intune-settings-catalog.js';
+import { reg } from './targets/reg.js';
+import { registryPol } from './targets/registry-pol.js';
 
-/** All targets by id; one that is missing does not compile. */
-export const emitters: Readonly<Record<EmitterId, Emitter>> = {
-  reg: regEmitter,
-  'registry-pol': registryPolEmitter,
-  'intune-settings-catalog': intuneSettingsCatalogEmitter,
-};
+/** All targets by id, in the order in which they are shown. A target's id is also the name of its folder. */
+export const targets = {
+  reg,
+  'registry-pol': registryPol,
+  'intune-settings-catalog': intuneSettingsCatalog,
+} as const satisfies Readonly<Record<string, Target>>;
+
+/** Ids of the targets, which are also the names of their folders. */
+export type TargetId = keyof typeof targets;
 
 /** Ids of all targets, in the order in which they are shown. */
-export const emitterIds = Object.keys(emitters) as readonly EmitterId[];
+export const targetIds = Object.keys(targets) as readonly TargetId[];

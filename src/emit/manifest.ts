@@ -1,11 +1,10 @@
-import { digestPolicy } from '../policy/digest.js';
-import type { Policy } from '../policy/policy.js';
 import type { RegistryPlace } from '../state/registry-place.js';
 import { type Json, printJson } from '../text/canonical-json.js';
 import { sha256Hex } from '../text/digest.js';
 import type { CoverageRow } from './coverage.js';
-import type { EmittedFile, EmitterId } from './emitter.js';
+import type { TargetId } from './index.js';
 import type { DeploymentNote } from './notes.js';
+import type { EmittedFile, PackageFacts } from './target.js';
 
 /** A file of a compiled folder; `path` is below the folder. */
 export interface ManifestFile {
@@ -20,35 +19,29 @@ export interface ManifestFile {
 export interface Manifest {
   readonly manifestVersion: 1;
   readonly tool: { readonly name: 'smbward'; readonly version: string };
-  /** `digest` is the SHA-256 of the policy's intent: white space, key order and file names do not change it. */
-  readonly policy: { readonly name: string; readonly title: string; readonly digest: string };
+  readonly policy: Pick<PackageFacts['policy'], 'name' | 'title' | 'digest'>;
   /** The Windows of `appliesTo`, as text. */
   readonly windows: readonly string[];
-  readonly targets: readonly EmitterId[];
+  readonly targets: readonly TargetId[];
   readonly place: RegistryPlace;
   readonly files: readonly ManifestFile[];
   readonly coverage: readonly CoverageRow[];
   readonly notes: readonly DeploymentNote[];
 }
 
-/** What a manifest is made from. */
-export interface ManifestInput {
-  readonly policy: Policy;
-  readonly toolVersion: string;
-  readonly targets: readonly EmitterId[];
-  readonly place: RegistryPlace;
+/** What was compiled: for which targets, at which place, to which files, and what is to be known of it. */
+export interface CompiledFolder extends Pick<Manifest, 'targets' | 'place' | 'coverage' | 'notes'> {
   readonly files: readonly EmittedFile[];
-  readonly coverage: readonly CoverageRow[];
-  readonly notes: readonly DeploymentNote[];
 }
 
 /** Describes a compiled folder, with the digest of each file. */
-export function manifestOf({ policy, toolVersion, targets, place, files, coverage, notes }: ManifestInput): Manifest {
+export function manifestOf({ policy, toolVersion, windows }: PackageFacts, folder: CompiledFolder): Manifest {
+  const { targets, place, files, coverage, notes } = folder;
   return {
     manifestVersion: 1,
     tool: { name: 'smbward', version: toolVersion },
-    policy: { name: policy.name, title: policy.title, digest: digestPolicy(policy) },
-    windows: policy.appliesTo.map(({ windows }) => windows.text),
+    policy: { name: policy.name, title: policy.title, digest: policy.digest },
+    windows: windows.map(({ text }) => text),
     targets,
     place,
     files: files.map(({ path, bytes }) => ({ path, size: bytes.length, sha256: sha256Hex(bytes) })),

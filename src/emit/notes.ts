@@ -1,8 +1,9 @@
-import { getSetting, type SettingId } from '../catalogue/settings/index.js';
+import type { SettingId } from '../catalogue/settings/index.js';
 import type { SettingDefinition } from '../catalogue/settings/definition.js';
 import type { WindowsTarget } from '../catalogue/windows/definition.js';
-import type { Assignment, Policy } from '../policy/policy.js';
-import { type RegistryPlace, placeOf, placesOf } from '../state/registry-place.js';
+import { registryPlaceOf } from '../state/item.js';
+import { placesOf, type RegistryPlace } from '../state/registry-place.js';
+import type { RoutedAssignment } from './routing.js';
 
 /** What an administrator must know before a policy goes out. */
 export interface DeploymentNote {
@@ -30,34 +31,40 @@ const texts = {
     'The local place was asked for, and these have none that is confirmed: the policy place is written, which a Group Policy object may overwrite.',
 } as const;
 
-/** The notes of a policy, from the rows of the settings it assigns and the Windows it is for. */
-export function deploymentNotes(policy: Policy, targets: readonly WindowsTarget[], place: RegistryPlace): readonly DeploymentNote[] {
-  const assigned = [...policy.assignments.values()].map((assignment) => ({
-    assignment,
-    id: assignment.setting,
-    setting: getSetting(assignment.setting),
-  }));
-  const note = (
-    kind: keyof typeof texts,
-    holds: (setting: SettingDefinition, assignment: Assignment) => boolean,
-  ): readonly DeploymentNote[] => {
-    const settings = assigned.filter(({ setting, assignment }) => holds(setting, assignment)).map(({ id }) => id);
+/** The notes of a policy, from what it assigns and the Windows it is for. */
+export function deploymentNotes(routed: readonly RoutedAssignment[], windows: readonly WindowsTarget[]): readonly DeploymentNote[] {
+  const note = (kind: keyof typeof texts, holds: (assigned: RoutedAssignment) => boolean): readonly DeploymentNote[] => {
+    const settings = routed.filter(holds).map(({ assignment }) => assignment.setting);
     return settings.length === 0 ? [] : [{ kind, settings, text: texts[kind] }];
   };
-  const forServers = targets.some(({ family }) => family === 'server');
-  const forControllers = targets.some(({ role }) => role === 'domain-controller');
+  const forServers = windows.some(({ family }) => family === 'server');
+  const forControllers = windows.some(({ role }) => role === 'domain-controller');
   return [
-    ...note('cuts-off-domain-controllers', (setting) => forControllers && setting.side !== 'client' && decidesSafety(setting)),
-    ...note('cuts-off-clusters', (setting) => forServers && decidesSafety(setting)),
-    ...note('try-first', decidesSafety),
-    ...takesEffect(assigned),
-    ...note('stays-behind', (setting) => placeOf(setting, place)?.place === 'local'),
-    ...note(
-      'leaves-local-value',
-      (setting, { wanted }) => wanted.kind === 'default' && placeOf(setting, place)?.place === 'policy' && placesOf(setting).length > 1,
-    ),
-    ...note('policy-place-for-local', (setting) => place === 'local' && placeOf(setting, place)?.place === 'policy'),
+    ...note('cuts-off-domain-controllers', ({ setting }) => forControllers && setting.side !== 'client' && decidesSafety(setting)),
+    ...note('cuts-off-clusters', ({ setting }) => forServers && decidesSafety(setting)),
+    ...note('try-first', ({ setting }) => decidesSafety(setting)),
+    ...takesEffect(routed),
+    ...note('stays-behind', (assigned) => placesIn(assigned).written === 'local'),
+    ...note('leaves-local-value', (assigned) => {
+      const isDefault = assigned.assignment.wanted.kind === 'default';
+      return isDefault && placesIn(assigned).written === 'policy' && placesOf(assigned.setting).length > 1;
+    }),
+    ...note('policy-place-for-local', (assigned) => {
+      const { asked, written } = placesIn(assigned);
+      return asked === 'local' && written === 'policy';
+    }),
   ];
+}
+
+interface Places {
+  readonly asked: RegistryPlace | null;
+  readonly written: RegistryPlace | null;
+}
+
+/** Where registry values were asked for, and where they are written; null where there is none to write. */
+function placesIn({ lowered }: RoutedAssignment): Places {
+  if (lowered.kind === 'impossible') return { asked: null, written: null };
+  return { asked: lowered.state.asked, written: registryPlaceOf(lowered.state.wanted) };
 }
 
 /** Audit switches refuse nobody, and some settings have no safer end. */
@@ -66,8 +73,8 @@ function decidesSafety(setting: SettingDefinition): boolean {
 }
 
 /** What each row says of restart and existing sessions, settings with the same words together. */
-function takesEffect(assigned: readonly { readonly id: SettingId; readonly setting: SettingDefinition }[]): readonly DeploymentNote[] {
+function takesEffect(routed: readonly RoutedAssignment[]): readonly DeploymentNote[] {
   const byText = new Map<string, SettingId[]>();
-  for (const { id, setting } of assigned) byText.set(setting.restart, [...(byText.get(setting.restart) ?? []), id]);
+  for (const { assignment, setting } of routed) byText.set(setting.restart, [...(byText.get(setting.restart) ?? []), assignment.setting]);
   return [...byText].map(([text, settings]) => ({ kind: 'takes-effect', settings, text }));
 }

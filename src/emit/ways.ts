@@ -1,4 +1,5 @@
-import type { SettingData, SettingDefinition, Surface } from '../catalogue/settings/definition.js';
+import type { SettingDefinition, Surface } from '../catalogue/settings/definition.js';
+import type { Wanted } from '../state/wanted.js';
 import { printCmdlet } from './print-cmdlet.js';
 
 /** A way by which an administrator sets something without a file of ours. */
@@ -12,9 +13,10 @@ export interface Way {
 /** The channel of security options in a Group Policy object. */
 export const securityTemplate = 'security template (GptTmpl.inf)';
 
-/** Ways other than our files, the most direct first: cmdlets that give this data, security options, templates, custom profiles. */
-export function otherWays(setting: SettingDefinition, data?: SettingData): readonly Way[] {
+/** Ways other than our files, the most direct first: cmdlets that give the value that is wanted, security options, templates, custom profiles. */
+export function otherWays(setting: SettingDefinition, wanted: Wanted = { kind: 'default' }): readonly Way[] {
   const { cmdlet, template, admx, csp } = setting.on;
+  const data = wanted.kind === 'value' ? wanted.data : undefined;
   return [
     ...namesOf(cmdlet).map((name) => ({ channel: 'PowerShell', how: printCmdlet(name, setting, data).join('; ') })),
     ...namesOf(template).map((how) => ({ channel: securityTemplate, how })),

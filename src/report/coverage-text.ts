@@ -1,25 +1,25 @@
 import { getSetting } from '../catalogue/settings/index.js';
-import type { ChannelCoverage, CoverageRow } from '../emit/coverage.js';
-import type { EmitterId } from '../emit/emitter.js';
+import type { TargetCoverage, CoverageRow } from '../emit/coverage.js';
 import type { DeploymentNote } from '../emit/notes.js';
 import { indentText, makeVisible } from './lines.js';
 import type { Style } from './style.js';
 import { renderTable, type Cell } from './table.js';
 
 /**
- * Which channel carries which setting, as a table, and under it why not. A number in a cell leads to the reason; reasons that several settings
+ * Which target carries which setting, as a table, and under it why not. A number in a cell leads to the reason; reasons that several settings
  * share stand once.
  */
-export function renderCoverage(rows: readonly CoverageRow[], targets: readonly EmitterId[], style: Style): string {
-  if (rows.length === 0) return 'The policy assigns no setting.\n';
+export function renderCoverage(rows: readonly CoverageRow[], style: Style): string {
+  const [first] = rows;
+  if (first === undefined) return 'The policy assigns no setting.\n';
   const remarks = new Map<string, number>();
   const cells = rows.map((row) => [
     { text: row.path, paint: style.paint.cyan },
     makeVisible(row.value),
-    ...targets.map((id) => renderCell(row, row.channels[id], remarks, style)),
+    ...Object.values(row.channels).map((coverage) => renderCell(row, coverage, remarks, style)),
   ]);
   const notes = [...remarks].map(([text, number]) => indentText(makeVisible(text), '     ', style.width, `${`(${number})`.padStart(4)} `));
-  const table = renderTable(['Setting', 'Value', ...targets], cells, style);
+  const table = renderTable(['Setting', 'Value', ...Object.keys(first.channels)], cells, style);
   return notes.length === 0 ? table : `${table}\n${notes.join('\n')}\n`;
 }
 
@@ -45,7 +45,7 @@ function nameSettings(paths: readonly string[], assigned: number): string {
   return paths.slice(0, namedSettings).join(', ') + more;
 }
 
-function renderCell(row: CoverageRow, coverage: ChannelCoverage, remarks: Map<string, number>, style: Style): Cell {
+function renderCell(row: CoverageRow, coverage: TargetCoverage, remarks: Map<string, number>, style: Style): Cell {
   const said = remarksOn(row, coverage).map((remark) => `(${numberOf(remark, remarks)})`);
   const { word, paint } = {
     carried: { word: 'yes', paint: style.paint.green },
@@ -55,7 +55,7 @@ function renderCell(row: CoverageRow, coverage: ChannelCoverage, remarks: Map<st
   return { text: [word, ...said].join(' '), paint };
 }
 
-function remarksOn(row: CoverageRow, { reason, instead, missed, notes, carriage }: ChannelCoverage): readonly string[] {
+function remarksOn(row: CoverageRow, { reason, instead, missed, notes, carriage }: TargetCoverage): readonly string[] {
   const elsewhere = instead.length === 0 ? '' : ` Carried by: ${instead.join(', ')}.`;
   const byReason = new Map<string, string[]>();
   const lost = carriage === 'not-carried' ? [] : [...missed, ...row.unread];

@@ -51,3 +51,9 @@ export interface ObjectItem {
 
 /** Neutral machine state between settings and files. */
 export type StateItem = RegistryItem | RegistryKeyItem | FeatureItem | FirewallGroupItem | ObjectItem;
+
+/** The place at which items of one setting stand; null where none of them is a registry value. */
+export function registryPlaceOf(items: readonly StateItem[]): RegistryPlace | null {
+  const item = items.find((each) => each.kind === 'registry' || each.kind === 'registry-key-values');
+  return item === undefined ? null : item.place;
+}

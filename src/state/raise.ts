@@ -1,5 +1,6 @@
 import type { SettingData, TableRow } from '../catalogue/settings/definition.js';
 import { findSetting, type SettingId, settings } from '../catalogue/settings/index.js';
+import { absentMeans } from './assignment-state.js';
 import { type FoundItem, type FoundValue, hasValuePerRow, type Owner, ownerOfKey, ownerOfValue } from './found.js';
 import { raiseSwitches } from './raise-switches.js';
 import type { Raised, RaisedSetting, Unrecognised } from './raised.js';
@@ -60,7 +61,7 @@ function noteValue(item: FoundValue, owner: Owner, findings: Map<string, Finding
   const read = item.data === null ? { data: null } : readRegistryData(owner.setting, owner.location.type, item.type, item.data);
   if ('why' in read) return read.why;
   // Where the default is a written value (a service's start type), removing it is no way back to the default.
-  if (read.data === null && owner.setting.storage.reset !== 'delete') return 'value-unknown';
+  if (read.data === null && absentMeans(owner.setting) !== 'default') return 'value-unknown';
   const finding = findingOf(owner, findings);
   finding.items.push(item);
   finding.value = read.data;

@@ -1,6 +1,6 @@
 import { checkPolicy, type CheckedPolicy, type CheckOptions } from '../../src/check.js';
 import { compilePolicy } from '../../src/compile.js';
-import type { EmittedFile } from '../../src/emit/emitter.js';
+import type { EmittedFile } from '../../src/emit/target.js';
 import type { Manifest } from '../../src/emit/manifest.js';
 import type { Policy } from '../../src/policy/policy.js';
 import { isOfCarriage } from '../carriage.js';

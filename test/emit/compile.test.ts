@@ -1,6 +1,5 @@
 import { expect } from 'chai';
 import type { CheckOptions } from '../../src/check.js';
-import { emitterIds } from '../../src/emit/index.js';
 import { digestPolicy } from '../../src/policy/digest.js';
 import { sha256Hex } from '../../src/text/digest.js';
 import { isOfCarriage } from '../carriage.js';
@@ -75,9 +74,20 @@ describe('compile', () => {
 });
 
 describe('coverage', () => {
-  it('answers for every channel, chosen or not', () => {
-    const [row] = compile({ allowInsecureGuestAuth: 0 }, { targets: ['reg'] }).coverage;
-    expect(Object.keys(row?.channels ?? {})).to.deep.equal(emitterIds);
+  it('answers for the targets that were asked for, and names no other', () => {
+    const [row] = compile({ requireSigningClient: 1 }, { targets: ['registry-pol', 'intune-settings-catalog'] }).coverage;
+    expect(Object.keys(row?.channels ?? {})).to.deep.equal(['registry-pol', 'intune-settings-catalog']);
+    expect(row?.channels['registry-pol']?.instead.at(-1)).to.equal('intune-settings-catalog');
+    const [alone] = compile({ requireSigningClient: 1 }, { targets: ['registry-pol'] }).coverage;
+    expect(alone?.channels['registry-pol']?.instead).to.not.include('intune-settings-catalog');
+  });
+
+  it('says of a setting in a target what the target\u2019s files hold', () => {
+    // Only the domain controller reads it, and Intune reaches no server: the profile for the client leaves it out.
+    const windows = ['windows-11-24h2/enterprise', 'windows-server-2025/datacenter+dc'];
+    const compiled = compile({ auditNtlmInDomain: 7 }, { targets: ['intune-settings-catalog'] }, windows);
+    expect(compiled.coverage[0]?.channels['intune-settings-catalog']?.carriage).to.equal('not-carried');
+    expect(compiled.files.map(({ path }) => path)).to.deep.equal(['manifest.json']);
   });
 
   it('asks for the step that no file can take, by the exact cmdlet', () => {
@@ -105,7 +115,7 @@ describe('coverage', () => {
     const [row] = compile({ blockNtlmClient: 1 }, {}, ['windows-11-23h2/enterprise', 'windows-11-24h2/enterprise']).coverage;
     expect(row?.unread.map(({ windows }) => windows)).to.deep.equal(['windows-11-23h2/enterprise']);
     expect(row?.unread[0]?.reason).to.contain('24H2');
-    expect(row?.channels.reg.carriage).to.equal('carried');
+    expect(row?.channels.reg?.carriage).to.equal('carried');
   });
 
   it('shows values in the author\u2019s words', () => {

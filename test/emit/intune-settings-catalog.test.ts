@@ -1,12 +1,13 @@
 import { expect } from 'chai';
 import { getSetting } from '../../src/catalogue/settings/index.js';
 import type { SettingDefinition } from '../../src/catalogue/settings/definition.js';
-import { intuneInstance } from '../../src/emit/intune-instance.js';
-import { intuneSettingsCatalogEmitter } from '../../src/emit/intune-settings-catalog.js';
+import { intuneInstance } from '../../src/emit/carriers/derived-instance.js';
+import { settingsCatalogInstance } from '../../src/emit/carriers/settings-catalog-instance.js';
 import { choice, groupCollection, simple, simpleCollection } from '../../src/formats/settings-catalog/model.js';
 import { parseSettingsCatalog } from '../../src/formats/settings-catalog/parse.js';
 import { withoutPlaces } from '../formats/places.js';
 import { codesOfCarriage, compileOf } from './compile-of.js';
+import { ask } from './consign.js';
 import { policyOf, type WantedData } from './policy-of.js';
 
 const prefix = 'device_vendor_msft_policy_config_';
@@ -70,14 +71,14 @@ describe('emit/intune-settings-catalog', () => {
     expect(codes(enterprise, { allowInsecureGuestAuth: 'default' })).to.deep.equal(['intune-cannot-say-default']);
     const [row] = compile(enterprise, { allowInsecureGuestAuth: 'default' }).coverage;
     expect(row?.channels['intune-settings-catalog']).to.include({ carriage: 'not-carried' });
-    expect(row?.channels['intune-settings-catalog'].instead).to.include.members(['reg', 'registry-pol']);
+    expect(row?.channels['intune-settings-catalog']?.instead).to.include.members(['reg', 'registry-pol']);
   });
 
   it('makes no file for Windows Home and Windows Server, and says why', () => {
     const windows = ['windows-11-24h2/home', 'windows-server-2025/datacenter'];
     const { files, coverage } = compile(windows, { allowInsecureGuestAuth: 0 });
     expect(files.map(({ path }) => path)).to.not.include('intune-settings-catalog/settings-catalog.json');
-    expect(coverage[0]?.channels['intune-settings-catalog'].missed.map(({ reason }) => reason)).to.deep.equal([
+    expect(coverage[0]?.channels['intune-settings-catalog']?.missed.map(({ reason }) => reason)).to.deep.equal([
       'Windows Home has no policy configuration service provider.',
       'The settings catalog is not for Windows Server.',
     ]);
@@ -96,12 +97,10 @@ describe('emit/intune-settings-catalog', () => {
     const row: SettingDefinition = getSetting('minDialectClient');
     const names = 'none' in row.on.intune ? [] : row.on.intune.names;
     expect(names.map((name) => intuneInstance(row, name, 1025))).to.deep.equal([undefined]);
-    expect(intuneSettingsCatalogEmitter.carries(row, { wanted: { kind: 'value', data: 1025 }, place: 'policy' }).kind).to.equal(
-      'not-carried',
-    );
-  });
-
-  it('carries no setting that no artefact may carry', () => {
-    expect(intuneSettingsCatalogEmitter.carries(getSetting('auditClientSpnSupport')).kind).to.equal('not-carried');
+    const answer = ask(settingsCatalogInstance, 'minDialectClient', 1025);
+    expect(answer.kind === 'refused' && answer.reason).to.equal('The settings catalog offers no option for 1025.');
+    expect(answer.remarks?.map(({ code, help }) => ({ code, help }))).to.deep.equal([
+      { code: 'intune-does-not-offer-value', help: 'It offers: 2.0.2, 2.1, 3.0, 3.0.2, 3.1.1.' },
+    ]);
   });
 });

@@ -1,11 +1,14 @@
 import { expect } from 'chai';
-import { getSetting, type SettingId } from '../../src/catalogue/settings/index.js';
+import type { SettingId } from '../../src/catalogue/settings/index.js';
 import type { CheckOptions } from '../../src/check.js';
-import type { Carriage } from '../../src/emit/emitter.js';
-import { regEmitter, regFileOf } from '../../src/emit/reg.js';
-import { registryPolEmitter } from '../../src/emit/registry-pol.js';
+import { regValue } from '../../src/emit/carriers/reg-value.js';
+import { registryPolRecord } from '../../src/emit/carriers/registry-pol-record.js';
+import { oneBlockPerKey } from '../../src/emit/targets/reg.js';
 import { parseRegistryPol } from '../../src/formats/registry-pol/parse.js';
+import type { RegKey, RegValue } from '../../src/formats/reg/model.js';
+import type { RegistryPlace } from '../../src/state/registry-place.js';
 import { compileOf } from './compile-of.js';
+import { ask, consign } from './consign.js';
 import { policyOf, type WantedData } from './policy-of.js';
 
 const windows = ['windows-11-24h2/enterprise'];
@@ -15,16 +18,18 @@ const policyFile = (wanted: WantedData) => {
   const file = compileOf(policyOf(windows, wanted)).files.find(({ path }) => path.endsWith('registry.pol'));
   return parseRegistryPol('registry.pol', file?.bytes ?? new Uint8Array()).model?.entries ?? [];
 };
-const asked = (setting: SettingId, place: 'policy' | 'local' = 'policy'): Carriage =>
-  registryPolEmitter.carries(getSetting(setting), { wanted: { kind: 'value', data: 1 }, place });
+const answer = (setting: SettingId): ReturnType<typeof registryPolRecord.carry> => ask(registryPolRecord, setting, 1);
 
 describe('emit/reg', () => {
   it('writes one block a key, though settings of other keys come between', () => {
-    const item = (key: string, valueName: string) =>
-      ({ kind: 'registry', setting: 'smb1Server', place: 'local', key, valueName, type: 'REG_DWORD', data: 1, tattoos: true }) as const;
-    const { keys } = regFileOf([item('A', '1'), item('B', '2'), item('a', '3')]);
-    expect(keys.map(({ path }) => path)).to.deep.equal(['HKEY_LOCAL_MACHINE\\A', 'HKEY_LOCAL_MACHINE\\B']);
-    expect(keys[0]?.action === 'set' && keys[0].values.map(({ name }) => name)).to.deep.equal(['1', '3']);
+    const value = (name: string): RegValue => ({ name, data: { kind: 'dword', value: 1 } });
+    const block = (path: string, name: string): RegKey => ({ action: 'set', path, values: [value(name)] });
+    const blocks: readonly RegKey[] = [block('A', '1'), block('B', '2'), block('a', '3'), { action: 'delete', path: 'B' }];
+    expect(oneBlockPerKey(blocks)).to.deep.equal([
+      { action: 'set', path: 'A', values: [value('1'), value('3')] },
+      { action: 'delete', path: 'B' },
+      block('B', '2'),
+    ]);
   });
 
   it('makes no file for a policy without registry values', () => {
@@ -32,46 +37,85 @@ describe('emit/reg', () => {
   });
 
   it('carries registry values and names the cmdlet for the rest', () => {
-    const carriage = regEmitter.carries(getSetting('quicClientAccessControl'));
-    expect(carriage.kind === 'not-carried' && carriage.instead).to.deep.equal(['PowerShell']);
+    expect(ask(regValue, 'quicClientAccessControl', [])).to.deep.equal({
+      kind: 'refused',
+      reason: 'It is an object behind cmdlets; no place in the registry is documented for it.',
+      instead: ['PowerShell'],
+    });
   });
 
   it('says at which place it writes when that is not the one asked for', () => {
-    expect(regEmitter.carries(getSetting('requireSigningClient'))).to.deep.equal({
+    const notes = (setting: SettingId, place: RegistryPlace): unknown => {
+      const carried = ask(regValue, setting, 1, { place });
+      return carried.kind === 'carried' && carried.notes;
+    };
+    const local = ['Windows has no policy place for it: the local value is written.'];
+    const policy = ['The local place is missing or was never confirmed: the policy place is written.'];
+    expect([notes('requireSigningClient', 'policy'), notes('requireSigningClient', 'local')]).to.deep.equal([local, []]);
+    expect([notes('enableAlternativePortsClient', 'policy'), notes('enableAlternativePortsClient', 'local')]).to.deep.equal([[], policy]);
+  });
+
+  it('writes the blocks that apply a value and those that take it back', () => {
+    const path = 'HKEY_LOCAL_MACHINE\\Software\\Policies\\Microsoft\\Windows\\LanmanWorkstation';
+    const block = (data: RegValue['data']): RegKey => ({ action: 'set', path, values: [{ name: 'BlockNTLM', data }] });
+    expect(ask(regValue, 'blockNtlmClient', 1)).to.deep.equal({
       kind: 'carried',
-      notes: ['Windows has no policy place for it: the local value is written.'],
+      piece: { apply: [block({ kind: 'dword', value: 1 })], remove: [block({ kind: 'delete' })] },
+      notes: [],
     });
+  });
+
+  it('says where no file can take a value back', () => {
+    const { assignment, setting, lowered } = consign('blockNtlmClient', 1);
+    if (lowered.kind === 'impossible') throw new Error(lowered.reason);
+    const carried = regValue.carry(assignment, setting, { ...lowered.state, reset: { cannot: 'Nobody wrote it down.' } });
+    expect(carried.kind === 'carried' && carried.piece.remove).to.deep.equal([]);
+    expect(carried.remarks?.map(({ code, help }) => ({ code, help }))).to.deep.equal([
+      { code: 'removal-cannot-restore', help: 'Nobody wrote it down.' },
+    ]);
   });
 });
 
 describe('emit/registry-pol', () => {
   it('carries a policy place without remark', () => {
-    expect(asked('allowInsecureGuestAuth')).to.deep.equal({ kind: 'carried', notes: [] });
+    expect(answer('allowInsecureGuestAuth')).to.deep.equal({
+      kind: 'carried',
+      piece: [
+        {
+          key: 'Software\\Policies\\Microsoft\\Windows\\LanmanWorkstation',
+          valueName: 'AllowInsecureGuestAuth',
+          type: 4,
+          data: new Uint8Array([1, 0, 0, 0]),
+        },
+      ],
+      remarks: [],
+    });
   });
 
   it('leaves a local place to the security template where there is a security option', () => {
-    const carriage = asked('requireSigningClient');
-    expect(carriage.kind === 'not-carried' && carriage.instead[0]).to.equal('security template (GptTmpl.inf)');
+    const refused = answer('requireSigningClient');
+    expect(refused.kind === 'refused' && refused.instead[0]).to.equal('security template (GptTmpl.inf)');
   });
 
   it('leaves it to preferences where there is none', () => {
-    const carriage = asked('encryptDataServer');
-    expect(carriage.kind === 'not-carried' && carriage.instead[0]).to.equal('Group Policy preferences (registry)');
+    const refused = answer('encryptDataServer');
+    expect(refused.kind === 'refused' && refused.instead[0]).to.equal('Group Policy preferences (registry)');
   });
 
   it('writes a local place as its own template does, and says that it stays', () => {
-    const carriage = asked('smb1Server');
-    expect(carriage.kind === 'carried' && carriage.notes[0]).to.contain('SecGuide.admx');
+    const carried = answer('smb1Server');
+    expect(carried.kind === 'carried' && carried.notes).to.deep.equal([
+      'As SecGuide.admx does, it writes a local value, which stays when the Group Policy object goes.',
+    ]);
   });
 
   it('is not made for the local place', () => {
-    expect(asked('allowInsecureGuestAuth', 'local').kind).to.equal('not-carried');
     expect(pathsOf({ allowInsecureGuestAuth: 0 }, { place: 'local' })).to.not.include('registry-pol/Machine/registry.pol');
   });
 
   it('does not reach Windows Home', () => {
     const { coverage, files } = compileOf(policyOf(['windows-11-24h2/home'], { allowInsecureGuestAuth: 0 }));
-    expect(coverage[0]?.channels['registry-pol'].reason).to.equal('Windows Home processes no Group Policy.');
+    expect(coverage[0]?.channels['registry-pol']?.reason).to.equal('Windows Home processes no Group Policy.');
     expect(files.map(({ path }) => path)).to.not.include('registry-pol/Machine/registry.pol');
   });
 

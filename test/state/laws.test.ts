@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { getSetting, settings } from '../../src/catalogue/settings/index.js';
 import type { StateItem } from '../../src/state/item.js';
 import { lower } from '../../src/state/lower.js';
-import type { Wanted } from '../../src/state/wanted.js';
+import type { Wanted, WantedSetting } from '../../src/state/wanted.js';
 import { raise } from '../../src/state/raise.js';
 import { anyWanted } from './any-wanted.js';
+import { itemsOf, stateOf } from './lowered.js';
 
 const all = (): boolean => true;
 const bare = (settingsWanted: readonly { readonly setting: string; readonly wanted: Wanted }[]): unknown =>
@@ -22,9 +23,7 @@ describe('state laws', () => {
       const arbitrary = anyWanted(all, (setting) => setting.storage.reset === 'delete');
       fc.assert(
         fc.property(arbitrary, (wanted) => {
-          const { items, diagnostics } = lower(wanted, place);
-          const raised = raise(items);
-          expect(diagnostics).to.deep.equal([]);
+          const raised = raise(itemsOf(wanted, place));
           expect(raised.unrecognised).to.deep.equal([]);
           expect(bare(raised.settings)).to.deep.equal(bare(wanted));
         }),
@@ -36,8 +35,8 @@ describe('state laws', () => {
     const arbitrary = anyWanted((setting) => typeof setting.storage.reset === 'object' && 'write' in setting.storage.reset, all);
     fc.assert(
       fc.property(arbitrary, (wanted) => {
-        const { items } = lower(wanted, 'policy');
-        expect(lower(raise(items).settings, 'policy').items).to.deep.equal(items);
+        const items = itemsOf(wanted);
+        expect(itemsOf(raise(items).settings)).to.deep.equal(items);
       }),
     );
   });
@@ -47,19 +46,26 @@ describe('state laws', () => {
       fc.property(
         anyWanted(all, () => false),
         (wanted) => {
-          const { items } = lower(wanted, 'policy');
-          expect(bare(raise(items.map(shouted)).settings)).to.deep.equal(bare(wanted));
+          expect(bare(raise(itemsOf(wanted).map(shouted)).settings)).to.deep.equal(bare(wanted));
         },
       ),
     );
   });
 
-  it('the order of what is wanted does not change the state', () => {
-    const arbitrary = anyWanted(all, (setting) => setting.storage.reset === 'delete');
-    fc.assert(
-      fc.property(arbitrary, (wanted) => void expect(lower([...wanted].reverse(), 'policy')).to.deep.equal(lower(wanted, 'policy'))),
-    );
-  });
+  for (const place of ['policy', 'local'] as const) {
+    it(`what takes a value back is what its default lowers to, at the ${place} place`, () => {
+      const arbitrary = anyWanted(
+        ({ storage }) => !(typeof storage.reset === 'object' && 'cannot' in storage.reset),
+        () => false,
+      );
+      fc.assert(
+        fc.property(arbitrary, (wanted) => {
+          const defaults = wanted.map(({ setting }): WantedSetting => ({ setting, wanted: { kind: 'default' } }));
+          expect(wanted.map((each) => stateOf(each, place).reset)).to.deep.equal(defaults.map((each) => stateOf(each, place).wanted));
+        }),
+      );
+    });
+  }
 });
 
 describe('state of the catalogue', () => {
@@ -75,14 +81,24 @@ describe('state of the catalogue', () => {
   });
 
   it('every default can be lowered but those that say why not', () => {
-    for (const { id, policyPath } of settings) {
-      const { diagnostics } = lower([{ setting: id, wanted: { kind: 'default' } }], 'policy');
+    const impossible = settings.flatMap(({ id }) => {
+      const lowered = lower({ setting: id, wanted: { kind: 'default' } }, 'policy');
+      return lowered.kind === 'impossible' ? [{ id, code: lowered.diagnostic.code, reason: lowered.reason }] : [];
+    });
+    const expected = settings.flatMap(({ id }) => {
       const { reset } = getSetting(id).storage;
-      const expected = typeof reset === 'object' && 'cannot' in reset ? ['default-cannot-be-restored'] : [];
-      expect(
-        diagnostics.map(({ code }) => code),
-        policyPath,
-      ).to.deep.equal(expected);
-    }
+      return typeof reset === 'object' && 'cannot' in reset ? [{ id, code: 'default-cannot-be-restored', reason: reset.cannot }] : [];
+    });
+    expect(impossible).to.deep.equal(expected);
+  });
+
+  it('every state names the builds that read its setting, and what it means that nothing stands at its place', () => {
+    const written = settings.flatMap(({ id }) => {
+      const state = lower({ setting: id, wanted: { kind: 'default' } }, 'policy');
+      if (state.kind === 'impossible') return [];
+      expect(state.state.readBy, id).to.equal(getSetting(id).behaviour);
+      return state.state.absentMeans === 'default' ? [] : [id];
+    });
+    expect(written).to.deep.equal(['smb1ClientDriver', 'smb1ClientDependOnService']);
   });
 });

@@ -1,95 +1,131 @@
 import { expect } from 'chai';
 import type { SettingData } from '../../src/catalogue/settings/definition.js';
-import type { SettingId } from '../../src/catalogue/settings/index.js';
+import { getSetting, type SettingId } from '../../src/catalogue/settings/index.js';
+import { createDiagnostic } from '../../src/diagnostics/create.js';
+import type { RegistryItem, StateItem } from '../../src/state/item.js';
 import { lower } from '../../src/state/lower.js';
+import type { RegistryPlace } from '../../src/state/registry-place.js';
 import type { WantedSetting } from '../../src/state/wanted.js';
+import { stateOf } from './lowered.js';
 
 const value = (setting: SettingId, data: SettingData): WantedSetting => ({ setting, wanted: { kind: 'value', data } });
 const standard = (setting: SettingId): WantedSetting => ({ setting, wanted: { kind: 'default' } });
+const wantedItems = (wanted: WantedSetting, place: RegistryPlace = 'policy'): readonly StateItem[] => stateOf(wanted, place).wanted;
 const policyKey = 'Software\\Policies\\Microsoft\\Windows\\LanmanWorkstation';
 const localKey = 'SYSTEM\\CurrentControlSet\\Services\\LanmanWorkstation\\Parameters';
+const hardenedPaths = 'Software\\Policies\\Microsoft\\Windows\\NetworkProvider\\HardenedPaths';
+
+/** A DWORD at the policy place, which Group Policy takes away with itself. */
+const policyDword = (setting: SettingId, valueName: string, data: number | null): RegistryItem => {
+  return { kind: 'registry', setting, place: 'policy', key: policyKey, valueName, type: 'REG_DWORD', data, tattoos: false };
+};
+/** A DWORD at the local place, which stays. */
+const localDword = (setting: SettingId, valueName: string, data: number | null): RegistryItem => {
+  return { ...policyDword(setting, valueName, data), place: 'local', key: localKey, tattoos: true };
+};
 
 describe('state/lower', () => {
-  it('writes the policy place where there is one', () => {
-    expect(lower([value('allowInsecureGuestAuth', 0)], 'policy').items).to.deep.equal([
-      {
-        kind: 'registry',
-        setting: 'allowInsecureGuestAuth',
-        place: 'policy',
-        key: policyKey,
-        valueName: 'AllowInsecureGuestAuth',
-        type: 'REG_DWORD',
-        data: 0,
-        tattoos: false,
+  it('says of an assignment all that a file or a script needs', () => {
+    expect(lower(value('blockNtlmClient', 1), 'policy')).to.deep.equal({
+      kind: 'state',
+      state: {
+        setting: 'blockNtlmClient',
+        asked: 'policy',
+        wanted: [policyDword('blockNtlmClient', 'BlockNTLM', 1)],
+        reset: [policyDword('blockNtlmClient', 'BlockNTLM', null)],
+        readBy: getSetting('blockNtlmClient').behaviour,
+        absentMeans: 'default',
       },
-    ]);
+    });
   });
 
   it('writes the local place when asked, and says that the value stays', () => {
-    expect(lower([value('allowInsecureGuestAuth', 0)], 'local').items[0]).to.include({ place: 'local', key: localKey, tattoos: true });
+    expect(wantedItems(value('allowInsecureGuestAuth', 0), 'local')).to.deep.equal([
+      localDword('allowInsecureGuestAuth', 'AllowInsecureGuestAuth', 0),
+    ]);
   });
 
   it('writes the local place of a setting that has no other', () => {
-    expect(lower([value('requireSigningClient', 1)], 'policy').items[0]).to.include({ place: 'local', key: localKey, tattoos: true });
+    const items = [localDword('requireSigningClient', 'RequireSecuritySignature', 1)];
+    expect(wantedItems(value('requireSigningClient', 1))).to.deep.equal(items);
   });
 
   it('writes the policy place where the local one was never confirmed', () => {
-    expect(lower([value('enableAlternativePortsClient', 1)], 'local').items[0]).to.include({ place: 'policy' });
+    const items = [policyDword('enableAlternativePortsClient', 'EnableAlternativePorts', 1)];
+    expect(wantedItems(value('enableAlternativePortsClient', 1), 'local')).to.deep.equal(items);
   });
 
-  it('takes the value away for a default, at the same place', () => {
-    expect(lower([standard('allowInsecureGuestAuth')], 'policy').items[0]).to.include({ key: policyKey, data: null });
-    expect(lower([standard('requireSigningClient')], 'policy').items[0]).to.include({ key: localKey, data: null });
+  it('takes the value away for a default, at the place where a value would stand', () => {
+    expect(wantedItems(standard('allowInsecureGuestAuth'))).to.deep.equal([
+      policyDword('allowInsecureGuestAuth', 'AllowInsecureGuestAuth', null),
+    ]);
+    expect(wantedItems(standard('requireSigningClient'))).to.deep.equal([
+      localDword('requireSigningClient', 'RequireSecuritySignature', null),
+    ]);
   });
 
   it('writes the stated value for the default of a service, whose removal breaks the machine', () => {
-    expect(lower([standard('smb1ClientDriver')], 'policy').items[0]).to.deep.include({ valueName: 'Start', data: 2 });
-    expect(lower([standard('smb1ClientDependOnService')], 'policy').items[0]).to.deep.include({ data: ['Bowser', 'MRxSmb20', 'NSI'] });
+    const { wanted, reset, absentMeans } = stateOf(standard('smb1ClientDriver'));
+    const start = { ...localDword('smb1ClientDriver', 'Start', 2), key: 'SYSTEM\\CurrentControlSet\\Services\\MrxSmb10' };
+    expect({ wanted, reset, absentMeans }).to.deep.equal({ wanted: [start], reset: [start], absentMeans: 'not-compliant' });
   });
 
-  it('reports a default that nobody can restore, with the reason', () => {
-    const { items, diagnostics } = lower([standard('smb1OptionalFeature')], 'policy');
-    expect(items).to.deep.equal([]);
-    expect(diagnostics.map(({ code }) => code)).to.deep.equal(['default-cannot-be-restored']);
-    expect(diagnostics[0]?.help).to.contain('depends on edition');
+  it('has no way back for a component that was installed or not by edition, release and upgrade', () => {
+    const cannot = 'What Windows had before depends on edition, release and upgrades; say not-installed, client-only or installed.';
+    expect(stateOf(value('smb1OptionalFeature', [])).reset).to.deep.equal({ cannot });
+    const lowered = lower({ ...standard('smb1OptionalFeature'), pointer: '/machine/smb1/component' }, 'policy');
+    expect(lowered).to.deep.equal({
+      kind: 'impossible',
+      reason: cannot,
+      diagnostic: createDiagnostic(
+        'default-cannot-be-restored',
+        { setting: 'machine.smb1.component', reason: cannot },
+        { pointer: '/machine/smb1/component' },
+      ),
+    });
   });
 
   it('empties the key of a table before it writes the rows', () => {
+    const common = { setting: 'hardenedUncPaths', place: 'policy', key: hardenedPaths } as const;
+    const emptied: StateItem = { kind: 'registry-key-values', ...common };
     const rows = [{ path: '\\\\*\\SYSVOL', mutualAuthentication: 1, integrity: 0 }];
-    const { items } = lower([value('hardenedUncPaths', rows)], 'policy');
-    expect(items.map((item) => item.kind)).to.deep.equal(['registry-key-values', 'registry']);
-    expect(items[1]).to.include({ valueName: '\\\\*\\SYSVOL', data: 'RequireMutualAuthentication=1, RequireIntegrity=0' });
-    expect(lower([standard('hardenedUncPaths')], 'policy').items.map((item) => item.kind)).to.deep.equal(['registry-key-values']);
+    const data = 'RequireMutualAuthentication=1, RequireIntegrity=0';
+    expect(wantedItems(value('hardenedUncPaths', rows))).to.deep.equal([
+      emptied,
+      { kind: 'registry', ...common, valueName: '\\\\*\\SYSVOL', type: 'REG_SZ', data, tattoos: false },
+    ]);
+    expect(wantedItems(standard('hardenedUncPaths'))).to.deep.equal([emptied]);
   });
 
   it('writes a table of mappings as one list of strings', () => {
     const rows = [{ server: 'edge01.corp.example', transport: 'quic', port: 4443 }];
-    expect(lower([value('alternativePortMappingsClient', rows)], 'policy').items[0]).to.deep.include({
-      data: ['edge01.corp.example:quic:4443'],
-    });
+    const items = wantedItems(value('alternativePortMappingsClient', rows));
+    expect(items.map((item) => item.kind === 'registry' && item.data)).to.deep.equal([['edge01.corp.example:quic:4443']]);
   });
 
   it('opens one firewall group and closes the other', () => {
-    const { items } = lower([value('smbFirewallGroup', 'restrictive')], 'policy');
-    expect(items.map((item) => item.kind === 'firewall-group' && [item.group, item.enabled])).to.deep.equal([
-      ['File and Printer Sharing (Restrictive)', true],
-      ['File and Printer Sharing', false],
+    const common = { kind: 'firewall-group', setting: 'smbFirewallGroup' } as const;
+    expect(wantedItems(value('smbFirewallGroup', 'restrictive'))).to.deep.equal([
+      { ...common, group: 'File and Printer Sharing (Restrictive)', enabled: true },
+      { ...common, group: 'File and Printer Sharing', enabled: false },
     ]);
   });
 
   it('installs the parts of the SMB1 component that are wanted', () => {
-    const { items } = lower([value('smb1OptionalFeature', ['client'])], 'policy');
-    expect(items.map((item) => item.kind === 'optional-feature' && [item.feature, item.enabled])).to.deep.equal([
-      ['SMB1Protocol', true],
-      ['SMB1Protocol-Client', true],
-      ['SMB1Protocol-Server', false],
-      ['SMB1Protocol-Deprecation', false],
+    const common = { kind: 'optional-feature', setting: 'smb1OptionalFeature' } as const;
+    expect(wantedItems(value('smb1OptionalFeature', ['client']))).to.deep.equal([
+      { ...common, feature: 'SMB1Protocol', serverFeature: 'FS-SMB1', enabled: true },
+      { ...common, feature: 'SMB1Protocol-Client', serverFeature: null, enabled: true },
+      { ...common, feature: 'SMB1Protocol-Server', serverFeature: null, enabled: false },
+      { ...common, feature: 'SMB1Protocol-Deprecation', serverFeature: null, enabled: false },
     ]);
   });
 
   it('refuses a text with a line end, which would become a second value', () => {
-    const { items, diagnostics } = lower([value('hardenedUncPaths', [{ path: '\\\\x\r\n"A"=dword:1' }])], 'policy');
-    expect(items).to.deep.equal([]);
-    expect(diagnostics[0]?.code).to.equal('text-cannot-be-stored');
+    const lowered = lower(value('hardenedUncPaths', [{ path: '\\\\x\r\n"A"=dword:1' }]), 'policy');
+    expect(lowered.kind === 'impossible' && { reason: lowered.reason, code: lowered.diagnostic.code }).to.deep.equal({
+      reason: "It holds a control character, which the registry's texts cannot hold.",
+      code: 'text-cannot-be-stored',
+    });
   });
 });

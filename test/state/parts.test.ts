@@ -5,10 +5,10 @@ import type { SettingDefinition, TableRow } from '../../src/catalogue/settings/d
 import { getSetting } from '../../src/catalogue/settings/index.js';
 import { hasValuePerRow } from '../../src/state/found.js';
 import type { StateItem } from '../../src/state/item.js';
-import { lower } from '../../src/state/lower.js';
 import { raise } from '../../src/state/raise.js';
 import type { WantedSetting } from '../../src/state/wanted.js';
 import { anyWanted } from './any-wanted.js';
+import { itemsOf, stateOf } from './lowered.js';
 
 interface Said {
   readonly settings: readonly WantedSetting[];
@@ -19,7 +19,7 @@ interface Said {
 function sayPart({ setting, wanted }: WantedSetting, items: readonly StateItem[]): Said {
   if (items.length === 0) return { settings: [], incomplete: [] };
   if (items.some(({ kind }) => kind === 'optional-feature' || kind === 'firewall-group')) {
-    return saysAll(lower([{ setting, wanted }], 'policy').items, items)
+    return saysAll(stateOf({ setting, wanted }).wanted, items)
       ? { settings: [{ setting, wanted }], incomplete: [] }
       : { settings: [], incomplete: items };
   }
@@ -48,8 +48,7 @@ describe('parts of a state', () => {
       () => true,
       (setting) => setting.storage.reset === 'delete',
     ).chain((wanted) => {
-      const items = wanted.flatMap((each) => lower([each], 'policy').items);
-      return fc.record({ wanted: fc.constant(wanted), items: fc.subarray([...items]) });
+      return fc.record({ wanted: fc.constant(wanted), items: fc.subarray([...itemsOf(wanted)]) });
     });
     fc.assert(
       fc.property(part, ({ wanted, items }) => {

@@ -43,11 +43,12 @@ function judge(example: CompiledExample, place: RegistryPlace, folder: string): 
   if ('skipped' in applied) return applied;
   const back = importReg('--base', join(folder, 'smbward-apply.reg'), join(folder, 'smbward-remove.reg'));
   if ('skipped' in back) return back;
-  const carried = lower(example.policy.assignments.values(), place).items.filter((item) => item.kind === 'registry');
-  const restored = lower(
-    [...new Set(carried.map(({ setting }) => setting))].map((setting) => ({ setting, wanted: { kind: 'default' } })),
-    place,
-  ).items.filter((item) => item.kind === 'registry');
+  const states = [...example.policy.assignments.values()].flatMap((assignment) => {
+    const lowered = lower(assignment, place);
+    return lowered.kind === 'state' ? [lowered.state] : [];
+  });
+  const carried = states.flatMap(({ wanted }) => wanted).filter((item) => item.kind === 'registry');
+  const restored = states.flatMap(({ reset }) => ('cannot' in reset ? [] : reset)).filter((item) => item.kind === 'registry');
   return [
     ...verdict(`${place} place, apply`, applied, carried),
     ...agreement(example.effective, applied.consumers.wine.values ?? [], place),

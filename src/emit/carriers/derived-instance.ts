@@ -1,6 +1,6 @@
-import type { Intune, SettingData, SettingDefinition, TableRow } from '../catalogue/settings/definition.js';
-import { choice, groupCollection, type SettingInstance, simple, simpleCollection } from '../formats/settings-catalog/model.js';
-import { printRow } from '../state/table-text.js';
+import type { Intune, SettingData, SettingDefinition, TableRow } from '../../catalogue/settings/definition.js';
+import { choice, groupCollection, type SettingInstance, simple, simpleCollection } from '../../formats/settings-catalog/model.js';
+import { printRow } from '../../state/table-text.js';
 
 /** An instance of the settings catalog, and those of its ids that no export was seen to hold. */
 export interface DerivedInstance {

@@ -1,0 +1,37 @@
+import type { SettingDefinition } from '../catalogue/settings/definition.js';
+import type { WindowsTarget } from '../catalogue/windows/definition.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Assignment } from '../policy/policy.js';
+import type { AssignmentState } from '../state/assignment-state.js';
+
+/** An assignment as it stands in a file. */
+export interface Carried<Piece> {
+  readonly kind: 'carried';
+  /** What the target packs: records, lines, instances of the file's format. */
+  readonly piece: Piece;
+  /** What an administrator should know of the way it is carried. */
+  readonly notes?: readonly string[];
+  /** What the policy's author must hear of it. */
+  readonly remarks?: readonly Diagnostic[];
+}
+
+/** Why a place cannot say an assignment. */
+export interface Refused {
+  readonly kind: 'refused';
+  /** A sentence for an administrator. */
+  readonly reason: string;
+  /** What carries it instead: targets of ours by id, other channels in an administrator's words. */
+  readonly instead: readonly string[];
+  /** What the policy's author must hear of it. */
+  readonly remarks?: readonly Diagnostic[];
+}
+
+/**
+ * One kind of place in which a file can say an assignment: a value of a .reg file, a record of a registry.pol, an instance of the settings
+ * catalog. It is asked once for each assignment, and coverage, files and remarks all come from that answer. Pure.
+ */
+export interface Carrier<Piece> {
+  carry(assignment: Assignment, setting: SettingDefinition, state: AssignmentState): Carried<Piece> | Refused;
+  /** Why what this place says of a setting does not reach a Windows; null where it does. */
+  misses(setting: SettingDefinition, windows: WindowsTarget): string | null;
+}

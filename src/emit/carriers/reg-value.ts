@@ -1,0 +1,47 @@
+import { createDiagnostic } from '../../diagnostics/create.js';
+import { type RegData, type RegKey, regStrings } from '../../formats/reg/model.js';
+import type { AssignmentState } from '../../state/assignment-state.js';
+import { type RegistryItem, registryPlaceOf, type StateItem } from '../../state/item.js';
+import type { Carrier } from '../carrier.js';
+import { refusalOfRegistry } from './registry-refusal.js';
+
+/** The blocks that apply an assignment, and those that take it back to what Windows has without us; one value, or one key to be emptied, a block. */
+export interface RegBlocks {
+  readonly apply: readonly RegKey[];
+  readonly remove: readonly RegKey[];
+}
+
+/** A value of a registration file, at the place of the registry that was asked for where the setting has it. */
+export const regValue: Carrier<RegBlocks> = {
+  carry(assignment, setting, state) {
+    const { wanted, reset } = state;
+    const refusal = refusalOfRegistry(setting);
+    if (refusal !== null) return refusal;
+    const notes = placeNotes(state);
+    const apply = wanted.flatMap(blockOf);
+    if (!('cannot' in reset)) return { kind: 'carried', piece: { apply, remove: reset.flatMap(blockOf) }, notes };
+    const remark = createDiagnostic('removal-cannot-restore', { setting: setting.policyPath, reason: reset.cannot }, assignment);
+    return { kind: 'carried', piece: { apply, remove: [] }, notes, remarks: [remark] };
+  },
+  misses: () => null,
+};
+
+function placeNotes({ asked, wanted }: AssignmentState): readonly string[] {
+  const place = registryPlaceOf(wanted);
+  if (place === asked) return [];
+  const local = 'Windows has no policy place for it: the local value is written.';
+  return [place === 'local' ? local : 'The local place is missing or was never confirmed: the policy place is written.'];
+}
+
+function blockOf(item: StateItem): readonly RegKey[] {
+  if (item.kind !== 'registry' && item.kind !== 'registry-key-values') return [];
+  const path = `HKEY_LOCAL_MACHINE\\${item.key}`;
+  if (item.kind === 'registry-key-values') return [{ action: 'delete', path }];
+  return [{ action: 'set', path, values: [{ name: item.valueName, data: dataOf(item) }] }];
+}
+
+function dataOf({ data }: RegistryItem): RegData {
+  if (data === null) return { kind: 'delete' };
+  if (typeof data === 'number') return { kind: 'dword', value: data };
+  return typeof data === 'string' ? { kind: 'string', text: data } : regStrings(data);
+}

@@ -1,0 +1,69 @@
+import type { Admx, Location, SettingDefinition } from '../../catalogue/settings/definition.js';
+import { createDiagnostic } from '../../diagnostics/create.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { encodeRegistryDword, encodeRegistryString, encodeRegistryStrings, registryTypes } from '../../formats/registry-data.js';
+import { deleteAllValuesEntry, deleteValueEntry, registryPolDataLimit, type RegistryPolEntry } from '../../formats/registry-pol/model.js';
+import type { Assignment } from '../../policy/policy.js';
+import type { RegistryItem, StateItem } from '../../state/item.js';
+import { placeOf } from '../../state/registry-place.js';
+import type { Carrier, Refused } from '../carrier.js';
+import { namesOf, otherChannels, securityTemplate } from '../ways.js';
+import { refusalOfRegistry } from './registry-refusal.js';
+
+/**
+ * Records of a registry.pol: what Administrative Templates come to. They say the policy place of the registry, and a local one only where an
+ * administrative template of its own writes there too.
+ */
+export const registryPolRecord: Carrier<readonly RegistryPolEntry[]> = {
+  carry(assignment, setting, { asked, wanted }) {
+    const refusal = refusalOfRegistry(setting);
+    if (refusal !== null) return refusal;
+    const piece = wanted.flatMap(entryOf);
+    const remarks = tooLong(piece, assignment, setting);
+    const placed = placeOf(setting, asked);
+    if (placed === null || placed.place === 'policy') return { kind: 'carried', piece, remarks };
+    const template = namesOf(setting.on.admx).find((admx) => writesTo(admx, placed.location));
+    if (template === undefined) return refusalOfLocal(setting, placed.location);
+    const note = `As ${template.file} does, it writes a local value, which stays when the Group Policy object goes.`;
+    return { kind: 'carried', piece, remarks, notes: [note] };
+  },
+  misses(_setting, windows) {
+    return windows.edition === 'home' ? 'Windows Home processes no Group Policy.' : null;
+  },
+};
+
+/** Whether a template's policy, or one of its elements, writes this value. */
+function writesTo({ key, valueName, elements }: Admx, location: Location): boolean {
+  const places = [
+    { key, valueName: valueName ?? '' },
+    ...elements.map((element) => ({ key: element.key ?? key, valueName: element.valueName })),
+  ];
+  const wanted = `${location.key}\\${location.valueName}`.toLowerCase();
+  return places.some((place) => `${place.key}\\${place.valueName}`.toLowerCase() === wanted);
+}
+
+/** A local value belongs to the security template where there is a security option for it, else to preferences. */
+function refusalOfLocal(setting: SettingDefinition, location: Location): Refused {
+  const [others, options] = [otherChannels(setting), namesOf(setting.on.template)];
+  const owner = options.length > 0 ? securityTemplate : 'Group Policy preferences (registry)';
+  const reason = `Windows reads it from ${location.key} alone, which is no policy place and which no administrative template writes.`;
+  return { kind: 'refused', reason, instead: [...new Set([owner, 'reg', ...others])] };
+}
+
+function tooLong(entries: readonly RegistryPolEntry[], assignment: Assignment, { policyPath }: SettingDefinition): readonly Diagnostic[] {
+  const bytes = Math.max(...entries.map(({ data }) => data.length));
+  if (bytes <= registryPolDataLimit) return [];
+  return [createDiagnostic('list-is-too-long-for-registry-pol', { setting: policyPath, bytes, limit: registryPolDataLimit }, assignment)];
+}
+
+function entryOf(item: StateItem): readonly RegistryPolEntry[] {
+  if (item.kind === 'registry-key-values') return [deleteAllValuesEntry(item.key)];
+  if (item.kind !== 'registry') return [];
+  if (item.data === null) return [deleteValueEntry(item.key, item.valueName)];
+  return [{ key: item.key, valueName: item.valueName, type: registryTypes[item.type], data: bytesOf(item.data) }];
+}
+
+function bytesOf(data: Exclude<RegistryItem['data'], null>): Uint8Array {
+  if (typeof data === 'number') return encodeRegistryDword(data);
+  return typeof data === 'string' ? encodeRegistryString(data) : encodeRegistryStrings(data);
+}

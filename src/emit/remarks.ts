@@ -1,0 +1,37 @@
+import { createDiagnostic } from '../diagnostics/create.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { targetIds, targets } from './index.js';
+import { route } from './route.js';
+import type { RoutedAssignment } from './routing.js';
+import { otherWays } from './ways.js';
+
+/** What a policy's author must hear of the ways that its assignments take: what cannot be done, what the carriers remark, what nothing carries. */
+export function diagnoseRouting(routed: readonly RoutedAssignment[]): readonly Diagnostic[] {
+  return routed.flatMap((each) => {
+    if (each.lowered.kind === 'impossible') return [each.lowered.diagnostic];
+    const remarks = [...each.routes.values()].flatMap((way) => way.remarks);
+    return [...remarks, ...diagnoseUncovered(each)];
+  });
+}
+
+/** What to do about an assignment that none of the targets carries that were asked for. */
+function diagnoseUncovered(routed: RoutedAssignment): readonly Diagnostic[] {
+  const { assignment, setting, routes } = routed;
+  if ([...routes.values()].some(({ kind }) => kind === 'carried')) return [];
+  // A value that no artefact may carry is an error of the policy's meaning.
+  if (setting.doNotEmit !== undefined && assignment.wanted.kind === 'value') return [];
+  const path = setting.policyPath;
+  const ways = targetIds.map((id) => ({ id, way: routes.get(id) ?? route(targets[id], routed) }));
+  const instead = ways.filter(({ way }) => way.kind === 'carried').map(({ id }) => id);
+  if (instead.length > 0) {
+    const args = { setting: path, targets: [...routes.keys()], instead };
+    return [createDiagnostic('setting-is-not-in-chosen-targets', args, assignment)];
+  }
+  const others = otherWays(setting, assignment.wanted);
+  if (setting.doNotEmit !== undefined || others.length === 0) {
+    const reasons = ways.flatMap(({ way }) => (way.kind === 'carried' ? [] : [way.reason]));
+    return [createDiagnostic('setting-is-carried-by-no-channel', { setting: path, reason: [...new Set(reasons)].join(' ') }, assignment)];
+  }
+  const how = others.map((way) => `${way.channel}: ${way.how}`);
+  return [createDiagnostic('setting-needs-manual-step', { setting: path, how }, assignment)];
+}

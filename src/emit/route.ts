@@ -1,0 +1,97 @@
+import type { SettingDefinition } from '../catalogue/settings/definition.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Assignment } from '../policy/policy.js';
+import type { AssignmentState } from '../state/assignment-state.js';
+import { registryPlaceOf } from '../state/item.js';
+import type { Lowered } from '../state/lower.js';
+import type { RegistryPlace } from '../state/registry-place.js';
+import type { Audience, MissedWindows } from './audience.js';
+import type { Carrier } from './carrier.js';
+import type { Target } from './target.js';
+
+/** An assignment that is to be handed over: what it comes to on a machine, and for whom. */
+export interface Consignment {
+  readonly assignment: Assignment;
+  readonly setting: SettingDefinition;
+  readonly lowered: Lowered;
+  readonly audience: Audience;
+}
+
+/** The carrier of a target that has an assignment, and what it made of it; `missed` names the Windows of the audience that it does not reach. */
+export interface CarriedRoute {
+  readonly kind: 'carried';
+  readonly carrier: Carrier<unknown>;
+  readonly piece: unknown;
+  readonly notes: readonly string[];
+  readonly missed: readonly MissedWindows[];
+  readonly remarks: readonly Diagnostic[];
+}
+
+/** Why no carrier of a target has an assignment, and who else may. */
+export interface ClosedRoute {
+  readonly kind: 'not-carried';
+  readonly reason: string;
+  readonly instead: readonly string[];
+  readonly missed: readonly MissedWindows[];
+  readonly remarks: readonly Diagnostic[];
+}
+
+/** How an assignment goes in a target. */
+export type Route = CarriedRoute | ClosedRoute;
+
+/** Asks the carriers of a target in their order, each once: the first that brings the assignment to a Windows of its audience has it. */
+export function route(target: Target, consignment: Consignment): Route {
+  const { setting, lowered } = consignment;
+  if (setting.doNotEmit !== undefined) return closed(setting.doNotEmit);
+  if (lowered.kind === 'impossible') return closed(lowered.reason);
+  if (isForOtherPlace(target, lowered.state)) return closed(otherPlace[lowered.state.asked]);
+  const refusals: ClosedRoute[] = [];
+  for (const carrier of target.carriers) {
+    const answer = ask(carrier, consignment, lowered.state);
+    if (answer.kind === 'carried') return answer;
+    refusals.push(answer);
+  }
+  return {
+    kind: 'not-carried',
+    reason: distinct(refusals.map(({ reason }) => reason)).join(' '),
+    instead: distinct(refusals.flatMap(({ instead }) => instead)),
+    missed: distinctWindows(refusals.flatMap(({ missed }) => missed)),
+    remarks: refusals.flatMap(({ remarks }) => remarks),
+  };
+}
+
+function ask(carrier: Carrier<unknown>, { assignment, setting, audience }: Consignment, state: AssignmentState): Route {
+  const answer = carrier.carry(assignment, setting, state);
+  const missed = audience.windows.flatMap((windows): readonly MissedWindows[] => {
+    const reason = carrier.misses(setting, windows);
+    return reason === null ? [] : [{ windows: windows.text, reason }];
+  });
+  const reachesNone = missed.length > 0 && missed.length === audience.windows.length;
+  const remarks = reachesNone ? [] : (answer.remarks ?? []);
+  if (answer.kind === 'refused') return { kind: 'not-carried', reason: answer.reason, instead: answer.instead, missed: [], remarks };
+  if (reachesNone) return { ...closed(distinct(missed.map(({ reason }) => reason)).join(' ')), missed };
+  return { kind: 'carried', carrier, piece: answer.piece, notes: answer.notes ?? [], missed, remarks };
+}
+
+/** Why a target of one place takes no registry value that was asked for at the other. */
+const otherPlace: Readonly<Record<RegistryPlace, string>> = {
+  local: 'It is the policy place that Group Policy owns, and the local place was asked for.',
+  policy: 'It is the local place that the target writes, and the policy place was asked for.',
+};
+
+function isForOtherPlace({ place }: Target, { asked, wanted }: AssignmentState): boolean {
+  return place !== 'as-asked' && place !== asked && registryPlaceOf(wanted) !== null;
+}
+
+function closed(reason: string): ClosedRoute {
+  return { kind: 'not-carried', reason, instead: [], missed: [], remarks: [] };
+}
+
+function distinctWindows(missed: readonly MissedWindows[]): readonly MissedWindows[] {
+  const isSame = (one: MissedWindows, other: MissedWindows): boolean => one.windows === other.windows && one.reason === other.reason;
+  return missed.filter((each, index) => missed.findIndex((other) => isSame(each, other)) === index);
+}
+
+function distinct(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)];
+}

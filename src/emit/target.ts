@@ -1,0 +1,35 @@
+import type { WindowsTarget } from '../catalogue/windows/definition.js';
+import type { Policy } from '../policy/policy.js';
+import type { RegistryPlace } from '../state/registry-place.js';
+import type { Carrier } from './carrier.js';
+
+/** A file to be written; `path` is below the target's folder, with forward slashes. */
+export interface EmittedFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What a package may say of itself: whose policy it is, and for which Windows. There is no clock in it: the same policy gives the same bytes. */
+export interface PackageFacts {
+  /** `digest` is the SHA-256 of the policy's intent: white space, key order and file names do not change it. */
+  readonly policy: Pick<Policy, 'name' | 'title' | 'description'> & { readonly digest: string };
+  readonly toolVersion: string;
+  readonly windows: readonly WindowsTarget[];
+}
+
+/** What the carriers of a target made of a policy. */
+export interface Pieces {
+  /** The pieces of one carrier, in the order of the catalogue; none where it carries nothing. */
+  of<Piece>(carrier: Carrier<Piece>): readonly Piece[];
+}
+
+/** What an administrator hands over: files for regedit, a Group Policy object, a profile. It knows no setting; its carriers do. Pure. */
+export interface Target {
+  readonly title: string;
+  /** Where its registry values go: where the one who compiles asks for, or always to one place, so that it takes none for the other. */
+  readonly place: 'as-asked' | RegistryPlace;
+  /** In order: the first that carries an assignment to a Windows of the policy has it. */
+  readonly carriers: readonly Carrier<unknown>[];
+  /** The files of the package; none where there is nothing to say. */
+  pack(pieces: Pieces, facts: PackageFacts): readonly EmittedFile[];
+}

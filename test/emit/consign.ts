@@ -1,0 +1,34 @@
+import type { SettingData } from '../../src/catalogue/settings/definition.js';
+import type { SettingId } from '../../src/catalogue/settings/index.js';
+import type { Carried, Carrier, Refused } from '../../src/emit/carrier.js';
+import type { Consignment } from '../../src/emit/route.js';
+import { routeAssignments } from '../../src/emit/routing.js';
+import { resolveEffective } from '../../src/resolve/resolve.js';
+import type { RegistryPlace } from '../../src/state/registry-place.js';
+import { policyOf } from './policy-of.js';
+
+/** For which Windows something is assigned, and at which place; one that is managed, at the policy place, where nothing is said. */
+export interface For {
+  readonly windows?: readonly string[];
+  readonly place?: RegistryPlace;
+}
+
+/** One setting with this data, or `default`, ready to go into a target. */
+export function consign(
+  setting: SettingId,
+  data: SettingData,
+  { windows = ['windows-11-24h2/enterprise'], place = 'policy' }: For = {},
+): Consignment {
+  const policy = policyOf(windows, { [setting]: data });
+  const effective = policy.appliesTo.map((target) => resolveEffective(policy, target.windows));
+  const [routed] = routeAssignments(policy, effective, { targets: [], place });
+  if (routed === undefined) throw new Error(`nothing is assigned to ${setting}`);
+  return routed;
+}
+
+/** What a carrier answers to one setting with this data, or `default`. */
+export function ask<Piece>(carrier: Carrier<Piece>, setting: SettingId, data: SettingData, asked: For = {}): Carried<Piece> | Refused {
+  const consignment = consign(setting, data, asked);
+  if (consignment.lowered.kind === 'impossible') throw new Error(consignment.lowered.reason);
+  return carrier.carry(consignment.assignment, consignment.setting, consignment.lowered.state);
+}
