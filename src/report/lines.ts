@@ -54,13 +54,18 @@ export function countOf(count: number, noun: string, plural = `${noun}s`): strin
 function wrapLine(text: string, width: number, firstWidth = width): readonly string[] {
   const lines: string[] = [];
   let line = '';
+  let lineWidth = 0;
   for (const word of text.split(/ +/).flatMap((part) => splitWord(part, Math.min(width, firstWidth)))) {
+    const wordWidth = textWidth(word);
     const room = lines.length === 0 ? firstWidth : width;
-    if (line === '') line = word;
-    else if (textWidth(line) + 1 + textWidth(word) <= room) line += ` ${word}`;
-    else {
+    const isFirst = line === '';
+    if (!isFirst && lineWidth + 1 + wordWidth > room) {
       lines.push(line);
       line = word;
+      lineWidth = wordWidth;
+    } else {
+      line += isFirst ? word : ` ${word}`;
+      lineWidth += isFirst ? wordWidth : 1 + wordWidth;
     }
   }
   return [...lines, line];
