@@ -7,7 +7,6 @@ import {
   clientPart,
   type Connection,
   credentialsPart,
-  type Fact,
   type FactsOf,
   known,
   networkPart,
@@ -17,11 +16,11 @@ import {
 } from '../simulate/facts.js';
 import type { Parts } from '../facts/index.js';
 import { clientFactsOfPeer, serverFactsOfPeer, shareFactsOfPeer } from '../simulate/facts-from-peer.js';
-import { clientFactsOfWindows, serverFactsOfWindows } from '../simulate/facts-from-windows.js';
 import { type Candidate, candidatesOf } from './end-candidates.js';
 import { type PolicyReading, policyOfEnd } from './end-policy.js';
 import { nameKindOf } from './name-kind.js';
 import { stateFacts } from './state-facts.js';
+import { windowsClientFacts, windowsServerFacts } from './windows-facts.js';
 
 /** One thing that an end can be, with its facts. */
 export interface CandidateEnd<V> {
@@ -118,8 +117,7 @@ function connectClient(
     return { name: candidate.name, part: clientPart({ ...facts, ...own }), notes: [] };
   }
   const configuration = resolveEffective(policy, candidate.windows, knownWindows);
-  const facts: Partial<FactsOf<Parts['client']>> = { ...clientFactsOfWindows(configuration, target), ...membershipOf(candidate) };
-  return { name: candidate.name, part: clientPart({ ...facts, ...own }), notes: configuration.notes };
+  return { name: candidate.name, part: clientPart({ ...windowsClientFacts(configuration, target), ...own }), notes: configuration.notes };
 }
 
 function connectServer({ candidate, policy, knownWindows }: ReadEnd, scenario: Scenario): CandidateServer {
@@ -132,28 +130,8 @@ function connectServer({ candidate, policy, knownWindows }: ReadEnd, scenario: S
     return { name: candidate.name, part: serverPart({ ...facts, ...own }), share: sharePart({ ...shares, ...share }), notes: [] };
   }
   const configuration = resolveEffective(policy, candidate.windows, knownWindows);
-  const facts: Partial<FactsOf<Parts['server']>> = {
-    ...serverFactsOfWindows(configuration, statedText(scenario.share, 'name')),
-    ...kerberosOf(candidate),
-  };
+  const facts = windowsServerFacts(configuration, statedText(scenario.share, 'name'));
   return { name: candidate.name, part: serverPart({ ...facts, ...own }), share: sharePart(share), notes: configuration.notes };
-}
-
-/** Home editions cannot join a domain. */
-function isOutsideDomains(candidate: Candidate): boolean {
-  return candidate.kind === 'windows' && candidate.windows.edition === 'home';
-}
-
-function outside(candidate: Candidate): Fact<boolean> {
-  return known<boolean>(false, { kind: 'catalogue', row: candidate.name, sources: ['general knowledge'] });
-}
-
-function membershipOf(candidate: Candidate): { readonly domainJoined?: Fact<boolean> } {
-  return isOutsideDomains(candidate) ? { domainJoined: outside(candidate) } : {};
-}
-
-function kerberosOf(candidate: Candidate): { readonly kerberos?: Fact<boolean> } {
-  return isOutsideDomains(candidate) ? { kerberos: outside(candidate) } : {};
 }
 
 /** The text that is stated for a fact, where one is. */

@@ -1,6 +1,7 @@
 import type { Wants } from '../scenario/expectation.js';
 import type { FactId } from '../facts/index.js';
-import type { DecidedOutcome, Dependence, Outcome } from '../simulate/outcome.js';
+import type { Dependence, Outcome } from '../simulate/outcome.js';
+import { possibleOutcomes } from '../simulate/possible-outcomes.js';
 import { kerberosObstacles } from './impossible.js';
 import { findShortfalls } from './shortfalls.js';
 import type { Counterexample, PossibleConnection, Verdict } from './verdict.js';
@@ -42,12 +43,6 @@ function judgeOne(wants: Wants, possible: PossibleConnection): Judged {
   const mattering = dependences.filter((dependence) => matters(wants, dependence));
   const dependsOn = (mattering.length > 0 ? mattering : dependences).map(({ fact }) => fact);
   return { verdict, counterexample: short[0], dependsOn, complete: outcome.result !== 'undecided' || outcome.complete };
-}
-
-/** Everything that can come of a connection, each decided in every detail. */
-function possibleOutcomes(outcome: Outcome): readonly DecidedOutcome[] {
-  if (outcome.result === 'undecided') return outcome.outcomes;
-  return outcome.open === null ? [outcome] : outcome.open.outcomes;
 }
 
 function dependencesOf(outcome: Outcome): readonly Dependence[] {

@@ -61,3 +61,6 @@ export interface EffectiveConfiguration {
   /** About the Windows itself: newer than the newest known, an Insider build answered from a release … */
   readonly notes: readonly string[];
 }
+
+/** A Windows with a value for every setting, whoever gave it: what of an effective configuration a connection hangs on. */
+export type ConfiguredWindows = Pick<EffectiveConfiguration, 'windows' | 'settings'>;

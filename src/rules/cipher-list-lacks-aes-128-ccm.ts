@@ -1,25 +1,28 @@
-import { decidedBy, itemsOf, numberOn, pathOf, relatedTo } from './reading.js';
-import { dialect311 } from './dialect-numbers.js';
+import type { DialectDefinition } from '../catalogue/smb/dialects.js';
+import { bestDialectIs, type Peer } from './best-dialect.js';
+import { decidedBy, itemsOf, pathOf, relatedTo } from './reading.js';
 import type { Rule } from './rule.js';
 
 const ends = [
-  { list: 'cipherSuiteOrderClient', minimum: 'minDialectClient' },
-  { list: 'cipherSuiteOrderServer', minimum: 'minDialectServer' },
+  { end: 'client', list: 'cipherSuiteOrderClient', minimum: 'minDialectClient' },
+  { end: 'server', list: 'cipherSuiteOrderServer', minimum: 'minDialectServer' },
 ] as const;
 
-/** SMB 3.0 and 3.0.2 peers are let in, but nothing can be encrypted with them. */
+/** A machine of the years before SMB 3.1.1. */
+const olderPeer: Peer = { client: { described: { maxDialect: '3.0.2' } }, server: { described: { maxDialect: '3.0.2' } } };
+
+/** SMB 3.0 and 3.0.2 peers are let in, but nothing can be encrypted with them. A list of AES-256 alone has a rule of its own. */
 export const cipherListLacksAes128Ccm: Rule<'cipher-list-lacks-aes-128-ccm'> = {
   id: 'cipher-list-lacks-aes-128-ccm',
   title: 'A cipher list without AES_128_CCM, while SMB 3.0 and 3.0.2 are spoken',
   sources: ['MS-SMB2 3.1.4.1', 'connection rules §4'],
-  *check({ targets }) {
+  *check({ targets, predict }) {
     for (const { windows, effective } of targets) {
-      for (const { list, minimum } of ends) {
+      for (const { end, list, minimum } of ends) {
         const at = decidedBy(effective, list);
         const ciphers = itemsOf(at).map(({ text }) => text);
-        const lowest = numberOn(effective, minimum);
-        if (at === undefined || lowest === undefined || lowest >= dialect311) continue;
-        if (ciphers.includes('AES_128_CCM') || !ciphers.some((cipher) => cipher.startsWith('AES_128'))) continue;
+        if (at === undefined || ciphers.includes('AES_128_CCM') || !ciphers.some((cipher) => cipher.startsWith('AES_128'))) continue;
+        if (!bestDialectIs(withOneCipher, predict, effective, end, olderPeer)) continue;
         yield {
           at,
           says: { path: pathOf(list), minimum: pathOf(minimum) },
@@ -30,3 +33,7 @@ export const cipherListLacksAes128Ccm: Rule<'cipher-list-lacks-aes-128-ccm'> = {
     }
   },
 };
+
+function withOneCipher({ encryption }: DialectDefinition): boolean {
+  return encryption === 'capability-bit';
+}

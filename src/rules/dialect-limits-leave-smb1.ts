@@ -1,27 +1,34 @@
-import type { SettingId } from '../catalogue/settings/index.js';
-import { decidedBy, decidedWord, pathOf, printValue, relatedTo } from './reading.js';
+import { dialectsOf } from '../facts/dialect-set.js';
+import { bestDialectIs, type Peer } from './best-dialect.js';
+import { decidedBy, decidedWord, pathOf, printValue, relatedTo, type ValueAssignment } from './reading.js';
 import type { Rule, Settings } from './rule.js';
 
-const limits = {
-  client: ['minDialectClient', 'maxDialectClient'],
-  server: ['minDialectServer', 'maxDialectServer'],
-} as const;
+const ends = [
+  { end: 'client', limits: ['minDialectClient', 'maxDialectClient'], wish: clientWish },
+  { end: 'server', limits: ['minDialectServer', 'maxDialectServer'], wish: serverWish },
+] as const;
+
+/** What a machine of Windows XP's time speaks. */
+const smb1Alone = { smb1: true, dialects: dialectsOf() };
+const smb1Peer: Peer = { client: { described: smb1Alone }, server: { described: smb1Alone } };
 
 /** SMB1 is wanted beside limits of the dialects, which never touch it: whoever set a minimum may believe that SMB1 is gone. */
 export const dialectLimitsLeaveSmb1: Rule<'dialect-limits-leave-smb1'> = {
   id: 'dialect-limits-leave-smb1',
   title: 'SMB1 is wanted together with dialect limits, which do not govern it',
   sources: ['D-DIALECT', 'ADMX25', 'connection rules §2.3'],
-  *check({ targets }) {
+  *check({ targets, predict }) {
     for (const { windows, effective } of targets) {
-      const component = decidedWord(effective, 'smb1OptionalFeature', 'installed', 'client-only');
-      const client = decidedWord(effective, 'smb1ClientDriver', 'manual', 'automatic');
-      const server = decidedWord(effective, 'smb1Server', 'enabled');
-      const wished = [...(client === undefined ? [] : limits.client), ...(server === undefined ? [] : limits.server)];
-      const touched = component === undefined ? wished : limitsBeside(effective, component.wanted.data);
-      const set = touched.flatMap((id) => decidedBy(effective, id) ?? []);
-      const at = component ?? client ?? server;
-      if (at === undefined || set.length === 0) continue;
+      const kept = ends.flatMap(({ end, limits, wish }) => {
+        const wanted = wish(effective);
+        const set = limits.flatMap((id) => decidedBy(effective, id) ?? []);
+        const isKept = wanted !== undefined && set.length > 0 && bestDialectIs(({ id }) => id === '1.0', predict, effective, end, smb1Peer);
+        return isKept ? [{ wanted, set }] : [];
+      });
+      const [first] = kept;
+      if (first === undefined) continue;
+      const set = kept.flatMap((end) => end.set);
+      const at = first.wanted;
       yield {
         at,
         says: {
@@ -37,13 +44,14 @@ export const dialectLimitsLeaveSmb1: Rule<'dialect-limits-leave-smb1'> = {
   },
 };
 
-/** The limits of the ends whose part of SMB1 is installed and not switched off by the policy. */
-function limitsBeside(effective: Settings, parts: unknown): readonly SettingId[] {
-  const installed = Array.isArray(parts) ? (parts as readonly string[]) : [];
-  const clientIsOff = decidedWord(effective, 'smb1ClientDriver', 'disabled') !== undefined;
-  const serverIsOff = decidedWord(effective, 'smb1Server', 'disabled') !== undefined;
-  return [
-    ...(installed.includes('client') && !clientIsOff ? limits.client : []),
-    ...(installed.includes('server') && !serverIsOff ? limits.server : []),
-  ];
+function clientWish(effective: Settings): ValueAssignment | undefined {
+  return componentWish(effective) ?? decidedWord(effective, 'smb1ClientDriver', 'manual', 'automatic');
+}
+
+function serverWish(effective: Settings): ValueAssignment | undefined {
+  return componentWish(effective) ?? decidedWord(effective, 'smb1Server', 'enabled');
+}
+
+function componentWish(effective: Settings): ValueAssignment | undefined {
+  return decidedWord(effective, 'smb1OptionalFeature', 'installed', 'client-only');
 }

@@ -1,10 +1,10 @@
-import { decidedBy, decidedWord, numberOn, pathOf, printOn, printValue, relatedTo } from './reading.js';
-import { dialect30 } from './dialect-numbers.js';
+import { unmeetableDemand } from './encryption-demand.js';
+import { decidedBy, pathOf, printOn, printValue, relatedTo } from './reading.js';
 import type { Rule } from './rule.js';
 
 const ends = [
-  { demand: 'requireEncryptionClient', maximum: 'maxDialectClient' },
-  { demand: 'encryptDataServer', maximum: 'maxDialectServer' },
+  { end: 'client', maximum: 'maxDialectClient' },
+  { end: 'server', maximum: 'maxDialectServer' },
 ] as const;
 
 /** Encryption is demanded from dialects that have none. */
@@ -12,17 +12,16 @@ export const encryptionNeedsDialect30: Rule<'encryption-needs-dialect-3-0'> = {
   id: 'encryption-needs-dialect-3-0',
   title: 'Encryption is required, but the maximum dialect is below SMB 3.0',
   sources: ['D-ENC', 'connection rules §4'],
-  *check({ targets }) {
+  *check({ targets, predict }) {
     for (const { windows, effective } of targets) {
-      for (const { demand, maximum } of ends) {
-        const at = decidedWord(effective, demand, 'required');
-        const highest = numberOn(effective, maximum);
-        if (at === undefined || highest === undefined || highest >= dialect30) continue;
+      for (const { end, maximum } of ends) {
+        const at = unmeetableDemand(predict, effective, end);
+        if (at === undefined) continue;
         yield {
           at,
           says: {
-            path: pathOf(demand),
-            value: printValue(demand, at.wanted.data),
+            path: pathOf(at.setting),
+            value: printValue(at.setting, at.wanted.data),
             other: pathOf(maximum),
             otherValue: printOn(effective, maximum),
           },

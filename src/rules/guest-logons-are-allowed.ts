@@ -1,19 +1,23 @@
+import type { Circumstances, PredictedServer } from '../connect/predict.js';
+import { failureOf } from './failure.js';
 import { isJustified } from './justification.js';
-import { decidedWord, pathOf, printValue, wordOn } from './reading.js';
+import { decidedWord, pathOf, printValue } from './reading.js';
 import type { Rule } from './rule.js';
 
-/** Guest sessions are possible because the policy allows them. Where signing or encryption prevents them anyway, another rule speaks. */
+/** A device that makes everybody a guest, and somebody whom it does not know. */
+const serverOfGuests: PredictedServer = { described: { guestMapping: 'always-guest' } };
+const stranger: Circumstances = { credentials: { account: 'local', userKnownToServer: false } };
+
+/** Guest sessions are possible because the policy allows them. Where something else ends such a session anyway, there is nothing to warn of. */
 export const guestLogonsAreAllowed: Rule<'guest-logons-are-allowed'> = {
   id: 'guest-logons-are-allowed',
   title: 'Insecure guest logons are allowed, and nothing else prevents them',
   sources: ['D-GUEST', 'D-KBGUEST'],
-  *check({ targets }) {
+  *check({ targets, predict }) {
     for (const { windows, effective } of targets) {
       const at = decidedWord(effective, 'allowInsecureGuestAuth', 'allowed');
       if (at === undefined) continue;
-      const prevented =
-        wordOn(effective, 'requireSigningClient') === 'required' || wordOn(effective, 'requireEncryptionClient') === 'required';
-      if (prevented) continue;
+      if (failureOf(predict(effective, serverOfGuests, stranger)) !== undefined) continue;
       yield {
         at,
         says: {

@@ -1,33 +1,19 @@
-import type { EffectiveConfiguration } from '../resolve/effective.js';
 import type { Entry } from '../policy/policy.js';
+import type { HardenedPath } from '../facts/client/log-on.js';
+import { hardenedPathOf } from '../simulate/facts-from-windows.js';
 import { decidedBy, rowsOf } from './reading.js';
+import type { Settings } from './rule.js';
 
-/** A hardened UNC path as the author wrote it. */
-export interface HardenedPath {
+/** A hardened UNC path where the author wrote it, with what it demands of which server and share. */
+export interface WrittenPath extends HardenedPath {
   readonly entry: Entry;
-  readonly path: string;
-  readonly mutualAuthentication: boolean | undefined;
-  readonly integrity: boolean | undefined;
-  readonly privacy: boolean | undefined;
-  /** It speaks of the shares that Group Policy and log-on scripts come from. */
-  readonly ofDomain: boolean;
+  /** As it is written, such as `\\*\SYSVOL`. */
+  readonly text: string;
 }
 
 /** The hardened UNC paths that the policy sets on this Windows. */
-export function hardenedPathsOn(effective: EffectiveConfiguration): readonly HardenedPath[] {
+export function hardenedPathsOn(effective: Settings): readonly WrittenPath[] {
   return rowsOf(decidedBy(effective, 'hardenedUncPaths')).map(({ entry, row }) => {
-    const { path, mutualAuthentication, integrity, privacy } = row;
-    return {
-      entry,
-      path: String(path),
-      mutualAuthentication: flag(mutualAuthentication),
-      integrity: flag(integrity),
-      privacy: flag(privacy),
-      ofDomain: /\\(sysvol|netlogon)$/i.test(String(path)),
-    };
+    return { entry, text: String(row['path']), ...hardenedPathOf(row) };
   });
-}
-
-function flag(value: string | number | undefined): boolean | undefined {
-  return value === undefined ? undefined : value === 1;
 }

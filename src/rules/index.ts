@@ -1,3 +1,4 @@
+import { openPredictions } from '../connect/predict.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Policy } from '../policy/policy.js';
 import type { EffectiveConfiguration } from '../resolve/effective.js';
@@ -116,5 +117,5 @@ export function checkMeaning(
     const { windows } = place;
     return { windows, place, effective: effective[index]!, untouched: known.untouched(windows) };
   });
-  return runRules(rules, { policy, targets, asOf });
+  return runRules(rules, { policy, targets, predict: openPredictions(), asOf });
 }

@@ -1,6 +1,6 @@
-import { decidedBy, decidedWord, itemsOf, pathOf, printOn, relatedTo } from './reading.js';
+import { isCovered } from '../simulate/names.js';
+import { decidedBy, decidedWord, itemsOf, listOn, pathOf, printOn, relatedTo } from './reading.js';
 import type { Rule } from './rule.js';
-import { isExcepted } from './server-names.js';
 
 /** LSA would let NTLM through to a server, but the SMB client blocks it; for other protocols the exception counts. */
 export const lsaExceptionIsBlockedBySmb: Rule<'lsa-exception-is-blocked-by-smb'> = {
@@ -12,8 +12,9 @@ export const lsaExceptionIsBlockedBySmb: Rule<'lsa-exception-is-blocked-by-smb'>
       const blocking = decidedWord(effective, 'blockNtlmClient', 'blocked');
       const denial = decidedWord(effective, 'restrictSendingNtlmTraffic', 'denied');
       if (blocking === undefined || denial === undefined) continue;
+      const excepted = listOn(effective, 'blockNtlmServerExceptionList');
       for (const { entry, text } of itemsOf(decidedBy(effective, 'clientAllowedNtlmServers'))) {
-        if (isExcepted(effective, 'blockNtlmServerExceptionList', text)) continue;
+        if (excepted === undefined || excepted.some((name) => isCovered([text], name))) continue;
         yield {
           at: entry,
           says: {

@@ -1,19 +1,20 @@
-import { decidedBy, decidedWord, itemsOf, pathOf, printOn, relatedTo, wordOn } from './reading.js';
+import { anyServer, type Predict } from '../connect/predict.js';
+import type { EffectiveConfiguration } from '../resolve/effective.js';
+import { failureOf } from './failure.js';
+import { decidedBy, decidedWord, itemsOf, pathOf, printOn, relatedTo } from './reading.js';
 import type { Rule } from './rule.js';
-import { isExcepted } from './server-names.js';
 
 /** The SMB client would use NTLM with a server, but LSA denies it: two switches, two lists, and NTLM happens only if both let it pass. */
 export const ntlmExceptionIsDeniedByLsa: Rule<'ntlm-exception-is-denied-by-lsa'> = {
   id: 'ntlm-exception-is-denied-by-lsa',
   title: 'A server is excepted from SMB NTLM blocking, but not from the restriction of LSA',
   sources: ['D-NTLM', 'SPD', 'connection rules §5.2'],
-  *check({ targets }) {
+  *check({ targets, predict }) {
     for (const { windows, effective } of targets) {
-      if (wordOn(effective, 'restrictSendingNtlmTraffic') !== 'denied') continue;
-      if (decidedWord(effective, 'blockNtlmClient', 'blocked') === undefined) continue;
       const denial = decidedBy(effective, 'restrictSendingNtlmTraffic');
+      if (denial === undefined || decidedWord(effective, 'blockNtlmClient', 'blocked') === undefined) continue;
       for (const { entry, text } of itemsOf(decidedBy(effective, 'blockNtlmServerExceptionList'))) {
-        if (isExcepted(effective, 'clientAllowedNtlmServers', text)) continue;
+        if (!isDeniedByLsa(predict, effective, text)) continue;
         yield {
           at: entry,
           says: {
@@ -30,3 +31,9 @@ export const ntlmExceptionIsDeniedByLsa: Rule<'ntlm-exception-is-denied-by-lsa'>
     }
   },
 };
+
+/** Whether an account of the server itself, which has NTLM only, is refused by LSA before it gets there. */
+function isDeniedByLsa(predict: Predict, effective: EffectiveConfiguration, server: string): boolean {
+  const failure = failureOf(predict(effective, anyServer, { credentials: { account: 'local', target: server } }));
+  return failure?.decidedBy.some(({ fact }) => fact === 'client.lsaOutgoingNtlm') ?? false;
+}

@@ -1,7 +1,8 @@
+import type { DialectDefinition } from '../catalogue/smb/dialects.js';
 import type { SettingId } from '../catalogue/settings/index.js';
 import type { EffectiveConfiguration } from '../resolve/effective.js';
-import { decidedBy, decidedWord, numberOn, pathOf, printOn, relatedTo, rowsOf, type ValueAssignment } from './reading.js';
-import { dialect311 } from './dialect-numbers.js';
+import { bestDialectIs } from './best-dialect.js';
+import { decidedBy, decidedWord, pathOf, printOn, relatedTo, rowsOf, type ValueAssignment } from './reading.js';
 import type { Place, Rule } from './rule.js';
 
 /** QUIC is wanted, but the highest dialect cannot run over it. A default that merely permits QUIC is no wish. */
@@ -9,14 +10,13 @@ export const quicNeedsDialect311: Rule<'quic-needs-dialect-3-1-1'> = {
   id: 'quic-needs-dialect-3-1-1',
   title: 'SMB over QUIC is asked for, but the maximum dialect is below SMB 3.1.1',
   sources: ['D-QUIC', 'MS-SMB2 2.1', 'connection rules §1'],
-  *check({ targets }) {
+  *check({ targets, predict }) {
     for (const { windows, effective } of targets) {
-      for (const { maximum, wish } of [
-        { maximum: 'maxDialectClient', wish: clientWish(effective) },
-        { maximum: 'maxDialectServer', wish: serverWish(effective) },
+      for (const { end, maximum, wish } of [
+        { end: 'client', maximum: 'maxDialectClient', wish: clientWish(effective) },
+        { end: 'server', maximum: 'maxDialectServer', wish: serverWish(effective) },
       ] as const) {
-        const highest = numberOn(effective, maximum);
-        if (wish === undefined || highest === undefined || highest >= dialect311) continue;
+        if (wish === undefined || !bestDialectIs(withoutQuic, predict, effective, end)) continue;
         yield {
           at: wish.place,
           says: { path: pathOf(wish.setting), other: pathOf(maximum), otherValue: printOn(effective, maximum) },
@@ -27,6 +27,10 @@ export const quicNeedsDialect311: Rule<'quic-needs-dialect-3-1-1'> = {
     }
   },
 };
+
+function withoutQuic({ transports }: DialectDefinition): boolean {
+  return !transports.includes('quic');
+}
 
 interface Wish {
   readonly setting: SettingId;

@@ -10,13 +10,13 @@ export type ValueAssignment = Assignment & { readonly wanted: { readonly kind: '
 
 /** All assignments of values, in the order of the catalogue. */
 export function wantedValues(policy: Policy): readonly ValueAssignment[] {
-  return [...policy.assignments.values()].filter(isValue);
+  return [...policy.assignments.values()].filter(isValueAssignment);
 }
 
 /** The assignment of a value to a setting, if the policy has one. */
 export function findWanted(policy: Policy, id: SettingId): ValueAssignment | undefined {
   const assignment = policy.assignments.get(id);
-  return assignment !== undefined && isValue(assignment) ? assignment : undefined;
+  return assignment !== undefined && isValueAssignment(assignment) ? assignment : undefined;
 }
 
 /** What one Windows has of a setting: value, candidates and origin. */
@@ -45,7 +45,7 @@ export function listOn(configuration: Settings, id: SettingId): readonly string[
 /** The policy's assignment that decides a setting on this Windows; undefined where Windows decides by itself. */
 export function decidedBy(configuration: Settings, id: SettingId): ValueAssignment | undefined {
   const { origin } = effectiveOn(configuration, id);
-  return origin.kind === 'policy' && isValue(origin.assignment) ? origin.assignment : undefined;
+  return origin.kind === 'policy' && isValueAssignment(origin.assignment) ? origin.assignment : undefined;
 }
 
 /** The assignment, if it decides on this Windows and gives the setting one of these words. */
@@ -120,6 +120,7 @@ function canonicalItem(item: string | TableRow): string {
   return typeof item === 'string' ? item : JSON.stringify(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function isValue(assignment: Assignment): assignment is ValueAssignment {
+/** Whether an assignment gives a value, and does not leave it to Windows with `"default"`. */
+export function isValueAssignment(assignment: Assignment): assignment is ValueAssignment {
   return assignment.wanted.kind === 'value';
 }

@@ -1,5 +1,6 @@
 import type { Citation } from '../catalogue/sources.js';
 import type { WindowsTarget } from '../catalogue/windows/definition.js';
+import type { Predict } from '../connect/predict.js';
 import type { DiagnosticArguments } from '../diagnostics/catalogue.js';
 import type { RelatedPlace } from '../diagnostics/diagnostic.js';
 import type { rulesDiagnostics } from '../diagnostics/rules.js';
@@ -19,13 +20,15 @@ export interface RuleTarget {
   /** Where `appliesTo` names it. */
   readonly place: Place;
   readonly effective: EffectiveConfiguration;
-  readonly untouched: Settings;
+  readonly untouched: EffectiveConfiguration;
 }
 
-/** What every rule reads: the author's intent, what each Windows makes of it, and the day. */
+/** What every rule reads: the author's intent, what each Windows makes of it, what connections come to with that, and the day. */
 export interface RuleInput {
   readonly policy: Policy;
   readonly targets: readonly RuleTarget[];
+  /** Predicts a connection between Windows, each under this policy or without it; what several rules ask is walked once. */
+  readonly predict: Predict;
   /** The day that counts as today, as an ISO date; undefined: nothing has expired. */
   readonly asOf: string | undefined;
 }

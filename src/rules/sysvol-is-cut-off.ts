@@ -1,14 +1,10 @@
-import type { Finding, Rule, RuleTarget, Settings } from './rule.js';
-import { dialect30, dialect311 } from './dialect-numbers.js';
+import type { SettingId } from '../catalogue/settings/index.js';
+import { anyServer, groupPolicy, type Predict } from '../connect/predict.js';
+import { unmeetableDemand } from './encryption-demand.js';
 import { hardenedPathsOn } from './hardened-paths.js';
-import { type ValueAssignment, decidedBy, listOn, numberOn, pathOf, printOn, relatedTo, wordOn } from './reading.js';
-
-/** A reason why a client with this policy does not reach a domain controller with this policy: the two ends that do not fit. */
-interface Gap {
-  readonly at: ValueAssignment | undefined;
-  readonly other: ValueAssignment | undefined;
-  readonly because: string;
-}
+import { type DecidingPlace, policyFailure, type PolicyFailure } from './policy-failure.js';
+import { effectiveOn, pathOf, printOn } from './reading.js';
+import type { Finding, Place, Rule, RuleTarget } from './rule.js';
 
 /**
  * A machine under this policy cannot read SYSVOL, either because of itself or because of the policy's own domain controllers. Group Policy comes from
@@ -18,87 +14,67 @@ export const sysvolIsCutOff: Rule<'sysvol-is-cut-off'> = {
   id: 'sysvol-is-cut-off',
   title: 'A client of the policy cannot reach SYSVOL on a domain controller',
   sources: ['D-DIALECT', 'D-ENC', 'connection rules §2.3', 'connection rules §4', 'connection rules §9.1'],
-  *check({ targets }) {
+  *check({ targets, predict }) {
     const controllers = targets.filter(({ windows }) => windows.role === 'domain-controller');
     for (const client of targets) {
-      yield* pathsOutOfReach(client);
+      if (controllers.length === 0 && !hardenedPathsOn(client.effective).some(({ privacy }) => privacy)) continue;
+      const byItself = policyFailure(predict, { client, server: anyServer, circumstances: groupPolicy });
+      if (byItself !== undefined) {
+        const because = `no domain controller can give this machine what it demands: ${sayings(byItself, 'client', client)}`;
+        if (!isSaidElsewhere(predict, byItself, { client })) yield findingOf(byItself, client, because);
+        continue;
+      }
       for (const controller of controllers) {
-        const gap = findGap(client.effective, controller.effective);
-        if (gap?.at === undefined) continue;
-        yield {
-          at: gap.at,
-          says: { because: gap.because },
-          on: client.windows,
-          related: gap.other === gap.at ? [] : relatedTo(gap.other, 'the other end stands here'),
-        };
+        const between = policyFailure(predict, { client, server: controller, circumstances: groupPolicy });
+        if (between === undefined || isSaidElsewhere(predict, between, { client, server: controller })) continue;
+        const ends = `${sayings(between, 'server', controller)} there, ${sayings(between, 'client', client)} here`;
+        yield findingOf(between, client, `domain controllers with this policy and this machine do not meet: ${ends}`);
       }
     }
   },
 };
 
-/** SYSVOL or NETLOGON with privacy demanded from a client that cannot encrypt. */
-function* pathsOutOfReach({ windows, effective }: RuleTarget): Iterable<Finding<'sysvol-is-cut-off'>> {
-  const highest = numberOn(effective, 'maxDialectClient');
-  if (highest === undefined || highest >= dialect30) return;
-  for (const { entry, path, privacy, ofDomain } of hardenedPathsOn(effective)) {
-    if (!ofDomain || privacy !== true) continue;
-    yield {
-      at: entry,
-      says: { because: `${path} demands privacy, which needs SMB 3.0, and ${says(effective, 'maxDialectClient')}` },
-      on: windows,
-      related: relatedTo(decidedBy(effective, 'maxDialectClient'), 'the highest dialect stands here'),
-    };
-  }
+/** Whether the failure only follows from a mistake of which another rule speaks: an end that contradicts itself and takes part in no connection. */
+function isSaidElsewhere(
+  predict: Predict,
+  { failure, hangsOn }: PolicyFailure,
+  ends: { readonly client: RuleTarget; readonly server?: RuleTarget },
+): boolean {
+  if (failure.cause === 'dialect-range-empty') return true;
+  return hangsOn.some(({ end, assignment }) => {
+    const target = ends[end];
+    return target !== undefined && assignment === unmeetableDemand(predict, target.effective, end);
+  });
 }
 
-/** The first of the places where both ends do not meet; undefined where they do, or where it is not known. */
-function findGap(client: Settings, controller: Settings): Gap | undefined {
-  const clientTop = numberOn(client, 'maxDialectClient');
-  const clientFloor = numberOn(client, 'minDialectClient');
-  const serverTop = numberOn(controller, 'maxDialectServer');
-  const serverFloor = numberOn(controller, 'minDialectServer');
-  if (clientTop === undefined || clientFloor === undefined || serverTop === undefined || serverFloor === undefined) return undefined;
-
-  const clientDemands = wordOn(client, 'requireEncryptionClient') === 'required';
-  const serverDemands =
-    wordOn(controller, 'encryptDataServer') === 'required' && wordOn(controller, 'rejectUnencryptedAccess') === 'rejected';
-  const lackCipher = lackCommonCipher(client, controller, Math.min(clientTop, serverTop));
-  const places: readonly { readonly fails: boolean; readonly there: EndSetting; readonly here: EndSetting }[] = [
-    { fails: clientTop < serverFloor, there: 'minDialectServer', here: 'maxDialectClient' },
-    { fails: serverTop < clientFloor, there: 'maxDialectServer', here: 'minDialectClient' },
-    { fails: serverDemands && clientTop < dialect30, there: 'encryptDataServer', here: 'maxDialectClient' },
-    { fails: clientDemands && serverTop < dialect30, there: 'maxDialectServer', here: 'requireEncryptionClient' },
-    { fails: (clientDemands || serverDemands) && lackCipher, there: 'cipherSuiteOrderServer', here: 'cipherSuiteOrderClient' },
-  ];
-  const found = places.find(({ fails }) => fails);
-  if (found === undefined) return undefined;
-  const { there, here } = found;
-  const ends = `${says(controller, there)} there, ${says(client, here)} here`;
+function findingOf({ hangsOn: [first, ...others] }: PolicyFailure, { windows }: RuleTarget, because: string): Finding<'sysvol-is-cut-off'> {
   return {
-    at: decidedBy(controller, there) ?? decidedBy(client, here),
-    other: decidedBy(client, here),
-    because: `domain controllers with this policy and this machine do not meet: ${ends}`,
+    at: placeOf(first),
+    says: { because },
+    on: windows,
+    related: others.map((place) => ({
+      message: place.end === first.end ? `${pathOf(place.assignment.setting)} stands here` : 'the other end stands here',
+      span: placeOf(place).span,
+    })),
   };
 }
 
-type EndSetting =
-  | 'minDialectServer'
-  | 'maxDialectServer'
-  | 'minDialectClient'
-  | 'maxDialectClient'
-  | 'encryptDataServer'
-  | 'requireEncryptionClient'
-  | 'cipherSuiteOrderServer'
-  | 'cipherSuiteOrderClient';
-
-/** SMB 3.0 and 3.0.2 have one cipher, 3.1.1 negotiates. */
-function lackCommonCipher(client: Settings, controller: Settings, highest: number): boolean {
-  const ours = listOn(client, 'cipherSuiteOrderClient');
-  const theirs = listOn(controller, 'cipherSuiteOrderServer');
-  if (ours === undefined || theirs === undefined) return false;
-  return !ours.some((cipher) => theirs.includes(cipher) && (highest >= dialect311 || cipher === 'AES_128_CCM'));
+function placeOf({ assignment, entry }: DecidingPlace): Place {
+  return entry ?? assignment;
 }
 
-function says(settings: Settings, id: EndSetting): string {
-  return `${pathOf(id)} is ${printOn(settings, id)}`;
+/** What one end says: what the failure hangs on there, or else what Windows decides there by itself. */
+function sayings({ failure, hangsOn }: PolicyFailure, end: 'client' | 'server', { effective }: RuleTarget): string {
+  const ofPolicy = hangsOn.flatMap((place) => (place.end === end ? [saying(place, effective)] : []));
+  if (ofPolicy.length > 0) return ofPolicy.join(' and ');
+  const ofWindows = failure.decidedBy.flatMap(({ fact, origin }) =>
+    fact.startsWith(`${end}.`) && origin.kind === 'setting' ? [origin.setting as SettingId] : [],
+  );
+  const known = [...new Set(ofWindows)].filter((id) => effectiveOn(effective, id).value !== undefined);
+  return known.length === 0 ? 'what Windows does by itself' : known.map((id) => `${pathOf(id)} is ${printOn(effective, id)}`).join(' and ');
+}
+
+function saying({ assignment, entry }: DecidingPlace, effective: RuleTarget['effective']): string {
+  if (typeof entry?.data === 'object') return `the path ${String(entry.data['path'])} demands privacy`;
+  return `${pathOf(assignment.setting)} is ${printOn(effective, assignment.setting)}`;
 }

@@ -1,5 +1,9 @@
+import { isOnList } from '../simulate/names.js';
 import { hardenedPathsOn } from './hardened-paths.js';
 import type { Rule } from './rule.js';
+
+/** The shares that Group Policy and log-on scripts come from. */
+const sharesOfDomain = ['SYSVOL', 'NETLOGON'];
 
 /** An entry for SYSVOL or NETLOGON that demands less than Windows 10, Server 2016 and later demand of themselves (MS15-011). */
 export const sysvolProtectionIsOff: Rule<'sysvol-protection-is-off'> = {
@@ -8,13 +12,10 @@ export const sysvolProtectionIsOff: Rule<'sysvol-protection-is-off'> = {
   sources: ['D-SIGNOV', 'CSP-CONN', 'connection rules §9.1'],
   *check({ targets }) {
     for (const { windows, effective } of targets) {
-      for (const { entry, path, mutualAuthentication, integrity, privacy, ofDomain } of hardenedPathsOn(effective)) {
-        if (!ofDomain) continue;
-        const missing = [
-          ...(mutualAuthentication === true ? [] : ['mutualAuthentication']),
-          ...(integrity === true || privacy === true ? [] : ['integrity']),
-        ];
-        if (missing.length > 0) yield { at: entry, says: { entry: path, missing }, on: windows };
+      for (const { entry, text, share, mutualAuthentication, integrity, privacy } of hardenedPathsOn(effective)) {
+        if (!isOnList(sharesOfDomain, share)) continue;
+        const missing = [...(mutualAuthentication ? [] : ['mutualAuthentication']), ...(integrity || privacy ? [] : ['integrity'])];
+        if (missing.length > 0) yield { at: entry, says: { entry: text, missing }, on: windows };
       }
     }
   },

@@ -1,6 +1,7 @@
+import type { TableRow } from '../catalogue/settings/definition.js';
 import { findDialectByWire } from '../catalogue/smb/dialects.js';
 import { findCipher } from '../catalogue/smb/ciphers.js';
-import type { EffectiveConfiguration } from '../resolve/effective.js';
+import type { ConfiguredWindows } from '../resolve/effective.js';
 import type { ClientValues } from '../facts/index.js';
 import type { HardenedPath } from '../facts/client/log-on.js';
 import type { PortMapping } from '../facts/client/transport.js';
@@ -31,7 +32,7 @@ const builtInHardening: readonly HardenedPath[] = ['SYSVOL', 'NETLOGON'].map((sh
  * The facts of a Windows as SMB client, out of what it ends up with. `server` is the name typed, as far as it is known: certificates are mapped by it.
  * What is not here (domain membership, accounts, the network) is up to the caller.
  */
-export function clientFactsOfWindows(configuration: EffectiveConfiguration, server?: string): Partial<FactsOf<ClientValues>> {
+export function clientFactsOfWindows(configuration: ConfiguredWindows, server?: string): Partial<FactsOf<ClientValues>> {
   const facts = new WindowsFacts(configuration);
   const isAudited = is(1);
   return {
@@ -84,7 +85,7 @@ export function clientFactsOfWindows(configuration: EffectiveConfiguration, serv
 }
 
 /** The facts of a Windows as SMB server; `share` is the share asked for, as far as it is known. Guest account, domain membership and shares are up to the caller. */
-export function serverFactsOfWindows(configuration: EffectiveConfiguration, share?: string): Partial<FactsOf<ServerValues>> {
+export function serverFactsOfWindows(configuration: ConfiguredWindows, share?: string): Partial<FactsOf<ServerValues>> {
   const facts = new WindowsFacts(configuration);
   const isAudited = is(1);
   const ofBuild = { kind: 'catalogue', row: configuration.windows.text, sources: ['connection rules §3.8', 'MS-SMB2 3.3.5.5.3'] } as const;
@@ -175,24 +176,27 @@ function ciphersOf(facts: WindowsFacts, setting: 'cipherSuiteOrderClient' | 'cip
 function hardenedPathsOf(facts: WindowsFacts) {
   const hardensSysvol = facts.protocol('hardensSysvol', (hardens) => hardens).value === true;
   return facts.from('hardenedUncPaths', (data): readonly HardenedPath[] => {
-    const own = rowsOf(data).map((row) => {
-      const [server = '*', share = '*'] = String(row['path'] ?? '')
-        .replace(/^\\+/, '')
-        .split('\\');
-      return {
-        server,
-        share,
-        mutualAuthentication: row['mutualAuthentication'] === 1,
-        integrity: row['integrity'] === 1,
-        privacy: row['privacy'] === 1,
-      };
-    });
+    const own = rowsOf(data).map(hardenedPathOf);
     const builtIn = hardensSysvol ? builtInHardening : [];
     return [
       ...own,
       ...builtIn.filter((path) => !own.some((other) => isSameName(other.server, path.server) && isSameName(other.share, path.share))),
     ];
   });
+}
+
+/** A hardened UNC path out of a row of its setting, such as `\\*\SYSVOL`, with what it demands. */
+export function hardenedPathOf(row: TableRow): HardenedPath {
+  const [server = '*', share = '*'] = String(row['path'] ?? '')
+    .replace(/^\\+/, '')
+    .split('\\');
+  return {
+    server,
+    share,
+    mutualAuthentication: row['mutualAuthentication'] === 1,
+    integrity: row['integrity'] === 1,
+    privacy: row['privacy'] === 1,
+  };
 }
 
 function portMappingsOf(data: Data): readonly PortMapping[] {

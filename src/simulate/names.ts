@@ -31,11 +31,16 @@ export function isCovered(list: readonly string[], name: string): boolean {
   });
 }
 
+/** Tells whether a hardened UNC path covers `\\server\share`. */
+export function coversPath(path: HardenedPath, server: string, share: string): boolean {
+  return (path.share === '*' || isSameName(path.share, share)) && (path.server === '*' || isSameName(path.server, server));
+}
+
 /** Demands of the hardened UNC paths on `\\server\share`; several patterns that fit add up. */
 export function pathDemand(paths: readonly HardenedPath[], server: string, share: string): PathDemand {
   let demand = noDemand;
   for (const path of paths) {
-    if ((path.share !== '*' && !isSameName(path.share, share)) || (path.server !== '*' && !isSameName(path.server, server))) continue;
+    if (!coversPath(path, server, share)) continue;
     demand = {
       mutualAuthentication: demand.mutualAuthentication || path.mutualAuthentication,
       integrity: demand.integrity || path.integrity,

@@ -5,7 +5,7 @@ import type { SettingData, TableRow } from '../catalogue/settings/definition.js'
 import type { WindowsTarget } from '../catalogue/windows/definition.js';
 import { findProtocol } from '../catalogue/windows/protocol.js';
 import type { ProtocolFact, ProtocolValue } from '../catalogue/windows/protocol.js';
-import type { EffectiveConfiguration, EffectiveSetting } from '../resolve/effective.js';
+import type { ConfiguredWindows, EffectiveSetting } from '../resolve/effective.js';
 import type { Fact, FactOrigin } from './facts.js';
 import { distinctValues } from '../facts/value.js';
 import { oneOf, within } from './facts.js';
@@ -17,7 +17,7 @@ export type Data = SettingData | undefined;
 export class WindowsFacts {
   readonly windows: WindowsTarget;
 
-  constructor(private readonly configuration: EffectiveConfiguration) {
+  constructor(private readonly configuration: ConfiguredWindows) {
     this.windows = configuration.windows;
   }
 

@@ -9,6 +9,11 @@ testRule('cipher-list-lacks-aes-128-ccm', [
     related: ['"3.0.2"'],
   },
   { name: 'GCM alone with a minimum of 3.1.1', client: { cipherSuites: ['AES_128_GCM'], dialects: { minimum: '3.1.1' } }, marks: [] },
+  {
+    name: 'GCM alone with a maximum of 2.1, which encrypts nothing anyway',
+    client: { cipherSuites: ['AES_128_GCM'], dialects: { maximum: '2.1' } },
+    marks: [],
+  },
   { name: 'a list with AES_128_CCM', client: { cipherSuites: ['AES_128_GCM', 'AES_128_CCM'] }, marks: [] },
   { name: 'AES-256 alone, of which another rule speaks', client: { cipherSuites: ['AES_256_GCM'] }, marks: [] },
 ]);

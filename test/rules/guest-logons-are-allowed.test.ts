@@ -18,6 +18,25 @@ testRule('guest-logons-are-allowed', [
     client: { insecureGuestLogons: 'allowed', signing: 'required' },
     marks: [],
   },
+  {
+    name: 'guests allowed where encryption is required, of which another rule speaks',
+    client: { insecureGuestLogons: 'allowed', signing: 'not-required', encryption: 'required' },
+    marks: [],
+  },
+  {
+    name: 'guests allowed where a path demands integrity of every server',
+    client: {
+      insecureGuestLogons: 'allowed',
+      signing: 'not-required',
+      hardenedUncPaths: [{ path: '\\\\*\\*', integrity: true }],
+    },
+    marks: [],
+  },
+  {
+    name: 'guests allowed where NTLM is blocked, without which nobody becomes a guest',
+    client: { insecureGuestLogons: 'allowed', signing: 'not-required', ntlm: { connections: 'blocked' } },
+    marks: [],
+  },
   { name: 'guests blocked', client: { insecureGuestLogons: 'blocked' }, marks: [] },
   { name: 'guests left to Windows', on: ['windows-11-22h2/pro'], client: { signing: 'not-required' }, marks: [] },
 ]);

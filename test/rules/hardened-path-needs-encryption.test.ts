@@ -9,6 +9,21 @@ testRule('hardened-path-needs-encryption', [
     says: ['\\\\fs01\\payroll demands privacy'],
   },
   {
+    name: 'privacy for NETLOGON and for SYSVOL of one domain controller',
+    client: {
+      dialects: { maximum: '2.1' },
+      hardenedUncPaths: [
+        { path: '\\\\dc01\\SYSVOL', privacy: true },
+        { path: '\\\\*\\NETLOGON', privacy: true },
+      ],
+    },
+    marks: [
+      '{\n        "path": "\\\\\\\\dc01\\\\SYSVOL",\n        "privacy": true\n      }',
+      '{\n        "path": "\\\\\\\\*\\\\NETLOGON",\n        "privacy": true\n      }',
+    ],
+    related: ['"2.1"'],
+  },
+  {
     name: 'integrity, which SMB 2.1 has',
     client: { dialects: { maximum: '2.1' }, hardenedUncPaths: [{ path: '\\\\fs01\\payroll', integrity: true }] },
     marks: [],

@@ -12,12 +12,14 @@ const withoutRule = [
   'rule.ts',
   'run.ts',
   'reading.ts',
-  'dialect-numbers.ts',
+  'best-dialect.ts',
+  'encryption-demand.ts',
+  'failure.ts',
+  'policy-failure.ts',
   'hardened-paths.ts',
   'ignored-assignments.ts',
   'justification.ts',
   'rate-limiter-delay.ts',
-  'server-names.ts',
 ];
 
 const ids: readonly string[] = rules.map(({ id }) => id);

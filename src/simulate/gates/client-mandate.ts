@@ -3,6 +3,9 @@ import { pathDemand } from '../names.js';
 import { clientEvent, serverEvent } from '../numbers.js';
 import { canEncrypt, cipherFacts } from '../session-encryption.js';
 
+/** What keeps a connection from being encrypted: no cipher, or a dialect that has none, at either end. */
+const limits = [...cipherFacts, 'client.dialects', 'client.maxDialect', 'server.dialects', 'server.maxDialect'] as const;
+
 const noMandate = pass(branch('§4', 'the client does not insist on encryption', 'documented'));
 const encryptable = pass(branch('§4', 'the client insists on encryption and the connection can encrypt', 'documented'), {
   because: ['client.requiresEncryption', 'network.mappingRequiresPrivacy', 'client.hardenedPaths'],
@@ -11,15 +14,7 @@ const cannotEncrypt = block(
   branch('§4', 'the client insists on encryption and the connection has none: dialect, cipher, NetBIOS or server', 'inferred'),
   'encryption-not-available-on-server',
   'client',
-  [
-    'client.requiresEncryption',
-    'network.mappingRequiresPrivacy',
-    'client.ciphers',
-    'server.encrypts',
-    'server.ciphers',
-    'server.dialects',
-    'server.maxDialect',
-  ],
+  ['client.requiresEncryption', 'network.mappingRequiresPrivacy', ...limits],
   { events: [] },
 );
 const noCipher = block(
@@ -33,7 +28,7 @@ const hardenedCannot = block(
   branch('§9.1', 'a hardened path demands privacy and the connection has no encryption', 'inferred'),
   'encryption-not-available-on-server',
   'client',
-  ['client.hardenedPaths', 'server.encrypts', 'server.ciphers', 'server.dialects', 'server.maxDialect'],
+  ['client.hardenedPaths', ...limits],
   { events: [] },
 );
 
@@ -49,9 +44,7 @@ export const clientMandate = defineGate({
     'client.hardenedPaths',
     'credentials.target',
     'share.name',
-    ...cipherFacts,
-    'server.dialects',
-    'server.maxDialect',
+    ...limits,
   ],
   needs: ['dialect', 'transport'],
   gives: ['clientMustEncrypt'],

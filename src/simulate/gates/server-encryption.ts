@@ -1,6 +1,6 @@
 import { block, branch, defineGate, pass } from '../gate.js';
 import { serverEvent } from '../numbers.js';
-import { announcesEncryption, canEncrypt, cipherFacts } from '../session-encryption.js';
+import { announcesEncryption, canEncrypt, cipherFacts, clientCipherFacts } from '../session-encryption.js';
 
 const noDemand = pass(branch('§4', 'the server does not demand encryption before log-on', 'documented'));
 const encryptable = pass(branch('§4', 'the server demands encryption and the client can', 'documented'), {
@@ -21,7 +21,15 @@ const cannotEncrypt = block(
   ),
   'encryption-not-available-on-client',
   'server',
-  ['server.demandsEncryption', 'server.rejectsUnencrypted', 'client.dialects', 'client.maxDialect', 'client.encrypts', 'server.maxDialect'],
+  [
+    'server.demandsEncryption',
+    'server.rejectsUnencrypted',
+    'client.dialects',
+    'client.maxDialect',
+    ...clientCipherFacts,
+    'server.dialects',
+    'server.maxDialect',
+  ],
   { events: [serverEvent('SMBServer/Operational', 1003, 'inferred'), serverEvent('SMBServer/Audit', 3022, 'inferred')] },
 );
 const noCipher = block(
@@ -45,6 +53,7 @@ export const serverEncryption = defineGate({
     'server.refusesUnencryptedAt',
     'client.dialects',
     'client.maxDialect',
+    'server.dialects',
     'server.maxDialect',
     ...cipherFacts,
     'client.announcesEncryptionAnyway',

@@ -32,7 +32,7 @@ const noCipherForServer = block(
   branch('§4', 'the server demands encryption and there is no common cipher', 'documented'),
   'encryption-not-available-on-client',
   'server',
-  ['server.demandsEncryption', 'server.rejectsUnencrypted', 'client.ciphers', 'server.ciphers'],
+  ['server.demandsEncryption', 'server.rejectsUnencrypted', 'client.ciphers', 'server.ciphers', 'client.maxDialect', 'server.maxDialect'],
   {
     stage: 'tree-connect',
     errors: accessDenied,

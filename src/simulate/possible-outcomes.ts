@@ -1,0 +1,7 @@
+import type { DecidedOutcome, Outcome } from './outcome.js';
+
+/** Everything that can come of a connection, each decided in every detail; one where nothing is open. */
+export function possibleOutcomes(outcome: Outcome): readonly DecidedOutcome[] {
+  if (outcome.result === 'undecided') return outcome.outcomes;
+  return outcome.open === null ? [outcome] : outcome.open.outcomes;
+}
