@@ -299,8 +299,9 @@ export const sources = {
   },
   'CSP-ADMXLS': {
     title: 'Policy CSP ADMX_LanmanServer',
-    where: 'learn.microsoft.com/windows/client-management/mdm/policy-csp-admx-lanmanserver',
-    date: null,
+    where:
+      'MicrosoftDocs/windows-itpro-docs windows/client-management/mdm/policy-csp-admx-lanmanserver.md @0147b57c; builds: learn.microsoft.com, the same page',
+    date: '2020-08-13',
     authority: 'vendor',
   },
   'CSP-CONN': {

@@ -1,5 +1,6 @@
-import type { SettingDefinition, Surface } from '../catalogue/settings/definition.js';
+import type { Csp, SettingData, SettingDefinition, Surface } from '../catalogue/settings/definition.js';
 import type { Wanted } from '../state/wanted.js';
+import { cspValueOf } from './print-csp.js';
 import { printCmdlet } from './print-cmdlet.js';
 
 /** A way by which an administrator sets something without a file of ours. */
@@ -21,8 +22,14 @@ export function otherWays(setting: SettingDefinition, wanted: Wanted = { kind: '
     ...namesOf(cmdlet).map((name) => ({ channel: 'PowerShell', how: printCmdlet(name, setting, data).join('; ') })),
     ...namesOf(template).map((how) => ({ channel: securityTemplate, how })),
     ...namesOf(admx).map(({ file, displayName }) => ({ channel: `administrative template (${file})`, how: displayName })),
-    ...namesOf(csp).map(({ omaUri }) => ({ channel: 'custom OMA-URI profile', how: omaUri })),
+    ...namesOf(csp).map((node) => ({ channel: 'custom OMA-URI profile', how: printNode(node, setting, data) })),
   ];
+}
+
+function printNode(node: Csp, setting: SettingDefinition, data: SettingData | undefined): string {
+  if (data === undefined) return node.omaUri;
+  const { format, text } = cspValueOf(node, setting, data);
+  return `${node.omaUri} (${format}): ${text}`;
 }
 
 /** Names of the other channels, each once. */

@@ -4,17 +4,26 @@ type Attributes = Readonly<Record<string, string | number>>;
 
 /** A tree of elements as XML with a declaration; attributes stand under `@`. */
 export function printXml(document: object): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${build(document, true)}`;
+}
+
+/** Elements without a declaration and without blanks between them. */
+export function printXmlFragment(document: object): string {
+  return build(document, false);
+}
+
+function build(document: object, format: boolean): string {
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- the pinned line of the one XML package; its successor is a package of its own
   const builder = new XMLBuilder({
     ignoreAttributes: false,
     attributeNamePrefix: '@',
     attributesGroupName: '@',
-    format: true,
+    format,
     suppressEmptyNode: true,
     suppressBooleanAttributes: false,
     processEntities: true,
   });
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${builder.build(document)}`;
+  return builder.build(document);
 }
 
 /** The builder leaves line breaks and tabs of an attribute as they are, and readers then turn them into blanks: they are made blanks here. */

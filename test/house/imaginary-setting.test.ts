@@ -27,12 +27,25 @@ const settingRow = `  {
     on: {
       admx: { none: 'imaginary' },
       template: { none: 'imaginary' },
-      csp: { none: 'imaginary' },
+      csp: { names: [{ omaUri: './Device/Vendor/MSFT/Policy/Config/Imaginary/Telegraph', format: 'int' }], since: [] },
       intune: {
         names: [{ definition: 'device_imaginary_telegraph', instance: 'choice', seen: false, options: [{ data: 1, item: 'device_imaginary_telegraph_1', seen: false }] }],
         since: [],
       },
-      cmdlet: { none: 'imaginary' },
+      cmdlet: {
+        names: [
+          {
+            kind: 'property',
+            module: 'SmbShare',
+            each: null,
+            set: { name: 'Set-SmbServerConfiguration', parameter: 'ImaginaryTelegraph', fixed: { Force: 'switch' } },
+            spelling: { kind: 'boolean' },
+            get: { name: 'Get-SmbServerConfiguration', property: 'ImaginaryTelegraph' },
+            reset: null,
+          },
+        ],
+        since: [],
+      },
     },
     safer: 'first',
     restart: 'No restart.',
@@ -71,6 +84,19 @@ describe('an imaginary setting', function () {
     expect(copy.read('out/reg/smbward-remove.reg', 'utf16le')).to.include('"ImaginaryTelegraph"=-');
     expect(copy.read('out/registry-pol/Machine/registry.pol', 'utf16le')).to.include('ImaginaryTelegraph');
     expect(copy.read('out/intune-settings-catalog/settings-catalog.json')).to.include('device_imaginary_telegraph_1');
+  });
+
+  it('is told to an administrator by the cmdlet and the CSP node of its row, with the value', () => {
+    const manifest = JSON.parse(copy.read('out/manifest.json')) as {
+      coverage: readonly { otherWays: readonly { how: string }[] }[];
+    };
+    expect(manifest.coverage.flatMap(({ otherWays }) => otherWays.map(({ how }) => how))).to.deep.equal([
+      'Set-SmbServerConfiguration -ImaginaryTelegraph $true -Force',
+      './Device/Vendor/MSFT/Policy/Config/Imaginary/Telegraph (int): 1',
+    ]);
+    expect(copy.run('bin/dev.js', 'explain', 'server.imaginaryTelegraph')).to.include(
+      'Set-SmbServerConfiguration -ImaginaryTelegraph <$true|$false> -Force',
+    );
   });
 
   it('is resolved and explained', () => {

@@ -53,7 +53,22 @@ export const branchCacheSettings = [
         since: [],
       },
       template: { none: 'No security option is defined for it.' },
-      csp: { none: 'The Policy CSP has no node for it, and ingested templates may not write there.' },
+      csp: {
+        names: [
+          {
+            omaUri: './Device/Vendor/MSFT/Policy/Config/ADMX_LanmanServer/Pol_HashPublication',
+            format: 'admx',
+            admx: { policy: 'Pol_HashPublication', elements: ['Lbl_HashPublicationActionCombo'] },
+          },
+        ],
+        since: [
+          { branch: 'client', build: '19041.1202', source: 'CSP-ADMXLS' },
+          { branch: 'client', build: '19042.1202', source: 'CSP-ADMXLS' },
+          { branch: 'client', build: '19043.1202', source: 'CSP-ADMXLS' },
+          { branch: 'client', build: '22000', source: 'CSP-ADMXLS' },
+        ],
+        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+      },
       intune: { none: 'The settings catalog has no definition for it in any export that was read.' },
       cmdlet: { none: 'No cmdlet sets it.' },
     },
@@ -111,7 +126,22 @@ export const branchCacheSettings = [
         since: [],
       },
       template: { none: 'No security option is defined for it.' },
-      csp: { none: 'The Policy CSP has no node for it, and ingested templates may not write there.' },
+      csp: {
+        names: [
+          {
+            omaUri: './Device/Vendor/MSFT/Policy/Config/ADMX_LanmanServer/Pol_HashSupportVersion',
+            format: 'admx',
+            admx: { policy: 'Pol_HashSupportVersion', elements: ['Lbl_HashVersionSupportActionCombo'] },
+          },
+        ],
+        since: [
+          { branch: 'client', build: '19041.1202', source: 'CSP-ADMXLS' },
+          { branch: 'client', build: '19042.1202', source: 'CSP-ADMXLS' },
+          { branch: 'client', build: '19043.1202', source: 'CSP-ADMXLS' },
+          { branch: 'client', build: '22000', source: 'CSP-ADMXLS' },
+        ],
+        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+      },
       intune: { none: 'The settings catalog has no definition for it in any export that was read.' },
       cmdlet: { none: 'No cmdlet sets it.' },
     },
@@ -169,7 +199,13 @@ export const branchCacheSettings = [
       },
       template: { none: 'No security option is defined for it.' },
       csp: {
-        names: [{ omaUri: './Device/Vendor/MSFT/Policy/Config/ADMX_LanmanWorkstation/Pol_EnableOfflineFilesforCAShares', format: 'admx' }],
+        names: [
+          {
+            omaUri: './Device/Vendor/MSFT/Policy/Config/ADMX_LanmanWorkstation/Pol_EnableOfflineFilesforCAShares',
+            format: 'admx',
+            admx: { policy: 'Pol_EnableOfflineFilesforCAShares', elements: [] },
+          },
+        ],
         since: [
           { branch: 'client', build: '19041.1202', source: 'CSP-ADMXLW' },
           { branch: 'client', build: '19042.1202', source: 'CSP-ADMXLW' },
@@ -235,7 +271,13 @@ export const branchCacheSettings = [
       },
       template: { none: 'No security option is defined for it.' },
       csp: {
-        names: [{ omaUri: './Device/Vendor/MSFT/Policy/Config/ADMX_LanmanWorkstation/Pol_EnableHandleCachingForCAFiles', format: 'admx' }],
+        names: [
+          {
+            omaUri: './Device/Vendor/MSFT/Policy/Config/ADMX_LanmanWorkstation/Pol_EnableHandleCachingForCAFiles',
+            format: 'admx',
+            admx: { policy: 'Pol_EnableHandleCachingForCAFiles', elements: [] },
+          },
+        ],
         since: [
           { branch: 'client', build: '19041.1202', source: 'CSP-ADMXLW' },
           { branch: 'client', build: '19042.1202', source: 'CSP-ADMXLW' },

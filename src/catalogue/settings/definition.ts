@@ -131,11 +131,13 @@ export interface Admx {
   readonly supportedOn: string;
 }
 
-/** A node of the Policy CSP. */
-export interface Csp {
-  readonly omaUri: string;
-  readonly format: 'int' | 'chr' | 'admx';
-}
+/** A node of the Policy CSP, and how it takes a value: the stored number, a list as one text, or the state and the elements of a template's policy. */
+export type Csp = { readonly omaUri: string } & (
+  | { readonly format: 'int' }
+  | { readonly format: 'chr'; readonly separator: string }
+  /** `policy` and the ids of its `elements` stand in `admx` of the same row, which says the value of each. */
+  | { readonly format: 'admx'; readonly admx: { readonly policy: string; readonly elements: readonly string[] } }
+);
 
 /** An Intune settings catalog definition. `seen` tells whether the id was read in an export; false: built by the naming rule. */
 export interface Intune {

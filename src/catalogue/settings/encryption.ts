@@ -245,7 +245,13 @@ export const encryptionSettings = [
       },
       template: { none: 'No security option is defined for it.' },
       csp: {
-        names: [{ omaUri: './Device/Vendor/MSFT/Policy/Config/ADMX_LanmanWorkstation/Pol_CipherSuiteOrder', format: 'admx' }],
+        names: [
+          {
+            omaUri: './Device/Vendor/MSFT/Policy/Config/ADMX_LanmanWorkstation/Pol_CipherSuiteOrder',
+            format: 'admx',
+            admx: { policy: 'Pol_CipherSuiteOrder', elements: ['MultiText_CipherSuiteOrder'] },
+          },
+        ],
         since: [
           { branch: 'client', build: '19041.1202', source: 'CSP-ADMXLW' },
           { branch: 'client', build: '19042.1202', source: 'CSP-ADMXLW' },
@@ -253,7 +259,6 @@ export const encryptionSettings = [
           { branch: 'client', build: '22000', source: 'CSP-ADMXLW' },
         ],
         notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
-        note: 'the separator of lines inside the ADMX-backed multiText payload is unconfirmed; other ADMX-backed settings use &#xF000;',
       },
       intune: {
         names: [
@@ -350,7 +355,13 @@ export const encryptionSettings = [
       },
       template: { none: 'No security option is defined for it.' },
       csp: {
-        names: [{ omaUri: './Device/Vendor/MSFT/Policy/Config/ADMX_LanmanServer/Pol_CipherSuiteOrder', format: 'admx' }],
+        names: [
+          {
+            omaUri: './Device/Vendor/MSFT/Policy/Config/ADMX_LanmanServer/Pol_CipherSuiteOrder',
+            format: 'admx',
+            admx: { policy: 'Pol_CipherSuiteOrder', elements: ['MultiText_CipherSuiteOrder'] },
+          },
+        ],
         since: [
           { branch: 'client', build: '19041.1202', source: 'CSP-ADMXLS' },
           { branch: 'client', build: '19042.1202', source: 'CSP-ADMXLS' },
@@ -358,7 +369,6 @@ export const encryptionSettings = [
           { branch: 'client', build: '22000', source: 'CSP-ADMXLS' },
         ],
         notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
-        note: 'the separator of lines inside the ADMX-backed multiText payload is unconfirmed; other ADMX-backed settings use &#xF000;',
       },
       intune: {
         names: [
@@ -450,7 +460,13 @@ export const encryptionSettings = [
       },
       template: { none: 'No security option is defined for it.' },
       csp: {
-        names: [{ omaUri: './Device/Vendor/MSFT/Policy/Config/ADMX_LanmanServer/Pol_HonorCipherSuiteOrder', format: 'admx' }],
+        names: [
+          {
+            omaUri: './Device/Vendor/MSFT/Policy/Config/ADMX_LanmanServer/Pol_HonorCipherSuiteOrder',
+            format: 'admx',
+            admx: { policy: 'Pol_HonorCipherSuiteOrder', elements: [] },
+          },
+        ],
         since: [
           { branch: 'client', build: '19041.1202', source: 'CSP-ADMXLS' },
           { branch: 'client', build: '19042.1202', source: 'CSP-ADMXLS' },

@@ -263,6 +263,7 @@ export const ntlmSettings = [
             omaUri:
               './Device/Vendor/MSFT/Policy/Config/LocalPoliciesSecurityOptions/NetworkSecurity_RestrictNTLM_AddRemoteServerExceptionsForNTLMAuthentication',
             format: 'chr',
+            separator: '\uf000',
           },
         ],
         since: [{ branch: 'client', build: '17134', source: 'CSP-LPSO' }],

@@ -45,7 +45,9 @@ export const serverAccessSettings = [
         names: ['MACHINE\\System\\CurrentControlSet\\Services\\LanManServer\\Parameters\\SmbServerNameHardeningLevel'],
         since: [],
       },
-      csp: { none: 'Only one baseline names a CSP node for it; no documentation page lists it.' },
+      csp: {
+        none: 'LocalPoliciesSecurityOptions/MicrosoftNetworkServer_ServerSPNTargetNameValidationLevel was listed for previews; the first release with it is not known.',
+      },
       intune: { none: 'The settings catalog has no definition for it in any export that was read.' },
       cmdlet: {
         names: [smbServerConfiguration('SmbServerNameHardeningLevel', uint32)],
@@ -238,7 +240,9 @@ export const serverAccessSettings = [
     on: {
       admx: { none: 'No administrative template of Windows or of the Security Compliance Toolkit writes it.' },
       template: { names: ['MACHINE\\System\\CurrentControlSet\\Services\\LanManServer\\Parameters\\NullSessionPipes'], since: [] },
-      csp: { none: 'The Policy CSP has no node for it, and ingested templates may not write there.' },
+      csp: {
+        none: 'LocalPoliciesSecurityOptions/NetworkAccess_NamedPipesThatCanBeAccessedAnonymously was listed for previews; the first release with it is not known.',
+      },
       intune: { none: 'The settings catalog has no definition for it in any export that was read.' },
       cmdlet: {
         names: [smbServerConfiguration('NullSessionPipes', nameList)],
@@ -279,7 +283,9 @@ export const serverAccessSettings = [
     on: {
       admx: { none: 'No administrative template of Windows or of the Security Compliance Toolkit writes it.' },
       template: { names: ['MACHINE\\System\\CurrentControlSet\\Services\\LanManServer\\Parameters\\NullSessionShares'], since: [] },
-      csp: { none: 'The Policy CSP has no node for it, and ingested templates may not write there.' },
+      csp: {
+        none: 'LocalPoliciesSecurityOptions/NetworkAccess_SharesThatCanBeAccessedAnonymously was listed for previews; the first release with it is not known.',
+      },
       intune: { none: 'The settings catalog has no definition for it in any export that was read.' },
       cmdlet: {
         names: [smbServerConfiguration('NullSessionShares', nameList)],
@@ -358,7 +364,13 @@ export const serverAccessSettings = [
       },
       template: { none: 'No security option is defined for it.' },
       csp: {
-        names: [{ omaUri: './Device/Vendor/MSFT/Policy/Config/Connectivity/HardenedUNCPaths', format: 'admx' }],
+        names: [
+          {
+            omaUri: './Device/Vendor/MSFT/Policy/Config/Connectivity/HardenedUNCPaths',
+            format: 'admx',
+            admx: { policy: 'Pol_HardenedPaths', elements: ['Pol_HardenedPaths'] },
+          },
+        ],
         since: [{ branch: 'client', build: '15063', source: 'CSP-CONN' }],
         notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
       },

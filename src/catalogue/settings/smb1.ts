@@ -202,7 +202,13 @@ export const smb1Settings = [
       },
       template: { none: 'No security option is defined for it.' },
       csp: {
-        names: [{ omaUri: './Device/Vendor/MSFT/Policy/Config/MSSecurityGuide/ConfigureSMBV1Server', format: 'admx' }],
+        names: [
+          {
+            omaUri: './Device/Vendor/MSFT/Policy/Config/MSSecurityGuide/ConfigureSMBV1Server',
+            format: 'admx',
+            admx: { policy: 'Pol_SecGuide_0001_SMBv1_Server', elements: [] },
+          },
+        ],
         since: [{ branch: 'client', build: '16299', source: 'CSP-MSSG' }],
         notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
       },
@@ -286,7 +292,13 @@ export const smb1Settings = [
       },
       template: { none: 'No security option is defined for it.' },
       csp: {
-        names: [{ omaUri: './Device/Vendor/MSFT/Policy/Config/MSSecurityGuide/ConfigureSMBV1ClientDriver', format: 'admx' }],
+        names: [
+          {
+            omaUri: './Device/Vendor/MSFT/Policy/Config/MSSecurityGuide/ConfigureSMBV1ClientDriver',
+            format: 'admx',
+            admx: { policy: 'Pol_SecGuide_0002_SMBv1_ClientDriver', elements: ['Pol_SecGuide_SMB1ClientDriver'] },
+          },
+        ],
         since: [{ branch: 'client', build: '16299', source: 'CSP-MSSG' }],
         notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
       },
