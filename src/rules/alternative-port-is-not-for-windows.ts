@@ -7,7 +7,6 @@ const usual: Readonly<Record<string, number>> = { tcp: 445, rdma: 5445 };
 /** A mapping to another TCP or RDMA port, which no Windows server offers. An entry that says why is taken to name another product. */
 export const alternativePortIsNotForWindows: Rule<'alternative-port-is-not-for-windows'> = {
   id: 'alternative-port-is-not-for-windows',
-  title: 'An alternative TCP or RDMA port: a Windows server listens on other ports over QUIC only',
   sources: ['D-PORTS', 'MS-SMB2 note 2', 'connection rules §1'],
   *check({ policy }) {
     for (const { entry, row } of rowsOf(findWanted(policy, 'alternativePortMappingsClient'))) {

@@ -5,7 +5,6 @@ import type { Rule } from './rule.js';
 /** A second mapping of the same server, which Windows never comes to. */
 export const alternativePortMappingIsShadowed: Rule<'alternative-port-mapping-is-shadowed'> = {
   id: 'alternative-port-mapping-is-shadowed',
-  title: 'Two alternative port mappings of one server: only the first counts',
   sources: ['ADMX25'],
   *check({ policy }) {
     const seen = new Map<string, ReturnType<typeof rowsOf>[number]>();

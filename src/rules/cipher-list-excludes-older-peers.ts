@@ -6,7 +6,6 @@ const lists = ['cipherSuiteOrderClient', 'cipherSuiteOrderServer'] as const;
 /** Only ciphers that began with Windows 11 and Server 2022. */
 export const cipherListExcludesOlderPeers: Rule<'cipher-list-excludes-older-peers'> = {
   id: 'cipher-list-excludes-older-peers',
-  title: 'A cipher list of AES-256 alone, which no peer before Windows 11 and Server 2022 knows',
   sources: ['ADMX25', 'MS-SMB2 2.2.3.1.2', 'connection rules §4'],
   givesWay: true,
   *check({ policy }) {

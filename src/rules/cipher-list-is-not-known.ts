@@ -6,7 +6,6 @@ const lists = ['cipherSuiteOrderClient', 'cipherSuiteOrderServer'] as const;
 /** None of the ciphers is known to this Windows, whose own list names all that it knows: no encryption is left. */
 export const cipherListIsNotKnown: Rule<'cipher-list-is-not-known'> = {
   id: 'cipher-list-is-not-known',
-  title: 'A cipher list of which a Windows of the policy knows no entry',
   sources: ['ADMX25', 'MS-SMB2 2.2.3.1.2', 'connection rules §4'],
   *check({ targets }) {
     for (const { windows, effective, untouched } of targets) {

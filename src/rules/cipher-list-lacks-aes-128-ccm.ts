@@ -14,7 +14,6 @@ const olderPeer: Peer = { client: { described: { maxDialect: '3.0.2' } }, server
 /** SMB 3.0 and 3.0.2 peers are let in, but nothing can be encrypted with them. A list of AES-256 alone has a rule of its own. */
 export const cipherListLacksAes128Ccm: Rule<'cipher-list-lacks-aes-128-ccm'> = {
   id: 'cipher-list-lacks-aes-128-ccm',
-  title: 'A cipher list without AES_128_CCM, while SMB 3.0 and 3.0.2 are spoken',
   sources: ['MS-SMB2 3.1.4.1', 'connection rules §4'],
   *check({ targets, predict }) {
     for (const { windows, effective } of targets) {

@@ -6,7 +6,6 @@ import type { Rule } from './rule.js';
 /** A setting is left to Windows, by `"default"` or by silence, and documents differ on what Windows then does. */
 export const defaultIsDisputed: Rule<'default-is-disputed'> = {
   id: 'default-is-disputed',
-  title: 'A setting left to a default on which documents differ',
   sources: [],
   givesWay: true,
   *check({ policy, targets }) {

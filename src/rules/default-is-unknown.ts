@@ -4,7 +4,6 @@ import type { Rule } from './rule.js';
 /** `"default"` asks for something that no source tells. */
 export const defaultIsUnknown: Rule<'default-is-unknown'> = {
   id: 'default-is-unknown',
-  title: 'A setting set to "default" where nobody knows the default',
   sources: [],
   givesWay: true,
   *check({ policy, targets }) {

@@ -15,7 +15,6 @@ const smb1Peer: Peer = { client: { described: smb1Alone }, server: { described: 
 /** SMB1 is wanted beside limits of the dialects, which never touch it: whoever set a minimum may believe that SMB1 is gone. */
 export const dialectLimitsLeaveSmb1: Rule<'dialect-limits-leave-smb1'> = {
   id: 'dialect-limits-leave-smb1',
-  title: 'SMB1 is wanted together with dialect limits, which do not govern it',
   sources: ['D-DIALECT', 'ADMX25', 'connection rules §2.3'],
   *check({ targets, predict }) {
     for (const { windows, effective } of targets) {

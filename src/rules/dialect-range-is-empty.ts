@@ -12,7 +12,6 @@ const ranges = [
  */
 export const dialectRangeIsEmpty: Rule<'dialect-range-is-empty'> = {
   id: 'dialect-range-is-empty',
-  title: 'The minimum dialect is above the maximum, on the same Windows and with its defaults as the other end',
   sources: ['D-DIALECT', 'connection rules §2.3'],
   *check({ policy, targets }) {
     for (const { windows, effective } of targets) {

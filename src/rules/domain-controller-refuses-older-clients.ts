@@ -19,7 +19,6 @@ const releases: readonly ConfiguredWindows[] = releaseNames
 /** Domain controllers that older machines can no longer read SYSVOL and NETLOGON from. */
 export const domainControllerRefusesOlderClients: Rule<'domain-controller-refuses-older-clients'> = {
   id: 'domain-controller-refuses-older-clients',
-  title: 'A domain controller that older Windows can no longer reach over SMB',
   sources: ['D-DIALECT', 'D-SMBSEC', 'connection rules §2.3', 'connection rules §4'],
   givesWay: true,
   *check({ targets, predict }) {

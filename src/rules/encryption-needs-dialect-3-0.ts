@@ -10,7 +10,6 @@ const ends = [
 /** Encryption is demanded from dialects that have none. */
 export const encryptionNeedsDialect30: Rule<'encryption-needs-dialect-3-0'> = {
   id: 'encryption-needs-dialect-3-0',
-  title: 'Encryption is required, but the maximum dialect is below SMB 3.0',
   sources: ['D-ENC', 'connection rules §4'],
   *check({ targets, predict }) {
     for (const { windows, effective } of targets) {

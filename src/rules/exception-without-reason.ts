@@ -6,7 +6,6 @@ import type { Rule } from './rule.js';
 /** An entry of a list that is safer the shorter it is, and nobody knows why it is there. */
 export const exceptionWithoutReason: Rule<'exception-without-reason'> = {
   id: 'exception-without-reason',
-  title: 'An exception without reason, owner or end',
   sources: [],
   givesWay: true,
   *check({ policy }) {

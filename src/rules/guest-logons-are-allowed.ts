@@ -11,7 +11,6 @@ const stranger: Circumstances = { credentials: { account: 'local', userKnownToSe
 /** Guest sessions are possible because the policy allows them. Where something else ends such a session anyway, there is nothing to warn of. */
 export const guestLogonsAreAllowed: Rule<'guest-logons-are-allowed'> = {
   id: 'guest-logons-are-allowed',
-  title: 'Insecure guest logons are allowed, and nothing else prevents them',
   sources: ['D-GUEST', 'D-KBGUEST'],
   *check({ targets, predict }) {
     for (const { windows, effective } of targets) {

@@ -6,7 +6,6 @@ const demands = ['requireSigningClient', 'requireEncryptionClient'] as const;
 /** Guests are allowed by the policy, but this Windows requires signing or encryption, by the policy or by default. */
 export const guestSessionCannotBeProtected: Rule<'guest-session-cannot-be-protected'> = {
   id: 'guest-session-cannot-be-protected',
-  title: 'Insecure guest logons are allowed together with required signing or encryption',
   sources: ['D-SIGN', 'D-GUEST', 'MS-SMB2 3.2.5.3.1', 'connection rules §3.4'],
   *check({ targets }) {
     for (const { windows, effective } of targets) {

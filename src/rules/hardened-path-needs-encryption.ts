@@ -7,7 +7,6 @@ import type { Rule } from './rule.js';
 /** A path demands privacy from dialects that have none. What covers SYSVOL on every domain controller is judged by `sysvol-is-cut-off`. */
 export const hardenedPathNeedsEncryption: Rule<'hardened-path-needs-encryption'> = {
   id: 'hardened-path-needs-encryption',
-  title: 'A hardened UNC path demands privacy, but the maximum dialect is below SMB 3.0',
   sources: ['CSP-CONN', 'connection rules §9.1'],
   *check({ targets, predict }) {
     for (const { windows, effective } of targets) {

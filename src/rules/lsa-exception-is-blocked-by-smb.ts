@@ -5,7 +5,6 @@ import type { Rule } from './rule.js';
 /** LSA would let NTLM through to a server, but the SMB client blocks it; for other protocols the exception counts. */
 export const lsaExceptionIsBlockedBySmb: Rule<'lsa-exception-is-blocked-by-smb'> = {
   id: 'lsa-exception-is-blocked-by-smb',
-  title: 'A server is excepted from the NTLM restriction of LSA, but not from SMB NTLM blocking',
   sources: ['D-NTLM', 'SPD', 'connection rules §5.2'],
   *check({ targets }) {
     for (const { windows, effective } of targets) {

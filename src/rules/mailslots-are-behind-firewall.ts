@@ -4,7 +4,6 @@ import type { Rule } from './rule.js';
 /** Mailslots come as NetBIOS datagrams, and the restrictive group leaves 137 to 139 closed. Without SMB1 they are no use anyway. */
 export const mailslotsAreBehindFirewall: Rule<'mailslots-are-behind-firewall'> = {
   id: 'mailslots-are-behind-firewall',
-  title: 'Remote mailslots are taken while the restrictive firewall group keeps NetBIOS out',
   sources: ['D-HARDEN', 'D-FW', 'connection rules §1'],
   *check({ targets }) {
     for (const { windows, effective } of targets) {

@@ -6,7 +6,6 @@ const switches = ['enableMailslotsClient', 'enableMailslotsServer'] as const;
 /** Remote mailslots are wanted on a Windows without the SMB1 component that carries them. */
 export const mailslotsNeedSmb1: Rule<'mailslots-need-smb1'> = {
   id: 'mailslots-need-smb1',
-  title: 'Remote mailslots are enabled where SMB1 is not installed',
   sources: ['D-DCLOC', 'B-SLOT', 'connection rules §9'],
   *check({ targets }) {
     for (const { windows, effective } of targets) {

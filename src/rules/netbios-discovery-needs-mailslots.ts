@@ -5,7 +5,6 @@ import type { Rule } from './rule.js';
 /** Domain controllers are to be located over NetBIOS, which needs remote mailslots of the client, and they need SMB1. */
 export const netbiosDiscoveryNeedsMailslots: Rule<'netbios-discovery-needs-mailslots'> = {
   id: 'netbios-discovery-needs-mailslots',
-  title: 'NetBIOS discovery of domain controllers is allowed without remote mailslots or SMB1',
   sources: ['D-DCLOC', 'B-SLOT'],
   *check({ targets }) {
     for (const { windows, effective } of targets) {

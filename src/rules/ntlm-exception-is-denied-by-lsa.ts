@@ -7,7 +7,6 @@ import type { Rule } from './rule.js';
 /** The SMB client would use NTLM with a server, but LSA denies it: two switches, two lists, and NTLM happens only if both let it pass. */
 export const ntlmExceptionIsDeniedByLsa: Rule<'ntlm-exception-is-denied-by-lsa'> = {
   id: 'ntlm-exception-is-denied-by-lsa',
-  title: 'A server is excepted from SMB NTLM blocking, but not from the restriction of LSA',
   sources: ['D-NTLM', 'SPD', 'connection rules §5.2'],
   *check({ targets, predict }) {
     for (const { windows, effective } of targets) {

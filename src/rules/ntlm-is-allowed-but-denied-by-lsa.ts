@@ -4,7 +4,6 @@ import type { Rule } from './rule.js';
 /** The policy says that the SMB client may use NTLM, while LSA denies it to every server. */
 export const ntlmIsAllowedButDeniedByLsa: Rule<'ntlm-is-allowed-but-denied-by-lsa'> = {
   id: 'ntlm-is-allowed-but-denied-by-lsa',
-  title: 'NTLM is allowed to the SMB client, but LSA denies outgoing NTLM without exception',
   sources: ['D-NTLM', 'SPD', 'connection rules §5.2'],
   *check({ targets }) {
     for (const { windows, effective } of targets) {

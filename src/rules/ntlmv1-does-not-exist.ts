@@ -7,7 +7,6 @@ const firstBuildWithoutNtlmV1 = 26100;
 /** A LAN Manager level that sends NTLMv1, on a Windows that has none. */
 export const ntlmV1DoesNotExist: Rule<'ntlmv1-does-not-exist'> = {
   id: 'ntlmv1-does-not-exist',
-  title: 'A LAN Manager authentication level that sends NTLMv1, on a Windows from which it was removed',
   sources: ['NTLMV1', 'KB5066470', 'connection rules §5.2'],
   *check({ targets }) {
     for (const { windows, effective } of targets) {

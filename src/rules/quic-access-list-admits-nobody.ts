@@ -4,7 +4,6 @@ import type { Rule } from './rule.js';
 /** A client passes with at least one allow entry and no deny entry in its chain: a list of denials alone admits nobody. */
 export const quicAccessListAdmitsNobody: Rule<'quic-access-list-admits-nobody'> = {
   id: 'quic-access-list-admits-nobody',
-  title: 'Client access control of SMB over QUIC without any allow entry',
   sources: ['D-QUICAC', 'MS-SMB2 3.3.5.1', 'connection rules §8'],
   *check({ targets }) {
     for (const { windows, effective } of targets) {

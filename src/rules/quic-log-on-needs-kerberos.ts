@@ -4,7 +4,6 @@ import type { Rule } from './rule.js';
 /** Outside the network a client without KDC proxy logs on with NTLM inside the tunnel, which the policy blocks. */
 export const quicLogOnNeedsKerberos: Rule<'quic-log-on-needs-kerberos'> = {
   id: 'quic-log-on-needs-kerberos',
-  title: 'NTLM is blocked for a client that is to use SMB over QUIC',
   sources: ['D-NTLM', 'D-QUIC', 'connection rules §8'],
   *check({ targets }) {
     for (const { windows, effective } of targets) {

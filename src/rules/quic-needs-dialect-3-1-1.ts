@@ -8,7 +8,6 @@ import type { Place, Rule } from './rule.js';
 /** QUIC is wanted, but the highest dialect cannot run over it. A default that merely permits QUIC is no wish. */
 export const quicNeedsDialect311: Rule<'quic-needs-dialect-3-1-1'> = {
   id: 'quic-needs-dialect-3-1-1',
-  title: 'SMB over QUIC is asked for, but the maximum dialect is below SMB 3.1.1',
   sources: ['D-QUIC', 'MS-SMB2 2.1', 'connection rules §1'],
   *check({ targets, predict }) {
     for (const { windows, effective } of targets) {

@@ -7,7 +7,6 @@ const highestReserved = 1024;
 /** A listening port for QUIC that the server refuses. */
 export const quicPortIsReserved: Rule<'quic-port-is-reserved'> = {
   id: 'quic-port-is-reserved',
-  title: 'An alternative port of the SMB server that Windows refuses',
   sources: ['D-PORTS', 'connection rules §1'],
   *check({ policy }) {
     const at = findWanted(policy, 'alternativePortServer');

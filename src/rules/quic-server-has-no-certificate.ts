@@ -4,7 +4,6 @@ import type { Rule } from './rule.js';
 /** The server's switch alone opens nothing: QUIC is offered only under names that are mapped to a certificate. */
 export const quicServerHasNoCertificate: Rule<'quic-server-has-no-certificate'> = {
   id: 'quic-server-has-no-certificate',
-  title: 'SMB over QUIC is enabled on the server without a certificate mapping',
   sources: ['D-QUIC', 'PS25'],
   *check({ targets }) {
     for (const { windows, effective } of targets) {

@@ -10,7 +10,6 @@ const switches = [
 /** The policy switches QUIC off and says how it is to work. A list that counts only while it is off is no contradiction. */
 export const quicSettingsWhileQuicIsOff: Rule<'quic-settings-while-quic-is-off'> = {
   id: 'quic-settings-while-quic-is-off',
-  title: 'Settings of SMB over QUIC in a policy that switches it off',
   sources: ['D-QUIC'],
   *check({ policy, targets }) {
     for (const { windows, effective } of targets) {

@@ -5,7 +5,6 @@ import type { Rule } from './rule.js';
 /** A delay that Windows changes to another one, and keeps delaying. */
 export const rateLimiterDelayIsRounded: Rule<'rate-limiter-delay-is-rounded'> = {
   id: 'rate-limiter-delay-is-rounded',
-  title: 'A delay of the authentication rate limiter that is no multiple of 100',
   sources: roundingSources,
   *check({ targets }) {
     for (const { effective } of targets) {

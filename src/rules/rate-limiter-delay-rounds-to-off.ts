@@ -5,7 +5,6 @@ import type { Rule } from './rule.js';
 /** A delay of 1 to 49, which Group Policy and CSP accept and which switches the limiter off. */
 export const rateLimiterDelayRoundsToOff: Rule<'rate-limiter-delay-rounds-to-off'> = {
   id: 'rate-limiter-delay-rounds-to-off',
-  title: 'A delay of the authentication rate limiter that Windows rounds to 0, which is off',
   sources: roundingSources,
   *check({ targets }) {
     for (const { effective } of targets) {

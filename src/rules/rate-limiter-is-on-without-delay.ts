@@ -4,7 +4,6 @@ import type { Rule } from './rule.js';
 /** The limiter is on with a delay of 0, which is off whatever the switch says. */
 export const rateLimiterIsOnWithoutDelay: Rule<'rate-limiter-is-on-without-delay'> = {
   id: 'rate-limiter-is-on-without-delay',
-  title: 'The authentication rate limiter is on with a delay of 0',
   sources: ['D-RATE', 'DEC-SRV2'],
   *check({ targets }) {
     for (const { windows, effective } of targets) {

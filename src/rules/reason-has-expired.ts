@@ -5,7 +5,6 @@ import type { Rule } from './rule.js';
 /** A value or an exception whose last day is over. */
 export const reasonHasExpired: Rule<'reason-has-expired'> = {
   id: 'reason-has-expired',
-  title: 'A value or an exception that held until a day that is over',
   sources: [],
   *check({ policy, asOf }) {
     if (asOf === undefined) return;

@@ -56,8 +56,6 @@ export interface Finding<C extends RuleCode = RuleCode> {
 /** One statement about the meaning of a policy. */
 export interface Rule<C extends RuleCode = RuleCode> {
   readonly id: C;
-  /** What the rule looks for, one line for the reference. */
-  readonly title: string;
   readonly sources: readonly Citation[];
   /** True: speaks of any setting, and gives way where another rule has already said something about the same place. */
   readonly givesWay?: true;

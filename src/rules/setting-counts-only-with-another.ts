@@ -36,7 +36,6 @@ const furtherNeeds: Readonly<Partial<Record<SettingId, readonly Need[]>>> = {
 /** A setting that Windows reads only while another one has a certain value, which it has not. */
 export const settingCountsOnlyWithAnother: Rule<'setting-counts-only-with-another'> = {
   id: 'setting-counts-only-with-another',
-  title: 'A setting without effect, because another one that it needs is set otherwise',
   sources: [],
   givesWay: true,
   *check({ policy, targets }) {

@@ -4,7 +4,6 @@ import type { Rule } from './rule.js';
 /** Some Windows of the policy read the setting and others do not: one policy may serve both, but the author must know. */
 export const settingIsIgnoredBySome: Rule<'setting-is-ignored-by-some'> = {
   id: 'setting-is-ignored-by-some',
-  title: 'A setting that some Windows of the policy do not read',
   sources: [],
   *check({ policy, targets }) {
     for (const { assignment, setting, everywhere, ignoring, why } of ignoredAssignments(policy, targets)) {

@@ -4,7 +4,6 @@ import type { Rule } from './rule.js';
 /** No Windows of the policy reads the setting, so the line promises something that never happens. */
 export const settingIsIgnored: Rule<'setting-is-ignored'> = {
   id: 'setting-is-ignored',
-  title: 'A setting that no Windows of the policy reads',
   sources: [],
   *check({ policy, targets }) {
     for (const { assignment, setting, everywhere, why } of ignoredAssignments(policy, targets)) {

@@ -5,7 +5,6 @@ import type { Rule } from './rule.js';
 /** A setting that the catalogue knows, but that no artefact may carry, such as a switch of previews. */
 export const settingIsNotWritten: Rule<'setting-is-not-written'> = {
   id: 'setting-is-not-written',
-  title: 'A setting that no artefact carries',
   sources: [],
   *check({ policy }) {
     for (const assignment of wantedValues(policy)) {

@@ -9,7 +9,6 @@ const smb1Only = [
 /** "Signs if the other end agrees" looks like a signing policy and is none: SMB 2 and 3 never read it. */
 export const smb1SettingWithoutSmb1: Rule<'smb1-setting-without-smb1'> = {
   id: 'smb1-setting-without-smb1',
-  title: 'A setting that only SMB1 reads, where SMB1 is not installed',
   sources: ['D-SIGNOV', 'connection rules §3.1'],
   *check({ targets }) {
     for (const { windows, effective } of targets) {

@@ -12,7 +12,6 @@ import type { Finding, Place, Rule, RuleTarget } from './rule.js';
  */
 export const sysvolIsCutOff: Rule<'sysvol-is-cut-off'> = {
   id: 'sysvol-is-cut-off',
-  title: 'A client of the policy cannot reach SYSVOL on a domain controller',
   sources: ['D-DIALECT', 'D-ENC', 'connection rules §2.3', 'connection rules §4', 'connection rules §9.1'],
   *check({ targets, predict }) {
     const controllers = targets.filter(({ windows }) => windows.role === 'domain-controller');

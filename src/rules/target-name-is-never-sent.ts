@@ -4,7 +4,6 @@ import type { Rule } from './rule.js';
 /** The server demands a target name, and the same policy wants log-ons that carry none. */
 export const targetNameIsNeverSent: Rule<'target-name-is-never-sent'> = {
   id: 'target-name-is-never-sent',
-  title: 'Target name validation is required together with guests or NTLMv1, which send none',
   sources: ['SPD', 'PS25', 'connection rules §5.6'],
   *check({ targets }) {
     for (const { windows, effective } of targets) {

@@ -5,7 +5,6 @@ import type { Rule } from './rule.js';
 /** The policy states what every one of its Windows has anyway; where documents differ on that, it is worth stating. */
 export const valueEqualsDefault: Rule<'value-equals-default'> = {
   id: 'value-equals-default',
-  title: 'A value that every Windows of the policy has by default',
   sources: [],
   givesWay: true,
   *check({ policy, targets }) {

@@ -7,7 +7,6 @@ import type { Rule } from './rule.js';
 /** The policy makes a Windows less safe than it is by itself. */
 export const weakerThanDefault: Rule<'weaker-than-default'> = {
   id: 'weaker-than-default',
-  title: 'A value that is weaker than the default of a Windows of the policy',
   sources: [],
   givesWay: true,
   *check({ policy, targets }) {

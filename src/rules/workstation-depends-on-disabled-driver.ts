@@ -7,7 +7,6 @@ const smb1Driver = 'mrxsmb10';
 /** The Workstation service depends on the SMB1 driver, which does not start: then no SMB client starts at all. */
 export const workstationDependsOnDisabledDriver: Rule<'workstation-depends-on-disabled-driver'> = {
   id: 'workstation-depends-on-disabled-driver',
-  title: 'The Workstation service depends on the SMB1 driver, which is disabled or not installed',
   sources: ['ADMX-SECG', 'D-SMB1DET'],
   *check({ targets }) {
     for (const { windows, effective } of targets) {
