@@ -20,14 +20,15 @@ export function expectGolden(folder: string, files: readonly GoldenFile[]): void
       writeFileSync(join(folder, file.path), file.bytes);
     }
   }
-  expect(files.map(({ path }) => path).sort(), 'names of the files').to.deep.equal(namesIn(folder));
+  expect(files.map(({ path }) => path).sort(), 'names of the files').to.deep.equal(filesIn(folder));
   for (const file of files) {
     const golden = readFileSync(join(folder, file.path));
     expect(Buffer.compare(golden, file.bytes) === 0, `${join(folder, file.path)} differs; UPDATE_GOLDEN=1 writes it anew`).to.equal(true);
   }
 }
 
-function namesIn(folder: string): readonly string[] {
+/** The paths of all files below a folder, with forward slashes and in a fixed order; none where there is no such folder. */
+export function filesIn(folder: string): readonly string[] {
   if (!existsSync(folder)) return [];
   const entries = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return entries

@@ -10,9 +10,10 @@ const parts = ['src', 'scripts', 'templates', 'schemas', 'docs', 'bin', 'package
 export class TreeCopy {
   readonly folder: string;
 
-  constructor(name: string) {
+  /** `more` names files and folders that are to be in the copy beside the product itself, such as tests. */
+  constructor(name: string, more: readonly string[] = []) {
     this.folder = mkdtempSync(join(tmpdir(), `smbward-${name}-`));
-    for (const part of parts) cpSync(join(root, part), join(this.folder, part), { recursive: true });
+    for (const part of [...parts, ...more]) cpSync(join(root, part), join(this.folder, part), { recursive: true });
     symlinkSync(join(root, 'node_modules'), join(this.folder, 'node_modules'), 'junction');
   }
 
@@ -37,22 +38,28 @@ export class TreeCopy {
 
   /** Runs one of its TypeScript or JavaScript files and gives what it prints. */
   run(...args: readonly string[]): string {
-    return this.node('--import', 'tsx', ...args);
+    return this.node({}, '--import', 'tsx', ...args);
+  }
+
+  /** Runs some of its tests with their golden files written anew. */
+  updateGolden(...tests: readonly string[]): void {
+    this.node({ UPDATE_GOLDEN: '1' }, '--import', 'tsx/esm', join(root, 'node_modules/mocha/bin/mocha.js'), ...tests);
   }
 
   /** Checks the types of some of its files as strictly as the project does; throws with the errors of the compiler where there are any. */
   checkTypes(...paths: readonly string[]): void {
     this.write('tsconfig.part.json', JSON.stringify({ extends: './tsconfig.json', compilerOptions: { types: ['node'] }, include: paths }));
-    this.node(join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.part.json');
+    this.node({}, join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.part.json');
   }
 
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  private node(...args: readonly string[]): string {
+  private node(more: NodeJS.ProcessEnv, ...args: readonly string[]): string {
     try {
-      return execFileSync(process.execPath, args, { cwd: this.folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+      const env = { ...process.env, ...more };
+      return execFileSync(process.execPath, args, { cwd: this.folder, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
     } catch (error) {
       const { stdout, stderr } = error as { readonly stdout: string; readonly stderr: string };
       throw new Error(`${args.join(' ')} failed in the copy:\n${stdout}${stderr}`, { cause: error });
