@@ -1,12 +1,14 @@
 import { type DiagnosticArguments, type DiagnosticCode, diagnosticDefinitions } from './catalogue.js';
 import type { Correction } from './correction.js';
 import type { Diagnostic, DiagnosticDefinition, Fix, RelatedPlace } from './diagnostic.js';
-import type { Span } from '../text/span.js';
+import type { BytePlace, Span } from '../text/span.js';
 
 /** Where a diagnostic stands and what it rests on; all of it may be missing. */
 export interface DiagnosticPlace {
   /** The smallest thing that is wrong. */
   readonly span?: Span | undefined;
+  /** In place of a span: the first byte that is wrong, in a file that is no text. */
+  readonly byte?: BytePlace | undefined;
   /** JSON Pointer of that thing in its file. */
   readonly pointer?: string | undefined;
   readonly related?: readonly RelatedPlace[] | undefined;
@@ -26,6 +28,7 @@ export function createDiagnostic<C extends DiagnosticCode>(code: C, args: Diagno
     message: definition.message(args),
     help: definition.help(args),
     ...(place.span === undefined ? {} : { span: place.span }),
+    ...(place.byte === undefined ? {} : { byte: place.byte }),
     ...(place.pointer === undefined ? {} : { pointer: place.pointer }),
     related: place.related ?? [],
     sources: place.sources ?? [],

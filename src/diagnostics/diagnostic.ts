@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.js';
+import type { BytePlace, Span } from '../text/span.js';
 import type { Correction } from './correction.js';
 
 /** How bad a diagnostic is: an error stops `compile`, a warning and a note do not. */
@@ -33,6 +33,8 @@ export interface Diagnostic {
   readonly help: string;
   /** The smallest thing that is wrong; absent when there is no text to point at. */
   readonly span?: Span;
+  /** In place of a span: the first byte that is wrong, in a file that is no text. */
+  readonly byte?: BytePlace;
   /** JSON Pointer of that thing in its file, what a waiver's `at` is compared with. */
   readonly pointer?: string;
   readonly related: readonly RelatedPlace[];

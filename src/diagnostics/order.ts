@@ -6,8 +6,8 @@ import type { Diagnostic } from './diagnostic.js';
  */
 function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   return (
-    compareText(a.span?.file ?? '', b.span?.file ?? '') ||
-    (a.span?.start.offset ?? -1) - (b.span?.start.offset ?? -1) ||
+    compareText((a.span ?? a.byte)?.file ?? '', (b.span ?? b.byte)?.file ?? '') ||
+    (a.span?.start.offset ?? a.byte?.offset ?? -1) - (b.span?.start.offset ?? b.byte?.offset ?? -1) ||
     compareText(a.code, b.code) ||
     compareText(a.pointer ?? '', b.pointer ?? '') ||
     compareText(a.message, b.message)

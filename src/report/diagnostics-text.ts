@@ -1,5 +1,5 @@
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js';
-import { printPlace } from '../text/place.js';
+import { printBytePlace, printPlace } from '../text/place.js';
 import { renderCodeFrame, renderFixedLine } from './code-frame.js';
 import { countOf, indentText, makeVisible } from './lines.js';
 import type { Paint, Style } from './style.js';
@@ -52,6 +52,7 @@ function renderDiagnostic(diagnostic: Diagnostic, texts: SourceTexts, isHelpKnow
     const [likeliest] = diagnostic.fixes;
     if (likeliest !== undefined) lines.push(...renderFixedLine(likeliest, texts, style));
   }
+  if (diagnostic.byte !== undefined) lines.push(paint.dim('  at ') + makeVisible(printBytePlace(diagnostic.byte)));
   for (const related of diagnostic.related) {
     lines.push(indentText(makeVisible(`${printPlace(related.span)}: ${related.message}`), '      ', style.width, '  and '));
     lines.push(...renderCodeFrame(related.span, texts.get(related.span.file), paint.cyan, style));

@@ -13,10 +13,12 @@ export function renderGithub(diagnostics: readonly Diagnostic[]): string {
 }
 
 function renderProperties(diagnostic: Diagnostic): string {
-  const { span } = diagnostic;
+  const { span, byte } = diagnostic;
   const place =
     span === undefined
-      ? []
+      ? byte === undefined
+        ? []
+        : [['file', byte.file]]
       : [
           ['file', span.file],
           ['line', String(span.start.line)],

@@ -1,5 +1,6 @@
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js';
 import { isAtLeast } from '../diagnostics/severity.js';
+import { printBytePlace, printPlace } from '../text/place.js';
 import { attributes, printXml, safeText } from '../text/xml.js';
 
 /** One policy and what was found in it. */
@@ -32,8 +33,8 @@ function renderSuite({ file, diagnostics }: CheckedFile, failOn: Severity): { re
 }
 
 function renderCase(file: string, diagnostic: Diagnostic, failOn: Severity): object {
-  const place =
-    diagnostic.span === undefined ? file : `${diagnostic.span.file}:${diagnostic.span.start.line}:${diagnostic.span.start.column}`;
+  const { span, byte } = diagnostic;
+  const place = span !== undefined ? printPlace(span) : byte === undefined ? file : printBytePlace(byte);
   const name = `${diagnostic.code} at ${diagnostic.pointer === undefined || diagnostic.pointer === '' ? place : diagnostic.pointer}`;
   const words = `${place}: ${diagnostic.severity}: ${diagnostic.message}\n${diagnostic.help}`;
   const head = { '@': attributes({ name, classname: file }) };

@@ -40,7 +40,7 @@ function renderResult(diagnostic: Diagnostic, ruleIndex: number): object {
     ruleIndex,
     level: levels[diagnostic.severity],
     message: { text: `${diagnostic.message}${/[.!?]$/.test(diagnostic.message) ? '' : '.'} ${diagnostic.help}` },
-    ...(diagnostic.span === undefined ? {} : { locations: [renderLocation(diagnostic.span, diagnostic.pointer)] }),
+    ...renderLocations(diagnostic),
     ...(diagnostic.related.length === 0
       ? {}
       : {
@@ -74,7 +74,13 @@ function renderFix({ title, edits }: Fix): object {
 
 /** Code, file and place in the document: what stays the same when lines move or words are changed. */
 function fingerprintOf(diagnostic: Diagnostic): string {
-  return [diagnostic.code, diagnostic.span?.file ?? '', diagnostic.pointer ?? ''].join('|');
+  return [diagnostic.code, (diagnostic.span ?? diagnostic.byte)?.file ?? '', diagnostic.pointer ?? ''].join('|');
+}
+
+function renderLocations({ span, byte, pointer }: Diagnostic): object {
+  if (span !== undefined) return { locations: [renderLocation(span, pointer)] };
+  if (byte === undefined) return {};
+  return { locations: [{ physicalLocation: { artifactLocation: { uri: toUri(byte.file) }, region: { byteOffset: byte.offset } } }] };
 }
 
 function renderLocation(span: Span, pointer?: string): object {

@@ -95,6 +95,11 @@ describe('formats/registry-pol parse', () => {
     expect(offsetOf(Uint8Array.of(0x50, 0x52, 0x65, 0x67))).to.contain('at byte 4');
   });
 
+  it('points at the byte that is wrong', () => {
+    const bytes = Uint8Array.of(0x50, 0x52, 0x65, 0x69, 1, 0, 0, 0);
+    expect(parseRegistryPol('machine.pol', bytes).diagnostics.map(({ byte }) => byte)).to.deep.equal([{ file: 'machine.pol', offset: 3 }]);
+  });
+
   it('refuses a record that is cut off anywhere', () => {
     for (let length = 9; length < one.length; length += 1) expect(offsetOf(cut(one, length)), `${length} bytes`).to.match(/at byte \d+/);
   });

@@ -16,7 +16,8 @@ interface Fault {
  */
 export function parseRegistryPol(file: string, bytes: Uint8Array): Parsed<RegistryPolFile> {
   const result = readFile(file, bytes);
-  if ('problem' in result) return { diagnostics: [createDiagnostic('registry-pol-is-wrong', result)] };
+  if ('problem' in result)
+    return { diagnostics: [createDiagnostic('registry-pol-is-wrong', result, { byte: { file, offset: result.offset } })] };
   return { model: result, diagnostics: [] };
 }
 
