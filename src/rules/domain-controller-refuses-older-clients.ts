@@ -1,20 +1,12 @@
 import type { WindowsTarget } from '../catalogue/windows/definition.js';
 import { findWindows, releaseNames } from '../catalogue/windows/name.js';
+import { findProtocol, type ProtocolFact, windowsProtocol } from '../catalogue/windows/protocol.js';
 import { anyClient, groupPolicy, type Predict } from '../connect/predict.js';
 import type { ConfiguredWindows } from '../resolve/effective.js';
-import type { Decision } from '../simulate/gate.js';
 import { endOf } from './failure.js';
 import { policyFailure } from './policy-failure.js';
 import { pathOf, printValue, type ValueAssignment } from './reading.js';
 import type { Rule, RuleTarget } from './rule.js';
-
-/** Every release of the catalogue as its build makes it, with no setting at all, the newest first. */
-const releases: readonly ConfiguredWindows[] = releaseNames
-  .flatMap((name) => {
-    const found = findWindows(name);
-    return 'windows' in found ? [{ windows: found.windows, settings: new Map() }] : [];
-  })
-  .sort((one, other) => other.windows.build - one.windows.build);
 
 /** Domain controllers that older machines can no longer read SYSVOL and NETLOGON from. */
 export const domainControllerRefusesOlderClients: Rule<'domain-controller-refuses-older-clients'> = {
@@ -48,29 +40,45 @@ export const domainControllerRefusesOlderClients: Rule<'domain-controller-refuse
 function refusals(predict: Predict, controller: RuleTarget): ReadonlyMap<ValueAssignment, string> {
   const reaching: WindowsTarget[] = [];
   const refused = new Map<ValueAssignment, WindowsTarget[]>();
-  const decidedAt = new Map<Decision, ValueAssignment | undefined>();
-  for (const client of releases) {
-    const { windows } = client;
-    const end = endOf(predict(client, controller.effective, groupPolicy));
-    if (end === undefined) {
-      reaching.push(windows);
+  for (const { client, releases } of generations()) {
+    if (endOf(predict(client, controller.effective, groupPolicy)) === undefined) {
+      reaching.push(...releases);
       continue;
     }
-    // Connections that end alike hang on the same assignment: it is looked for once.
-    if (!decidedAt.has(end)) {
-      const failure = policyFailure(predict, { client, server: controller, circumstances: groupPolicy });
-      decidedAt.set(end, failure?.hangsOn[0]?.assignment);
-    }
-    const at = decidedAt.get(end);
-    if (at !== undefined) refused.set(at, [...(refused.get(at) ?? []), windows]);
+    const failure = policyFailure(predict, { client, server: controller, circumstances: groupPolicy });
+    const at = failure?.hangsOn[0].assignment;
+    if (at !== undefined) refused.set(at, [...(refused.get(at) ?? []), ...releases]);
   }
-  return new Map([...refused].map(([at, windows]) => [at, inWords(windows, reaching)]));
+  return new Map([...refused].map(([at, releases]) => [at, inWords(releases, reaching)]));
 }
 
-/** `windows-8.1, windows-server-2012-r2 and older`; each by name where an older one gets through. Both lists begin with the newest. */
+/** Releases of which every build does the same in a connection while no setting says otherwise, and one of them to ask. */
+interface Generation {
+  readonly client: ConfiguredWindows;
+  readonly releases: readonly WindowsTarget[];
+}
+
+/** The generations of Windows in the catalogue: told apart by what the protocol rows say of a build. */
+function generations(): readonly Generation[] {
+  const byDoing = new Map<string, WindowsTarget[]>();
+  for (const name of releaseNames) {
+    const found = findWindows(name);
+    if ('problem' in found) continue;
+    const doing = JSON.stringify(protocolFacts.map((fact) => findProtocol(fact, found.windows).value));
+    byDoing.set(doing, [...(byDoing.get(doing) ?? []), found.windows]);
+  }
+  return [...byDoing.values()].map((releases) => ({ client: { windows: releases[0]!, settings: new Map() }, releases }));
+}
+
+const protocolFacts = Object.keys(windowsProtocol) as readonly ProtocolFact[];
+
+/** `windows-8.1, windows-server-2012-r2 and older`; each by name, the newest first, where an older one gets through. */
 function inWords(refused: readonly WindowsTarget[], reaching: readonly WindowsTarget[]): string {
-  const newest = refused[0]?.build ?? 0;
-  if (reaching.some(({ build }) => build < newest)) return refused.map(({ text }) => text).join(', ');
-  const newestOfFamilies = (['client', 'server'] as const).flatMap((family) => refused.find((windows) => windows.family === family) ?? []);
+  const newestFirst = refused.toSorted((one, other) => other.build - one.build);
+  const newest = newestFirst[0]?.build ?? 0;
+  if (reaching.some(({ build }) => build < newest)) return newestFirst.map(({ text }) => text).join(', ');
+  const newestOfFamilies = (['client', 'server'] as const).flatMap(
+    (family) => newestFirst.find((windows) => windows.family === family) ?? [],
+  );
   return `${newestOfFamilies.map(({ text }) => text).join(', ')} and older`;
 }
