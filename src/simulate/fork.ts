@@ -169,15 +169,29 @@ function reduce(tree: Tree, distinction: Distinction): { readonly tree: Tree; re
   };
 }
 
-function collect(tree: Tree, found: Found): void {
+/** Adds the forks of a tree to what was found; `above` has the facts of the forks that it hangs under, which have their values already. */
+function collect(tree: Tree, found: Found, above: readonly FactId[] = []): void {
   if (tree === null || tree instanceof WalkedOutcome) return;
-  const id = `${tree.question.part}.${tree.question.name}` as FactId;
+  const id = idOf(tree);
   const entry = found.get(id) ?? { question: tree.question, byValue: new Map<unknown, WalkedOutcome[]>() };
   found.set(id, entry);
   for (const { values, to } of tree.branches) {
-    for (const value of values) entry.byValue.set(value, [...(entry.byValue.get(value) ?? []), ...leavesOf(to)]);
-    collect(to, found);
+    if (!above.includes(id)) {
+      for (const value of values) entry.byValue.set(value, [...(entry.byValue.get(value) ?? []), ...leavesWith(to, id, value)]);
+    }
+    collect(to, found, [...above, id]);
   }
+}
+
+function idOf({ question }: Fork): FactId {
+  return `${question.part}.${question.name}` as FactId;
+}
+
+/** The outcomes of a tree where a fact has a value: a gate further on may fork at the same fact again. */
+function leavesWith(tree: Tree, id: FactId, value: unknown): readonly WalkedOutcome[] {
+  if (tree === null || tree instanceof WalkedOutcome) return leavesOf(tree);
+  const branches = idOf(tree) === id ? tree.branches.filter(({ values }) => values.includes(value)) : tree.branches;
+  return branches.flatMap(({ to }) => leavesWith(to, id, value));
 }
 
 function undecided(tree: Tree, outcomes: readonly DecidedOutcome[], complete: boolean): UndecidedOutcome {

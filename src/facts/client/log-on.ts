@@ -32,7 +32,7 @@ export const clientLogOn = defineFacts({
     usual: 'allowed',
     words: 'client guest logons',
     remark: 'It accepts such a session, accepts it only where guest was asked for, or ends it.',
-    changes: [{ kind: 'relaxation', to: 'allowed' }],
+    changes: [{ kind: 'relaxation', to: 'allowed', onlyOn: ['windows'] }],
   },
   domainJoined: {
     shape: flag('It is a member of a domain.'),
