@@ -4,6 +4,7 @@ import { diagnosticWords, explainDiagnostic } from './explain-diagnostic.js';
 import { dialectWords, explainDialect } from './explain-dialect.js';
 import { errorWords, explainErrors } from './explain-error.js';
 import { eventWords, explainEvents } from './explain-event.js';
+import { explainFact, factWords } from './explain-fact.js';
 import { explainSettings, settingWords } from './explain-setting.js';
 import { explainWindows, windowsWords } from './explain-windows.js';
 import type { Explanation } from './explanation.js';
@@ -15,16 +16,25 @@ export interface Explained {
   readonly nearest: string | undefined;
 }
 
-const explainers = [explainSettings, explainDiagnostic, explainCause, explainErrors, explainEvents, explainDialect, explainWindows];
+const explainers = [
+  explainSettings,
+  explainDiagnostic,
+  explainCause,
+  explainErrors,
+  explainEvents,
+  explainDialect,
+  explainWindows,
+  explainFact,
+];
 
 /**
- * Explains a setting (id or policy path), a diagnostic, a cause, an error number in any spelling, an event id, a dialect or a Windows: what it
- * means, which settings bring it about, what to do, and the sources.
+ * Explains a setting (id or policy path), a diagnostic, a cause, an error number in any spelling, an event id, a dialect, a Windows or a fact of a
+ * connection: what it means, which settings bring it about, what to do, and the sources.
  */
 export function explain(word: string): Explained {
   const wanted = word.trim();
   const explanations = explainers.flatMap((explainer) => explainer(wanted));
   if (explanations.length > 0) return { explanations, nearest: undefined };
-  const words = [settingWords, diagnosticWords, causeWords, errorWords, dialectWords, windowsWords, eventWords].flat();
+  const words = [settingWords, diagnosticWords, causeWords, errorWords, dialectWords, windowsWords, factWords, eventWords].flat();
   return { explanations, nearest: didYouMean(wanted, words) };
 }

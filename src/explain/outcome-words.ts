@@ -1,6 +1,7 @@
 import { getSetting, type SettingId } from '../catalogue/settings/index.js';
 import { writeValue } from '../facts/value.js';
 import type { FactOrigin } from '../simulate/facts.js';
+import type { ChangeKind } from '../facts/change.js';
 import { type FactId, getFact } from '../facts/index.js';
 import type { Identity, Mechanism, Stage, Transport } from '../simulate/terms.js';
 import type { WarningId } from '../simulate/warnings.js';
@@ -50,6 +51,15 @@ export const warningWords: Readonly<Record<WarningId, string>> = {
   'rate-limiter-delays-failures': `The server delays the answer to every failed logon; programs that try several passwords become slow. ${guessingExample()}`,
   'encryption-not-enforced': 'The server asks for encryption and still lets this client in without it.',
   'certificate-not-checked': 'The client does not check the certificate of the server: an impostor would not be noticed.',
+};
+
+/** What a change costs, in words. */
+export const changeWords: Readonly<Record<ChangeKind, string>> = {
+  repair: 'repair',
+  device: 'set up the device',
+  account: 'another account',
+  exception: 'an exception',
+  relaxation: 'give up a protection',
 };
 
 /** A fact's name in words: `client.requiresSigning` is "client requires signing". */

@@ -1,6 +1,7 @@
 import { type CipherId, ciphers, type SigningAlgorithmId, signingAlgorithms } from '../catalogue/smb/ciphers.js';
 import { type DialectId, dialects, smb2Dialects } from '../catalogue/smb/dialects.js';
 import { dialectsBetween, type DialectSet, dialectsOf } from './dialect-set.js';
+import type { Unknown } from './row.js';
 import { listOf, type OpenShape, optional, word } from './shape.js';
 
 const dialectIds: readonly DialectId[] = dialects.map(({ id }) => id);
@@ -12,11 +13,14 @@ export function dialectSet(says: string): OpenShape<DialectSet> {
   return { kind: 'dialect-set', says };
 }
 
-/** Each dialect alone, and all dialects up to each: no other set leads to an outcome that none of these leads to. */
-export const typicalDialectSets: readonly DialectSet[] = [
-  ...smb2Dialects.map((dialect) => dialectsOf(dialect)),
-  ...smb2Dialects.slice(1).map((highest) => dialectsBetween('2.0.2', highest)),
-];
+/** Any set of dialects. */
+export const anyDialectSet: Unknown<DialectSet> = {
+  tries: [
+    ...smb2Dialects.map((dialect) => dialectsOf(dialect)),
+    ...smb2Dialects.slice(1).map((highest) => dialectsBetween('2.0.2', highest)),
+  ],
+  says: 'each dialect alone, and all dialects up to each',
+};
 
 /** One dialect, SMB1 (`1.0`) included. */
 export function dialect(says: string) {
@@ -33,8 +37,11 @@ export function cipherList(says: string) {
   return listOf(says, word('Cipher.', cipherIds));
 }
 
-/** No cipher, each alone, and all in the usual order: what two ends can have in common is among these. */
-export const typicalCipherLists: readonly (readonly CipherId[])[] = [[], ...cipherIds.map((cipher) => [cipher]), cipherIds];
+/** Any list of ciphers: what two ends can have in common is among those that are tried. */
+export const anyCipherList: Unknown<readonly CipherId[]> = {
+  tries: [[], ...cipherIds.map((cipher) => [cipher]), cipherIds],
+  says: 'no cipher, each alone, and all in the usual order',
+};
 
 /** Signing algorithms in the order of preference. */
 export function algorithmList(says: string) {
@@ -43,12 +50,11 @@ export function algorithmList(says: string) {
 
 const negotiableAlgorithmIds: readonly SigningAlgorithmId[] = signingAlgorithms.filter(({ wire }) => wire !== null).map(({ id }) => id);
 
-/** No signing algorithm, each that 3.1.1 can negotiate alone, and all of these: what two ends can have in common is among them. */
-export const typicalAlgorithmLists: readonly (readonly SigningAlgorithmId[])[] = [
-  [],
-  ...negotiableAlgorithmIds.map((algorithm) => [algorithm]),
-  negotiableAlgorithmIds,
-];
+/** Any list of signing algorithms: what two ends can have in common is among those that are tried. */
+export const anyAlgorithmList: Unknown<readonly SigningAlgorithmId[]> = {
+  tries: [[], ...negotiableAlgorithmIds.map((algorithm) => [algorithm]), negotiableAlgorithmIds],
+  says: 'no algorithm, each that 3.1.1 can negotiate alone, and all of them in the usual order',
+};
 
 /** The state of an end in the table that decides whether SMB1 sessions are signed. */
 export function smb1Signing(says: string) {

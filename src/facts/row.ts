@@ -1,8 +1,12 @@
 import type { FactChange } from './change.js';
 import { type ListedShape, listValues, type OpenShape, type ShapeFor } from './shape.js';
 
-/** The values that are tried for a fact that is stated unknown, or why it cannot be: `cannot` goes on after "it cannot be unknown:". */
-export type Unknown<T> = readonly T[] | { readonly cannot: string };
+/** What it means that a fact with many values is unknown. */
+export type Unknown<T> =
+  /** These values are tried, and no other leads to an outcome that none of them leads to; `says` what they are. */
+  | { readonly tries: readonly T[]; readonly says: string }
+  /** Nobody can try what counts: why, as a sentence goes on after "cannot be unknown:". */
+  | { readonly cannot: string };
 
 /** What a row says of a fact besides its shape. */
 interface RowWords<T> {
@@ -18,7 +22,7 @@ interface RowWords<T> {
 
 /**
  * One fact of a connection: the only place where its values, its usual case, its words and its changes stand. Of a shape with few values each is tried
- * when the fact is unknown; any other shape must say which values stand for all.
+ * when the fact is unknown; any other shape must say what that means.
  */
 export type FactRow<T> = RowWords<T> &
   (
@@ -43,9 +47,14 @@ export function usualValuesOf<Rows extends object>(rows: Rows): ValuesOf<Rows> {
   return Object.freeze(Object.fromEntries(usual)) as ValuesOf<Rows>;
 }
 
-/** The values that are tried for a fact of which nothing is known, or why that cannot be. */
-export function valuesWhenUnknown<T>(row: FactRow<T>): Unknown<T> {
-  if (row.unknown !== undefined) return row.unknown;
+/** The values that are tried for a fact of which nothing is known; undefined where it cannot be unknown. */
+export function valuesWhenUnknown<T>({ shape, unknown }: FactRow<T>): readonly T[] | undefined {
   // only a listed shape may stand without `unknown`
-  return listValues(row.shape as ListedShape<T>);
+  if (unknown === undefined) return listValues(shape as ListedShape<T>);
+  return 'tries' in unknown ? unknown.tries : undefined;
+}
+
+/** Why a fact cannot be unknown; undefined where it can. */
+export function whyNeverUnknown({ unknown }: FactRow<unknown>): string | undefined {
+  return unknown !== undefined && 'cannot' in unknown ? unknown.cannot : undefined;
 }

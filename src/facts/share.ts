@@ -28,7 +28,7 @@ export const shareFacts = defineFacts({
     shape: flag('The share demands encryption.'),
     usual: false,
     words: 'share demands encryption',
-    remark: 'Its flag EncryptData.',
+    remark: 'It is the flag EncryptData of the share.',
     changes: [{ kind: 'exception', to: false }],
   },
   admitsUser: {

@@ -1,6 +1,5 @@
-import { nameFact, printFactValue } from '../explain/outcome-words.js';
+import { changeWords, nameFact, printFactValue } from '../explain/outcome-words.js';
 import type { Cure } from '../simulate/cures.js';
-import type { ChangeKind } from '../facts/change.js';
 import { makeVisible } from './lines.js';
 import type { Style } from './style.js';
 import { renderTable } from './table.js';
@@ -8,21 +7,13 @@ import { renderTable } from './table.js';
 /** More than these are counted, not listed. */
 const mostCures = 6;
 
-const kindWords: Readonly<Record<ChangeKind, string>> = {
-  repair: 'repair',
-  device: 'set up the device',
-  account: 'another account',
-  exception: 'an exception',
-  relaxation: 'give up a protection',
-};
-
 /** Changes that were tried and let the connection through, the mildest first; empty where there is none. `verdictOf` says how it then ends. */
 export function renderCures(cures: readonly Cure[], verdictOf: (cure: Cure) => string, style: Style): string {
   if (cures.length === 0) return '';
   const rows = cures
     .slice(0, mostCures)
     .map((cure) => [
-      kindWords[cure.kind],
+      changeWords[cure.kind],
       cure.changes.map(({ fact, to }) => makeVisible(`${nameFact(fact)}: ${printFactValue(fact, to)}`)).join('; '),
       verdictOf(cure),
     ]);

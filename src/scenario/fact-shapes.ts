@@ -1,5 +1,5 @@
 import { type PartName, rowsOf } from '../facts/index.js';
-import { type FactRow, valuesWhenUnknown } from '../facts/row.js';
+import { type FactRow, whyNeverUnknown } from '../facts/row.js';
 import type { DocumentObject, FactShape } from './shape.js';
 
 /** An object with facts of one part. */
@@ -11,6 +11,6 @@ export function partFacts(part: PartName, says: string): DocumentObject {
 /** How one fact is stated. */
 export function factShape(id: string, row: FactRow<unknown>): FactShape {
   const { shape } = row;
-  const unknown = valuesWhenUnknown(row);
-  return { kind: 'fact', says: shape.says, name: id, of: shape, ...('cannot' in unknown ? { cannotBeUnknown: unknown.cannot } : {}) };
+  const cannotBeUnknown = whyNeverUnknown(row);
+  return { kind: 'fact', says: shape.says, name: id, of: shape, ...(cannotBeUnknown === undefined ? {} : { cannotBeUnknown }) };
 }

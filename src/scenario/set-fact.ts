@@ -4,6 +4,7 @@ import { didYouMean } from '../diagnostics/did-you-mean.js';
 import { factIds, findFact, type PartName, partNames } from '../facts/index.js';
 import type { FactRow } from '../facts/row.js';
 import { noneWord, type ValueShape } from '../facts/shape.js';
+import { writeValue } from '../facts/value.js';
 import { parseSourceText } from '../source/parse.js';
 import { bindStatement } from './bind.js';
 import { checkShape } from './check.js';
@@ -34,6 +35,14 @@ function read(id: string, row: FactRow<unknown>, value: string, by: string): Ret
   if (root === undefined || found.length > 0) return { diagnostics: found };
   const [part, name] = id.split('.') as [PartName, string];
   return { fact: { part, name, statement: bindStatement(root, row.shape), by } };
+}
+
+/** A value as `--set` takes it: words as they are, lists of words separated by commas, all else as JSON. */
+export function printSetValue(value: unknown, shape: ValueShape): string {
+  const written = writeValue(value, shape) ?? noneWord;
+  if (typeof written === 'string') return written;
+  const isPlainList = Array.isArray(written) && written.length > 0 && written.every((item) => typeof item !== 'object');
+  return isPlainList ? written.join(',') : JSON.stringify(written);
 }
 
 function jsonOf(value: string, shape: ValueShape): string {

@@ -85,7 +85,7 @@ export function within<T>(fact: Fact<T>, attainable: readonly T[] | undefined): 
 /** A fact of which nothing is known: each value that its row has tried. The readers of files and flags refuse what cannot be unknown. */
 export function unknown<Id extends FactId>(id: Id, origin: FactOrigin): Fact<FactValue<Id>> {
   const values = valuesWhenUnknown(getFact(id));
-  if ('cannot' in values) throw new Error(`${id} cannot be unknown: ${values.cannot}`);
+  if (values === undefined) throw new Error(`${id} cannot be unknown`);
   return oneOf(values, origin);
 }
 

@@ -9,11 +9,19 @@ import { findSource } from '../../src/catalogue/sources.js';
 import { diagnosticCodes } from '../../src/diagnostics/catalogue.js';
 import { advice } from '../../src/explain/advice.js';
 import { explain } from '../../src/explain/explain.js';
+import type { Explanation } from '../../src/explain/explanation.js';
+import { factIds } from '../../src/facts/index.js';
 
-function only(word: string): ReturnType<typeof explain>['explanations'][number] {
-  const { explanations } = explain(word);
-  expect(explanations, word).to.have.lengthOf(1);
-  return explanations[0]!;
+/** The explanation of a word; a few words are both a place in a policy and a fact of a connection, of which this is the first. */
+function only(word: string): Explanation {
+  const [found, ...others] = explain(word).explanations;
+  expect(found, word).not.to.equal(undefined);
+  const isPlace = found?.kind === 'setting' || found?.kind === 'group';
+  expect(
+    others.map(({ kind, id }) => `${kind} ${id}`),
+    word,
+  ).to.deep.equal(isPlace && factIds.some((id) => id === word) ? [`fact ${word}`] : []);
+  return found!;
 }
 
 describe('explain', () => {

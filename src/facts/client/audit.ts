@@ -22,6 +22,6 @@ export const clientAudit = defineFacts({
     shape: flag('It has the QUIC and transport events of 25H2.'),
     usual: false,
     words: 'client logs transport details',
-    remark: 'Events 30834, 30835 and 30837.',
+    remark: 'They are 30834, 30835 and 30837.',
   },
 });

@@ -1,4 +1,4 @@
-import { cipherList, typicalCipherLists } from '../protocol-shapes.js';
+import { cipherList, anyCipherList } from '../protocol-shapes.js';
 import { defineFacts } from '../row.js';
 import { flag } from '../shape.js';
 
@@ -12,9 +12,9 @@ export const clientEncryption = defineFacts({
   ciphers: {
     shape: cipherList('Ciphers that it offers.'),
     usual: ['AES_128_GCM', 'AES_128_CCM', 'AES_256_GCM', 'AES_256_CCM'],
-    unknown: typicalCipherLists,
+    unknown: anyCipherList,
     words: 'client ciphers',
-    remark: 'In the order of preference.',
+    remark: 'Listed in the order of preference.',
   },
   announcesEncryptionAnyway: {
     shape: flag('It announces encryption although its list of ciphers is empty or was cut down.'),
@@ -26,14 +26,13 @@ export const clientEncryption = defineFacts({
     shape: flag('It requires encryption of every connection.'),
     usual: false,
     words: 'client requires encryption',
-    remark: 'The mandate for the whole client.',
     changes: [{ kind: 'relaxation', to: false }],
   },
   prefersEncryption: {
     shape: flag('It encrypts every session of a user that can be encrypted, without insisting.'),
     usual: false,
     words: 'client prefers encryption',
-    remark: 'impacket, and Samba with `client smb encrypt = desired`.',
+    remark: 'impacket does so, and Samba with `client smb encrypt = desired`.',
   },
   forcesEncryptionOverQuic: {
     shape: flag('It uses SMB encryption inside the TLS of QUIC too.'),

@@ -1,4 +1,4 @@
-import { defineFacts } from '../row.js';
+import { defineFacts, type Unknown } from '../row.js';
 import { flag, listOf, object, text, word, type ValueOf } from '../shape.js';
 
 const serverNames = 'Names of servers as somebody types them.';
@@ -16,14 +16,19 @@ export type HardenedPath = ValueOf<typeof hardenedPath>;
 
 const yesNo = [true, false] as const;
 
-/** What counts of a list of hardened paths is what it demands of the path asked for: nothing, or any combination of three demands. */
-const everyDemandOnAnyPath: readonly (readonly HardenedPath[])[] = [
-  [],
-  ...yesNo
-    .flatMap((mutualAuthentication) => yesNo.flatMap((integrity) => yesNo.map((privacy) => ({ mutualAuthentication, integrity, privacy }))))
-    .filter((demands) => Object.values(demands).includes(true))
-    .map((demands) => [{ server: '*', share: '*', ...demands }]),
-];
+/** Any list of hardened paths: what counts of it is what it demands of the path asked for. */
+const anyHardening: Unknown<readonly HardenedPath[]> = {
+  tries: [
+    [],
+    ...yesNo
+      .flatMap((mutualAuthentication) =>
+        yesNo.flatMap((integrity) => yesNo.map((privacy) => ({ mutualAuthentication, integrity, privacy }))),
+      )
+      .filter((demands) => Object.values(demands).includes(true))
+      .map((demands) => [{ server: '*', share: '*', ...demands }]),
+  ],
+  says: 'nothing, and each combination of Kerberos, signing and encryption that a list can demand of the path asked for',
+};
 
 /** How a client authenticates its user, and whom it trusts. */
 export const clientLogOn = defineFacts({
@@ -31,7 +36,7 @@ export const clientLogOn = defineFacts({
     shape: word('What it does with a session that the server flagged as guest.', ['allowed', 'asked-for-only', 'blocked']),
     usual: 'allowed',
     words: 'client guest logons',
-    remark: 'It accepts such a session, accepts it only where guest was asked for, or ends it.',
+    remark: 'allowed: it goes on; asked-for-only: it goes on where its user asked for guest; blocked: it ends the session.',
     changes: [{ kind: 'relaxation', to: 'allowed', onlyOn: ['windows'] }],
   },
   domainJoined: {
@@ -81,7 +86,7 @@ export const clientLogOn = defineFacts({
     shape: flag('SMB NTLM blocking is on.'),
     usual: false,
     words: 'client blocks NTLM',
-    remark: 'Blocking for the whole client; a single mapping can block too.',
+    remark: 'A single mapping can block NTLM too.',
     changes: [{ kind: 'relaxation', to: false }],
   },
   ntlmExceptions: {
@@ -100,9 +105,8 @@ export const clientLogOn = defineFacts({
   lsaNtlmExceptions: {
     shape: listOf("Servers that LSA's restriction leaves out.", text(serverNames, 'nas01')),
     usual: [],
-    unknown: [[], ['*']],
+    unknown: { tries: [[], ['*']], says: 'a list without this server, and one that covers it' },
     words: 'client LSA NTLM exceptions',
-    remark: 'Unknown stands for a list without this server and one that covers it.',
     changes: [{ kind: 'exception', find: ({ before, typedName }) => [...before, typedName] }],
   },
   ntlmKeyTooShort: {
@@ -130,9 +134,8 @@ export const clientLogOn = defineFacts({
   hardenedPaths: {
     shape: listOf('Hardened UNC paths.', hardenedPath),
     usual: [],
-    unknown: everyDemandOnAnyPath,
+    unknown: anyHardening,
     words: 'client hardened UNC paths',
-    remark: 'Unknown stands for everything that such a list can demand of the path asked for.',
     changes: [{ kind: 'relaxation', to: [] }],
   },
 });

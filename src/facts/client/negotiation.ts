@@ -1,5 +1,5 @@
 import { everyDialect } from '../dialect-set.js';
-import { dialectLimit, dialectSet, typicalDialectSets } from '../protocol-shapes.js';
+import { dialectLimit, dialectSet, anyDialectSet } from '../protocol-shapes.js';
 import { defineFacts, type ValuesOf } from '../row.js';
 import { flag, word } from '../shape.js';
 
@@ -27,7 +27,7 @@ export const clientNegotiation = defineFacts({
   dialects: {
     shape: dialectSet('Dialects of SMB2 and SMB3 that it has, before its limits.'),
     usual: everyDialect,
-    unknown: typicalDialectSets,
+    unknown: anyDialectSet,
     words: 'client dialects',
   },
   smb1: {
@@ -40,13 +40,11 @@ export const clientNegotiation = defineFacts({
     shape: dialectLimit('Lowest dialect that somebody set; none: no limit. It does not touch SMB1.'),
     usual: null,
     words: 'client minimum dialect',
-    remark: 'The limit never touches SMB1.',
   },
   maxDialect: {
     shape: dialectLimit('Highest dialect that somebody set; none: no limit. 1.0 leaves SMB1 alone.'),
     usual: null,
     words: 'client maximum dialect',
-    remark: 'A maximum of 1.0 leaves SMB1 only.',
   },
   firstNegotiate: {
     shape: word('Form of its first NEGOTIATE.', ['multi-protocol', 'smb2-only']),

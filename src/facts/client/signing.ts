@@ -1,4 +1,4 @@
-import { algorithmList, smb1Signing, typicalAlgorithmLists } from '../protocol-shapes.js';
+import { algorithmList, smb1Signing, anyAlgorithmList } from '../protocol-shapes.js';
 import { defineFacts } from '../row.js';
 import { flag, word } from '../shape.js';
 
@@ -30,7 +30,7 @@ export const clientSigning = defineFacts({
     shape: flag('It insists on signatures for IPC$ whatever else is set.'),
     usual: false,
     words: 'client requires IPC$ signing',
-    remark: 'jcifs-ng, and Samba with `client ipc signing`.',
+    remark: 'jcifs-ng does so, and Samba with `client ipc signing`.',
     changes: [{ kind: 'relaxation', to: false }],
   },
   signsTreeConnectOn311: {
@@ -43,20 +43,20 @@ export const clientSigning = defineFacts({
     shape: word('What it does with a guest session where the server requires signing.', ['drops', 'refuses', 'signs']),
     usual: 'drops',
     words: 'client guest signing',
-    remark: 'It drops the requirement and goes on unsigned, refuses to go on, or signs with a key of its own.',
+    remark: 'drops: it goes on unsigned; refuses: it gives up; signs: it signs with a key of its own, which the server refuses.',
   },
   signsGuestTreeConnectOn311: {
     shape: flag('It signs the 3.1.1 TREE_CONNECT of a guest with a key of its own.'),
     usual: false,
     words: 'client signs the 3.1.1 tree connect of a guest',
-    remark: 'impacket 0.13 and later, and libsmb2, whoever requires what.',
+    remark: 'impacket 0.13 and later and libsmb2 do so, whoever requires what.',
   },
   signingAlgorithms: {
     shape: algorithmList('Signing algorithms that it offers on 3.1.1.'),
     usual: ['aes-128-gmac', 'aes-128-cmac', 'hmac-sha256'],
-    unknown: typicalAlgorithmLists,
+    unknown: anyAlgorithmList,
     words: 'client signing algorithms',
-    remark: 'In the order of preference. An empty list: no signing context is sent, and AES-128-CMAC counts.',
+    remark: 'Listed in the order of preference. An empty list: it sends no signing context, and AES-128-CMAC counts.',
   },
   smb1Signing: {
     shape: smb1Signing('Its signing state in SMB1.'),

@@ -77,9 +77,8 @@ export const clientTransport = defineFacts({
   timeoutMilliseconds: {
     shape: optional(integer('How long it waits for an answer; none: long enough.', 1, 3_600_000)),
     usual: null,
-    unknown: [1, 1000, 60_000, null],
+    unknown: { tries: [1, 1000, 60_000, null], says: 'the shortest time, a second, a minute, and long enough' },
     words: 'client timeout in milliseconds',
-    remark: 'Unknown stands for the shortest time, a second, a minute, and long enough.',
   },
   remoteMailslots: {
     shape: flag('It may use remote mailslots.'),

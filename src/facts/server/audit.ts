@@ -42,6 +42,6 @@ export const serverAudit = defineFacts({
     shape: flag('It logs dialects that its limits refuse (event 1061).'),
     usual: false,
     words: 'server logs dialect limits',
-    remark: 'Windows 11 24H2 and Server 2025, and later.',
+    remark: 'Windows 11 24H2, Server 2025 and later do so.',
   },
 });

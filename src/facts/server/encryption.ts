@@ -1,4 +1,4 @@
-import { cipherList, typicalCipherLists } from '../protocol-shapes.js';
+import { cipherList, anyCipherList } from '../protocol-shapes.js';
 import { defineFacts } from '../row.js';
 import { flag, word } from '../shape.js';
 
@@ -12,7 +12,7 @@ export const serverEncryption = defineFacts({
   ciphers: {
     shape: cipherList('Ciphers that it has.'),
     usual: ['AES_128_GCM', 'AES_128_CCM', 'AES_256_GCM', 'AES_256_CCM'],
-    unknown: typicalCipherLists,
+    unknown: anyCipherList,
     words: 'server ciphers',
     remark: 'Their order counts only where the server prefers its own.',
   },
@@ -20,21 +20,21 @@ export const serverEncryption = defineFacts({
     shape: flag('It demands encryption for the whole server.'),
     usual: false,
     words: 'server demands encryption',
-    remark: 'EncryptData of a Windows server, `smb encrypt = desired` or `required` of Samba.',
+    remark: 'It is EncryptData of Windows, and `smb encrypt = desired` or `required` of Samba.',
     changes: [{ kind: 'relaxation', to: false }],
   },
   rejectsUnencrypted: {
     shape: flag('It refuses what cannot encrypt where encryption is demanded.'),
     usual: true,
     words: 'server rejects unencrypted access',
-    remark: 'RejectUnencryptedAccess of a Windows server.',
+    remark: 'It is RejectUnencryptedAccess of Windows.',
     changes: [{ kind: 'relaxation', to: false }],
   },
   refusesUnencryptedAt: {
     shape: word('Where it refuses a guest, or a client without a common cipher.', ['session-setup', 'tree-connect']),
     usual: 'tree-connect',
     words: 'stage at which the server refuses unencrypted access',
-    remark: 'Where the whole server demands encryption.',
+    remark: 'It counts where the whole server demands encryption.',
   },
   prefersOwnCipherOrder: {
     shape: flag('Its own order of ciphers counts, not that of the client.'),

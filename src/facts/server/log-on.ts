@@ -13,20 +13,20 @@ export const serverLogOn = defineFacts({
     shape: flag('It flags a guest session as such, which is what clients look at.'),
     usual: true,
     words: 'server flags guests',
-    remark: 'The bit IS_GUEST.',
+    remark: 'It is the bit IS_GUEST.',
   },
   guestAccountEnabled: {
     shape: flag('Windows: the Guest account is enabled.'),
     usual: false,
     words: 'server Guest account is enabled',
-    remark: 'And password protected sharing is off.',
+    remark: 'Password protected sharing is off then.',
     changes: [{ kind: 'relaxation', to: true, onlyOn: ['windows'] }],
   },
   sharingModel: {
     shape: word('Windows: guest-only maps local accounts to Guest.', ['classic', 'guest-only']),
     usual: 'classic',
     words: 'server sharing model',
-    remark: 'Known as ForceGuest.',
+    remark: 'It is also known as ForceGuest.',
   },
   kerberos: {
     shape: flag("It can complete Kerberos: it has an account in the user's domain."),
@@ -71,7 +71,6 @@ export const serverLogOn = defineFacts({
     shape: flag('It reaches a domain controller.'),
     usual: true,
     words: 'server reaches a domain controller',
-    remark: 'When it needs one.',
     changes: [{ kind: 'repair', to: true }],
   },
   hasAesKeys: {
@@ -84,7 +83,7 @@ export const serverLogOn = defineFacts({
     shape: flag('The domain still issues RC4 tickets for accounts without AES keys.'),
     usual: false,
     words: 'domain issues RC4 tickets',
-    remark: 'Windows ends this with the updates of July 2026.',
+    remark: 'The updates of July 2026 end that.',
   },
   limitsBlankPasswords: {
     shape: flag('Accounts with a blank password may not log on over the network.'),
@@ -101,22 +100,21 @@ export const serverLogOn = defineFacts({
   rateLimiterDelay: {
     shape: integer('Delay of a failed NTLM logon in milliseconds; 0: none.', 0, 10_000),
     usual: 0,
-    unknown: [0, 100, 2000, 10_000],
+    unknown: { tries: [0, 100, 2000, 10_000], says: 'none, and the shortest, the usual and the longest delay of Windows' },
     words: 'server rate limiter delay in milliseconds',
-    remark: 'Unknown stands for none, the shortest, the usual and the longest delay of Windows.',
   },
   admitsAnonymous: {
     shape: flag('It admits anonymous sessions.'),
     usual: false,
     words: 'server admits anonymous sessions',
-    remark: 'For all of it, or for this share.',
+    remark: 'It admits them altogether, or to this share.',
     changes: [{ kind: 'relaxation', to: true }],
   },
   refusesDuplicateIdentity: {
     shape: flag('It refuses a caller with its own machine SID.'),
     usual: false,
     words: 'server refuses duplicate identity',
-    remark: 'Windows 11 24H2 and Server 2025 with the updates of August 2025.',
+    remark: 'Windows 11 24H2 and Server 2025 do so with the updates of August 2025.',
   },
   entraJoined: {
     shape: flag('It is Microsoft Entra joined.'),

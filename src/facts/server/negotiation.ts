@@ -1,5 +1,5 @@
 import { everyDialect } from '../dialect-set.js';
-import { dialectLimit, dialectSet, typicalDialectSets } from '../protocol-shapes.js';
+import { dialectLimit, dialectSet, anyDialectSet } from '../protocol-shapes.js';
 import { defineFacts, type ValuesOf } from '../row.js';
 import { flag, word } from '../shape.js';
 
@@ -19,7 +19,7 @@ export const serverNegotiation = defineFacts({
   dialects: {
     shape: dialectSet('Dialects of SMB2 and SMB3 that it has, before its limits.'),
     usual: everyDialect,
-    unknown: typicalDialectSets,
+    unknown: anyDialectSet,
     words: 'server dialects',
   },
   smb1: {

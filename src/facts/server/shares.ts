@@ -13,7 +13,7 @@ export const serverShares = defineFacts({
     shape: flag('Local administrators get a filtered token over the network.'),
     usual: true,
     words: 'server filters admin tokens',
-    remark: 'All but the built-in one (RID 500).',
+    remark: 'All do but the built-in one (RID 500).',
     changes: [{ kind: 'relaxation', to: false, onlyOn: ['windows'] }],
   },
   remoteMailslots: {

@@ -1,4 +1,4 @@
-import { algorithmList, smb1Signing, typicalAlgorithmLists } from '../protocol-shapes.js';
+import { algorithmList, smb1Signing, anyAlgorithmList } from '../protocol-shapes.js';
 import { defineFacts } from '../row.js';
 import { flag, word } from '../shape.js';
 
@@ -24,12 +24,12 @@ export const serverSigning = defineFacts({
     shape: flag('Its answer to NEGOTIATE announces signing.'),
     usual: true,
     words: 'server announces signing',
-    remark: 'The bit SIGNING_ENABLED.',
+    remark: 'It is the bit SIGNING_ENABLED.',
   },
   signingAlgorithms: {
     shape: algorithmList('Signing algorithms of 3.1.1 that it has.'),
     usual: ['aes-128-gmac', 'aes-128-cmac', 'hmac-sha256'],
-    unknown: typicalAlgorithmLists,
+    unknown: anyAlgorithmList,
     words: 'server signing algorithms',
     remark: 'On 3.1.1 the first of the client that it has counts, else AES-128-CMAC.',
   },
@@ -59,7 +59,7 @@ export const serverSigning = defineFacts({
     shape: word('How it answers when a client has the negotiation confirmed.', ['answered', 'unsigned-error', 'denied', 'differs']),
     usual: 'answered',
     words: 'server negotiate validation',
-    remark: 'How it answers VALIDATE_NEGOTIATE_INFO; differs: with other values than were negotiated.',
+    remark: 'The question is VALIDATE_NEGOTIATE_INFO; differs: it answers with other values than were negotiated.',
     changes: [{ kind: 'repair', to: 'answered' }],
   },
 });
