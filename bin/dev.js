@@ -2,6 +2,7 @@
 // Starts the tool from its sources, without a build.
 (async () => {
   (await import('tsx/esm/api')).register();
-  const { run } = await import('../src/cli/run.ts');
-  process.exitCode = await run(process.argv.slice(2));
+  const { sourceProgram } = await import('../scripts/build/source-program.ts');
+  const { run } = await import('../src/cli/program.ts');
+  process.exitCode = await run(process.argv.slice(2), sourceProgram);
 })();

@@ -17,14 +17,14 @@ const stampName = 'made-from.json';
 checkNode();
 installPackages();
 const generated = makeIfChanged({
-  folder: 'src/generated',
+  makes: ['src/generated'],
   from: ['package-lock.json', 'scripts', 'src', 'templates'],
   except: ['src/generated'],
   words: 'generating code',
   script: ['scripts/generate.ts', '--code'],
 });
 makeIfChanged({
-  folder: 'dist',
+  makes: ['dist', 'oclif.manifest.json'],
   from: ['package.json', 'package-lock.json', 'scripts', 'src'],
   except: [],
   words: generated ? 'building' : 'building (sources changed)',
@@ -58,8 +58,9 @@ function installedAsLocked() {
   );
 }
 
-/** Runs a script that makes files in `folder`, unless they are what the same inputs made before. True when it ran. */
-function makeIfChanged({ folder, from, except, words, script }) {
+/** Runs a script that makes a folder, and files beside it, unless they are what the same inputs made before. True when it ran. */
+function makeIfChanged({ makes, from, except, words, script }) {
+  const [folder] = makes;
   const stamp = join(root, folder, stampName);
   const inputs = digestOf(filesOf(from, except), `${process.version} ${process.platform} ${process.arch}`);
   if (existsSync(stamp)) {
@@ -75,7 +76,7 @@ function makeIfChanged({ folder, from, except, words, script }) {
   say(words);
   const result = spawnSync(process.execPath, ['--import', 'tsx', ...script], { cwd: root, stdio: ['ignore', 2, 2] });
   if (result.status !== 0) fail(`${script[0]} failed (exit code ${result.status ?? result.signal}); what it said stands above`);
-  const files = filesOf([folder], [`${folder}/${stampName}`]);
+  const files = filesOf(makes, [`${folder}/${stampName}`]);
   writeFileSync(`${stamp}.new`, `${JSON.stringify({ inputs, outputs: digestOf(files), files })}\n`);
   renameSync(`${stamp}.new`, stamp);
   return true;

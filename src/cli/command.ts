@@ -1,123 +1,91 @@
+import { Command } from '@oclif/core/command';
+import { boolean } from '@oclif/core/flags';
+import type * as Interfaces from '@oclif/core/interfaces';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import type { Style } from '../report/style.js';
+import { type Answer, type CommandContext, printAnswer } from './answer.js';
 import type { Io } from './io.js';
-import type { Progress } from './progress.js';
+import { createProgress } from './progress.js';
+import { optionsOf } from './program-options.js';
+import { styleOf } from './style-of.js';
+import { explainParserError, findEmptyValues, findValuedSwitch, UsageError } from './usage.js';
 
-/** A flag that is there or not. */
-export interface BooleanFlag {
-  readonly type: 'boolean';
-  readonly summary: string;
+/** What a command line says to a command: values of the arguments and flags that the command states, typed by oclif. */
+export interface CommandWords<C extends typeof Command> {
+  readonly args: Interfaces.InferredArgs<C['args']>;
+  readonly flags: Interfaces.InferredFlags<C['flags']>;
 }
 
-/** A flag with a value. `value` names it in the help; `options` are the words that it takes. */
-export interface OptionFlag {
-  readonly type: 'option';
-  readonly summary: string;
-  readonly value: string;
-  readonly options?: readonly string[];
-  readonly multiple?: true;
-  readonly required?: true;
-  readonly default?: string;
+/** Values by name, before their types are known. */
+type Given = Readonly<Record<string, unknown>>;
+
+/** Flags that say how any command answers. */
+interface CommonFlags {
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  readonly format?: string;
 }
 
-/** A word of the command line that is no flag. */
-export interface Argument {
-  readonly summary: string;
-  readonly required?: true;
-  readonly multiple?: true;
+/** An exception that a command of ours did not expect: a bug, or an output that nobody takes. */
+export class FailedCommand extends Error {
+  constructor(
+    readonly command: string,
+    override readonly cause: Error,
+  ) {
+    super(cause.message);
+  }
 }
 
-/** Flags by name. */
-export type Flags = Readonly<Record<string, BooleanFlag | OptionFlag>>;
+/** A command of smbward. It states its arguments and flags in oclif's words and has one method: what it answers is printed here. */
+export abstract class SmbwardCommand<C extends typeof Command> extends Command {
+  static override readonly baseFlags = {
+    json: boolean({ summary: 'Answer in JSON; schemas/json/ has its shape.', helpGroup: 'GLOBAL' }),
+    quiet: boolean({ summary: 'Print results and errors only.', helpGroup: 'GLOBAL' }),
+    help: boolean({ summary: 'Explain the command.', helpGroup: 'GLOBAL' }),
+  };
 
-/** Arguments by name, in their order. */
-export type Arguments = Readonly<Record<string, Argument>>;
+  /** Does the command's work. Nothing is printed, and nothing that a user can cause is thrown. */
+  protected abstract answer(words: CommandWords<C>, context: CommandContext): Answer | Promise<Answer>;
 
-type Word<F> = F extends { readonly options: readonly (infer W)[] } ? W : string;
+  override async run(): Promise<Answer> {
+    const words = await this.readWords();
+    const context = createContext(words.flags as CommonFlags, optionsOf(this.config).io);
+    try {
+      const answer = await this.answer(words, context);
+      context.progress.end();
+      printAnswer(this.name, answer, context);
+      return answer;
+    } finally {
+      context.progress.end();
+    }
+  }
 
-/** What a command receives for its flags. */
-export type FlagValues<F extends Flags> = {
-  readonly [K in keyof F]: F[K] extends BooleanFlag
-    ? boolean
-    : F[K] extends { readonly multiple: true }
-      ? readonly Word<F[K]>[]
-      : F[K] extends { readonly default: string } | { readonly required: true }
-        ? Word<F[K]>
-        : Word<F[K]> | undefined;
-};
+  /** oclif's own sets the exit code of the process; ours is what `run` of the command line answers. */
+  protected override async catch(error: Error): Promise<never> {
+    throw error instanceof UsageError ? error : new FailedCommand(this.name, error);
+  }
 
-/** What a command receives for its arguments. */
-export type ArgumentValues<A extends Arguments> = {
-  readonly [K in keyof A]: A[K] extends { readonly multiple: true }
-    ? readonly string[]
-    : A[K] extends { readonly required: true }
-      ? string
-      : string | undefined;
-};
+  /** The name that users type, such as `intune plan`. */
+  private get name(): string {
+    return (this.id ?? '').replaceAll(':', ' ');
+  }
 
-/** 0: nothing at or above the limit; 1: findings; 2: wrong usage, unreadable input or a bug of ours. */
-export type ExitCode = 0 | 1 | 2;
+  private async readWords(): Promise<CommandWords<C>> {
+    const stated = { name: this.name, args: this.ctor.args, flags: { ...this.ctor.baseFlags, ...this.ctor.flags } };
+    this.refuseIf(findValuedSwitch(stated, this.argv));
+    const words: Interfaces.ParserOutput<Given, Given, Given> = await this.parse(this.ctor).catch((error: unknown) => {
+      throw new UsageError(this.name, explainParserError(error, stated));
+    });
+    this.refuseIf(findEmptyValues(stated, words.flags));
+    // what oclif read is typed by the very statements that it was read by
+    return words as unknown as CommandWords<C>;
+  }
 
-/** What every command may use. */
-export interface CommandContext {
-  readonly io: Io;
-  /** Layout of what goes to standard output. */
-  readonly style: Style;
-  /** Layout of what goes to standard error. */
-  readonly wordsStyle: Style;
-  readonly quiet: boolean;
-  /** The answer will be printed as JSON. */
-  readonly json: boolean;
-  readonly progress: Progress;
+  private refuseIf(mistakes: readonly Diagnostic[]): void {
+    if (mistakes.length > 0) throw new UsageError(this.name, mistakes);
+  }
 }
 
-/** What a command found, before anything is printed. */
-export interface Answer {
-  readonly exitCode: ExitCode;
-  readonly diagnostics: readonly Diagnostic[];
-  /** The `result` of the JSON answer; null when the command could not do its work. */
-  readonly result: object | null;
-  /** Standard output without `--json`. */
-  readonly data: () => string;
-  /** Standard error without `--json`, before the data. */
-  readonly words: () => string;
-  /** Standard error after the data, such as what was done. */
-  readonly closing?: () => string;
+function createContext({ json = false, quiet = false, format }: CommonFlags, io: Io): CommandContext {
+  const progress = createProgress(io.stderr, io.now);
+  return { io, style: styleOf(io.stdout, io), wordsStyle: styleOf(io.stderr, io), quiet, json: json || format === 'json', progress };
 }
-
-/** A command as its file states it. */
-export interface CommandDefinition<F extends Flags = Flags, A extends Arguments = Arguments> {
-  /** What it does, when to use it, what it writes. */
-  readonly description: string;
-  readonly args: A;
-  readonly flags: F;
-  readonly examples: readonly { readonly does: string; readonly command: string }[];
-  readonly run: (args: ArgumentValues<A>, flags: FlagValues<F>, context: CommandContext) => Answer | Promise<Answer>;
-}
-
-/** A command whose arguments are no longer known by type, as the table of commands keeps it. */
-export interface LoadedCommand {
-  readonly description: string;
-  readonly args: Arguments;
-  readonly flags: Flags;
-  readonly examples: CommandDefinition['examples'];
-  readonly run: (args: object, flags: object, context: CommandContext) => Answer | Promise<Answer>;
-}
-
-/** A command of the table: one line about it, and its file, which is read only when the command runs. */
-export interface CommandEntry {
-  readonly summary: string;
-  readonly load: () => Promise<LoadedCommand>;
-}
-
-/** Checks a command's definition against its own flags and arguments, and gives it back. */
-export function defineCommand<const F extends Flags, const A extends Arguments>(definition: CommandDefinition<F, A>): LoadedCommand {
-  return definition as unknown as LoadedCommand;
-}
-
-/** The flags that every command has. */
-export const commonFlags = {
-  json: { type: 'boolean', summary: 'Answer in JSON; schemas/json/ has its shape.' },
-  quiet: { type: 'boolean', summary: 'Print results and errors only.' },
-  help: { type: 'boolean', summary: 'Explain the command.' },
-} as const satisfies Flags;

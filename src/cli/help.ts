@@ -1,77 +1,74 @@
-import { CommandHelp, type HelpFormatter } from '@oclif/core/help';
-import { indentText } from '../report/lines.js';
+import type { Command } from '@oclif/core/command';
+import { Help } from '@oclif/core/help';
+import type * as Interfaces from '@oclif/core/interfaces';
 import type { Style } from '../report/style.js';
-import { commonFlags, type BooleanFlag, type CommandEntry, type LoadedCommand, type OptionFlag } from './command.js';
+import type { Output } from './io.js';
+import { optionsOf } from './program-options.js';
+import { styleOf } from './style-of.js';
+import { describeUnknownCommand } from './usage.js';
 
-type OclifConfig = ConstructorParameters<typeof HelpFormatter>[0];
-type OclifCommand = ConstructorParameters<typeof CommandHelp>[0];
+/** Wider lines are harder to read than longer pages. */
+const widest = 100;
 
-/** What oclif's help asks of the program that it writes for; the rest of its configuration comes from plugins, of which there are none. */
-const program = {
-  bin: 'smbward',
-  name: 'smbward',
-  platform: 'linux',
-  shell: 'sh',
-  topicSeparator: ' ',
-  theme: undefined,
-} as unknown as OclifConfig;
+const examples = [
+  '$ smbward check policy.json',
+  '$ smbward compile policy.json --out dist',
+  '$ smbward simulate --client windows-11-24h2/pro --server guest-only-nas',
+  '$ smbward explain 0x80070035',
+];
 
-/** The help of one command: usage, arguments, flags, what it does, examples. */
-export function renderCommandHelp(name: string, summary: string, command: LoadedCommand, style: Style): string {
-  const flags = { ...command.flags, ...commonFlags };
-  const described = {
-    id: name,
-    summary,
-    description: command.description,
-    args: Object.fromEntries(
-      Object.entries(command.args).map(([argument, { summary: description, ...rest }]) => [
-        argument,
-        { ...rest, name: argument, description },
-      ]),
-    ),
-    flags: Object.fromEntries(Object.entries(flags).map(([flag, definition]) => [flag, describeFlag(flag, definition)])),
-    examples: command.examples.map((example) => ({ description: example.does, command: example.command })),
-    aliases: [],
-    hiddenAliases: [],
-  } as unknown as OclifCommand;
-  const options = {
-    maxWidth: Math.min(style.width, 100) - 2,
-    stripAnsi: true,
-    flagSortOrder: 'none',
-    hideCommandSummaryInDescription: true,
-  } as const;
-  const body = new CommandHelp(described, program, options).generate();
-  return markHeadings(`${indentText(summary, '', style.width)}\n\n${body}\n`, style);
-}
+const exitCodes = ['0  nothing found', '1  findings', '2  wrong usage, unreadable input or a bug'];
 
-function describeFlag(name: string, flag: BooleanFlag | OptionFlag): object {
-  if (flag.type === 'boolean') return { type: flag.type, name, summary: flag.summary };
-  const { summary, value, options, ...rest } = flag;
-  return { ...rest, name, helpValue: value, summary: options === undefined ? summary : `${summary} One of ${options.join(', ')}.` };
-}
+/** The help of smbward and of its commands: oclif's, as wide as the terminal, with examples and exit codes at the root. */
+export class SmbwardHelp extends Help {
+  private readonly output: Output;
+  private readonly style: Style;
 
-/** The help of smbward itself: what it is and its commands. */
-export function renderRootHelp(commands: Readonly<Record<string, CommandEntry>>, style: Style): string {
-  const names = Object.keys(commands);
-  const longest = Math.max(...names.map((name) => name.length));
-  const list = names.map((name) =>
-    indentText(commands[name]?.summary ?? '', ' '.repeat(longest + 4), style.width, `  ${name.padEnd(longest)}  `),
-  );
-  const lines = [
-    'smbward compiles and simulates the Windows SMB security settings.',
-    '',
-    'USAGE',
-    '  $ smbward COMMAND [--json] [--quiet]',
-    '',
-    'COMMANDS',
-    ...list,
-    '',
-    'smbward COMMAND --help explains a command.',
-    'Exit codes: 0 nothing found, 1 findings, 2 wrong usage, unreadable input or a bug.',
-  ];
-  return markHeadings(lines.join('\n') + '\n', style);
-}
+  constructor(config: Interfaces.Config, given: Partial<Interfaces.HelpOptions> = {}) {
+    const { io, argv } = optionsOf(config);
+    // Asked for nothing at all, the help is a complaint.
+    const output = argv.length === 0 ? io.stderr : io.stdout;
+    const style = styleOf(output, io);
+    super(config, {
+      ...given,
+      maxWidth: Math.min(style.width, widest),
+      stripAnsi: true,
+      flagSortOrder: 'none',
+      hideCommandSummaryInDescription: true,
+    });
+    this.output = output;
+    this.style = style;
+  }
 
-function markHeadings(text: string, style: Style): string {
-  return text.replace(/^[A-Z][A-Z ]+$/gm, style.paint.bold);
+  override async showHelp(argv: string[]): Promise<void> {
+    try {
+      await super.showHelp(argv);
+    } catch (error) {
+      throw error instanceof Error && 'oclif' in error ? describeUnknownCommand(this.config) : error;
+    }
+  }
+
+  protected override async showRootHelp(): Promise<void> {
+    await super.showRootHelp();
+    this.log(`${this.section('EXAMPLES', examples.join('\n'))}\n`);
+    this.log(`${this.section('EXIT CODES', exitCodes.join('\n'))}\n`);
+    this.log('smbward COMMAND --help explains a command.');
+  }
+
+  override formatRoot(): string {
+    const { description = '' } = this.config.pjson.oclif;
+    return `${this.wrap(description, 0)}\n\n${this.section('USAGE', '$ smbward COMMAND [--json] [--quiet]')}`;
+  }
+
+  /** The command's own flags first, those of every command after them. */
+  protected override formatCommand(command: Command.Loadable): string {
+    const flags = Object.entries(command.flags).sort(
+      ([, a], [, b]) => Number(a.helpGroup !== undefined) - Number(b.helpGroup !== undefined),
+    );
+    return super.formatCommand({ ...command, flags: Object.fromEntries(flags) });
+  }
+
+  protected override log(...lines: string[]): void {
+    for (const line of lines) this.output.write(`${line.replace(/^[A-Z][A-Z ]+$/gm, this.style.paint.bold)}\n`);
+  }
 }

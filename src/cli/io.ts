@@ -45,7 +45,7 @@ function isGone(error: unknown): boolean {
 }
 
 function outputOf(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): Output {
-  return mayBeTerminal(descriptor) && stream().isTTY ? streamOutput(stream()) : directOutput(descriptor, stream);
+  return mayBeTerminal(descriptor) && stream().isTTY ? streamOutput(stream()) : directOutput(descriptor);
 }
 
 function streamOutput(stream: NodeJS.WriteStream): Output {
@@ -64,20 +64,19 @@ function streamOutput(stream: NodeJS.WriteStream): Output {
   };
 }
 
-/** Files and pipes are written to directly: Node's streams take longer to load than most commands to run. */
-function directOutput(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): Output {
-  let later: Output | undefined;
+/** Files and pipes are written to directly, and whole: nothing piles up in memory for a reader that is slow. */
+function directOutput(descriptor: 1 | 2): Output {
   let closed = false;
   const writeAll = (bytes: Uint8Array): void => {
     for (let written = 0; written < bytes.length;) {
       try {
         written += writeSync(descriptor, bytes, written);
       } catch (error) {
-        if (isGone(error)) closed = true;
-        // A pipe that its other end made non-blocking is full: only a stream can wait for it.
-        else if (codeOf(error) === 'EAGAIN') (later = streamOutput(stream())).write(Buffer.from(bytes.subarray(written)).toString());
-        else throw error;
-        return;
+        closed = isGone(error);
+        if (closed) return;
+        // oclif opens a stream on standard output, which makes a pipe non-blocking: this one is full.
+        if (codeOf(error) !== 'EAGAIN') throw error;
+        waitForReader();
       }
     }
   };
@@ -85,11 +84,15 @@ function directOutput(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): Outp
     isTerminal: false,
     columns: undefined,
     write: (text) => {
-      if (later !== undefined) later.write(text);
-      else if (!closed && text !== '') writeAll(new TextEncoder().encode(text));
+      if (!closed && text !== '') writeAll(new TextEncoder().encode(text));
     },
-    isGone: () => later?.isGone() ?? closed,
+    isGone: () => closed,
   };
+}
+
+function waitForReader(): void {
+  const milliseconds = 2;
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }
 
 function mayBeTerminal(descriptor: number): boolean {

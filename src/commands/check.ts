@@ -1,7 +1,10 @@
-import { chooseShown, refusal, sayDiagnostics } from '../cli/answer.js';
-import { defineCommand, type Answer, type CommandContext } from '../cli/command.js';
+import * as Args from '@oclif/core/args';
+import * as Flags from '@oclif/core/flags';
+import { type Answer, chooseShown, type CommandContext, refusal, sayDiagnostics } from '../cli/answer.js';
+import { type CommandWords, SmbwardCommand } from '../cli/command.js';
 import { readDateArgument } from '../cli/date-argument.js';
 import { findNamingMistake, readPolicy, type PolicyInput } from '../cli/policy-input.js';
+import { toolVersion } from '../cli/version.js';
 import { checkPolicy } from '../check.js';
 import { createDiagnostic } from '../diagnostics/create.js';
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js';
@@ -9,30 +12,38 @@ import { isAtLeast } from '../diagnostics/severity.js';
 import { checkToJson } from '../report/check-json.js';
 import { renderDiagnostics, renderSummary } from '../report/diagnostics-text.js';
 import { knowWindows } from '../resolve/untouched.js';
+import { renderGithub } from '../report/github.js';
+import { renderJunit } from '../report/junit.js';
+import { renderSarif } from '../report/sarif.js';
 
 const formats = ['text', 'json', 'sarif', 'junit', 'github'] as const;
 
-export default defineCommand({
-  description:
-    'Validates policies: the text, its structure, the meaning of its values on every Windows of appliesTo, and whether a channel carries them. Each mistake is reported once, with the line it stands in. The exit code is 1 when something at or above --fail-on was found.',
-  args: { policy: { summary: 'Policies to check; - is standard input.', required: true, multiple: true } },
-  flags: {
-    format: { type: 'option', summary: 'How findings are written.', value: 'FORMAT', options: formats, default: 'text' },
-    'fail-on': {
-      type: 'option',
+/** `smbward check`. */
+export class Check extends SmbwardCommand<typeof Check> {
+  static override readonly summary = 'Validate policies: structure, meaning, Windows targets.';
+  static override readonly description =
+    'Validates policies: the text, its structure, the meaning of its values on every Windows of appliesTo, and whether a channel carries them. Each mistake is reported once, with the line it stands in. The exit code is 1 when something at or above --fail-on was found.';
+  static override readonly args = {
+    policy: Args.string({ description: 'Policies to check; - is standard input.', required: true, multiple: true, ignoreStdin: true }),
+  };
+  static override readonly flags = {
+    format: Flags.option({ options: formats })({ summary: 'How findings are written.', default: 'text' }),
+    'fail-on': Flags.option({ options: ['error', 'warning', 'note'] as const })({
       summary: 'The mildest severity that fails the check.',
-      value: 'SEVERITY',
-      options: ['error', 'warning', 'note'],
       default: 'error',
-    },
-    'as-of': { type: 'option', summary: 'Judge expiry dates as of this day, YYYY-MM-DD; today when not given.', value: 'DATE' },
-  },
-  examples: [
-    { does: 'Check one policy.', command: 'smbward check policy.json' },
-    { does: 'Check all policies of a repository for code scanning.', command: 'smbward check policies/*.json --format sarif' },
-    { does: 'Fail on warnings too.', command: 'smbward check policy.json --fail-on warning' },
-  ],
-  run: async ({ policy: files }, flags, context) => {
+    }),
+    'as-of': Flags.string({ summary: 'Judge expiry dates as of this day, YYYY-MM-DD; today when not given.', helpValue: 'DATE' }),
+  };
+  static override readonly examples = [
+    { description: 'Check one policy.', command: 'smbward check policy.json' },
+    { description: 'Check all policies of a repository for code scanning.', command: 'smbward check policies/*.json --format sarif' },
+    { description: 'Fail on warnings too.', command: 'smbward check policy.json --fail-on warning' },
+  ];
+
+  protected override async answer(
+    { args: { policy: files }, flags }: CommandWords<typeof Check>,
+    context: CommandContext,
+  ): Promise<Answer> {
     if (flags.format !== 'text' && flags.format !== 'json' && context.json) {
       return refusal([createDiagnostic('flags-contradict', { flag: '--json', other: `--format ${flags.format}` })], context);
     }
@@ -57,8 +68,8 @@ export default defineCommand({
       ),
       ...(await renderAs(flags.format, checked, failOn, context)),
     };
-  },
-});
+  }
+}
 
 interface Checked {
   readonly input: PolicyInput;
@@ -93,12 +104,9 @@ async function renderAs(
         ),
       );
     case 'sarif': {
-      const { renderSarif } = await import('../report/sarif.js');
-      const { toolVersion } = await import('../cli/version.js');
       return print(() => renderSarif(all, { version: toolVersion }));
     }
     case 'junit': {
-      const { renderJunit } = await import('../report/junit.js');
       return print(() =>
         renderJunit(
           checked.map(({ input: { file }, diagnostics }) => ({ file, diagnostics })),
@@ -107,7 +115,6 @@ async function renderAs(
       );
     }
     case 'github': {
-      const { renderGithub } = await import('../report/github.js');
       return print(() => renderGithub(all));
     }
   }

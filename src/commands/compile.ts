@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
-import { sayDiagnostics } from '../cli/answer.js';
-import { defineCommand, type Answer, type CommandContext } from '../cli/command.js';
+import * as Args from '@oclif/core/args';
+import * as Flags from '@oclif/core/flags';
+import { type Answer, type CommandContext, sayDiagnostics } from '../cli/answer.js';
+import { type CommandWords, SmbwardCommand } from '../cli/command.js';
 import { writeOutputFolder, type WriteResult } from '../cli/output-folder.js';
 import { readPolicy, type PolicyInput } from '../cli/policy-input.js';
 import { toolVersion } from '../cli/version.js';
@@ -11,43 +13,47 @@ import { targetIds } from '../emit/index.js';
 import { renderCoverage, renderDeploymentNotes } from '../report/coverage-text.js';
 import { countOf, makeVisible } from '../report/lines.js';
 
-export default defineCommand({
-  description:
-    'Checks a policy and writes an artefact for each target below the output folder, with manifest.json naming every file and its digest. On errors nothing is written. A folder that holds other files is left alone; files of an earlier compile that are no longer made are removed. The same policy gives the same bytes, whatever the day and the machine.',
-  args: { policy: { summary: 'The policy; - is standard input.', required: true } },
-  flags: {
-    out: { type: 'option', summary: 'The folder to write to.', value: 'DIR', required: true },
-    target: {
-      type: 'option',
+/** `smbward compile`. */
+export class Compile extends SmbwardCommand<typeof Compile> {
+  static override readonly summary = 'Write the artefacts of a policy, one for each target.';
+  static override readonly description =
+    'Checks a policy and writes an artefact for each target below the output folder, with manifest.json naming every file and its digest. On errors nothing is written. A folder that holds other files is left alone; files of an earlier compile that are no longer made are removed. The same policy gives the same bytes, whatever the day and the machine.';
+  static override readonly args = {
+    policy: Args.string({ description: 'The policy; - is standard input.', required: true, ignoreStdin: true }),
+  };
+  static override readonly flags = {
+    out: Flags.string({ summary: 'The folder to write to.', helpValue: 'DIR', required: true }),
+    target: Flags.option({ options: targetIds, multiple: true, multipleNonGreedy: true })({
       summary: 'Write this target only; can be given several times.',
-      value: 'ID',
-      options: targetIds,
-      multiple: true,
-    },
-    place: {
-      type: 'option',
+    }),
+    place: Flags.option({ options: ['policy', 'local'] as const })({
       summary: 'Where registry values go: the policy place for managed machines, the local place for Home and workgroups.',
-      value: 'PLACE',
-      options: ['policy', 'local'],
       default: 'policy',
+    }),
+  };
+  static override readonly examples = [
+    { description: 'All targets.', command: 'smbward compile policy.json --out dist' },
+    {
+      description: 'A .reg file for machines without domain.',
+      command: 'smbward compile policy.json --out dist --target reg --place local',
     },
-  },
-  examples: [
-    { does: 'All targets.', command: 'smbward compile policy.json --out dist' },
-    { does: 'A .reg file for machines without domain.', command: 'smbward compile policy.json --out dist --target reg --place local' },
-  ],
-  run: async ({ policy: file }, flags, context) => {
+  ];
+
+  protected override async answer(
+    { args: { policy: file }, flags }: CommandWords<typeof Compile>,
+    context: CommandContext,
+  ): Promise<Answer> {
     const input = await readPolicy(file, context.io);
     // No day is given: `check` judges expiry dates.
-    const checked = checkPolicy(input, { targets: flags.target.length === 0 ? undefined : flags.target, place: flags.place });
+    const checked = checkPolicy(input, { targets: flags.target, place: flags.place });
     const compiled = compilePolicy(checked, { toolVersion });
     if (compiled.kind === 'refused') return failed(input, compiled.diagnostics, input.isReadable ? 1 : 2, context);
     const folder = resolve(context.io.folder, flags.out);
     const written = await writeOutputFolder(folder, flags.out.replace(/(?<=.)[/\\]+$/, ''), compiled.files);
     if (written.kind === 'refused') return failed(input, [...compiled.diagnostics, written.diagnostic], 2, context);
     return succeeded(input, compiled, flags.out, written, context);
-  },
-});
+  }
+}
 
 function failed({ texts }: PolicyInput, diagnostics: readonly Diagnostic[], exitCode: 1 | 2, context: CommandContext): Answer {
   return { exitCode, diagnostics, result: null, data: () => '', words: () => sayDiagnostics(withoutNotes(diagnostics), texts, context) };

@@ -1,5 +1,7 @@
-import { refusal, sayDiagnostics } from '../cli/answer.js';
-import { defineCommand } from '../cli/command.js';
+import * as Args from '@oclif/core/args';
+import * as Flags from '@oclif/core/flags';
+import { type Answer, type CommandContext, refusal, sayDiagnostics } from '../cli/answer.js';
+import { type CommandWords, SmbwardCommand } from '../cli/command.js';
 import { readPolicy, type PolicyInput } from '../cli/policy-input.js';
 import { readWindowsArgument } from '../cli/windows-argument.js';
 import type { WindowsTarget } from '../catalogue/windows/definition.js';
@@ -10,27 +12,37 @@ import { renderEffective } from '../report/effective-text.js';
 import type { EffectiveConfiguration, EffectiveSetting } from '../resolve/effective.js';
 import { resolveEffective } from '../resolve/resolve.js';
 
-export default defineCommand({
-  description:
-    'Shows what a Windows ends up with under a policy: every setting that the policy assigns, with its value, where the value comes from and how sure that is, and the assignments that this Windows does not read. Without a policy: what Windows does with nothing configured.',
-  args: { policy: { summary: 'The policy; - is standard input. Left out: nothing configured.' } },
-  flags: {
-    windows: {
-      type: 'option',
+/** `smbward effective`. */
+export class Effective extends SmbwardCommand<typeof Effective> {
+  static override readonly summary = 'Show what one Windows ends up with, each value with its origin.';
+  static override readonly description =
+    'Shows what a Windows ends up with under a policy: every setting that the policy assigns, with its value, where the value comes from and how sure that is, and the assignments that this Windows does not read. Without a policy: what Windows does with nothing configured.';
+  static override readonly args = {
+    policy: Args.string({ description: 'The policy; - is standard input. Left out: nothing configured.', ignoreStdin: true }),
+  };
+  static override readonly flags = {
+    windows: Flags.string({
       summary: 'A Windows, such as windows-11-24h2/pro; can be given several times. Left out: every Windows of appliesTo.',
-      value: 'WINDOWS',
+      helpValue: 'WINDOWS',
       multiple: true,
-    },
-    all: { type: 'boolean', summary: 'Show every setting of the catalogue, not only the assigned ones.' },
-    changed: { type: 'boolean', summary: 'Show only settings that the policy makes different from what Windows does of itself.' },
-  },
-  examples: [
-    { does: 'What every Windows of the policy ends up with.', command: 'smbward effective policy.json' },
-    { does: 'One Windows, all settings.', command: 'smbward effective policy.json --windows windows-11-24h2/home --all' },
-  ],
-  run: async ({ policy: file }, flags, context) => {
-    if (flags.all && flags.changed) return refusal([createDiagnostic('flags-contradict', { flag: '--all', other: '--changed' })], context);
-    const named = flags.windows.map(readWindowsArgument);
+      multipleNonGreedy: true,
+    }),
+    all: Flags.boolean({ summary: 'Show every setting of the catalogue, not only the assigned ones.' }),
+    changed: Flags.boolean({
+      summary: 'Show only settings that the policy makes different from what Windows does of itself.',
+      exclusive: ['all'],
+    }),
+  };
+  static override readonly examples = [
+    { description: 'What every Windows of the policy ends up with.', command: 'smbward effective policy.json' },
+    { description: 'One Windows, all settings.', command: 'smbward effective policy.json --windows windows-11-24h2/home --all' },
+  ];
+
+  protected override async answer(
+    { args: { policy: file }, flags }: CommandWords<typeof Effective>,
+    context: CommandContext,
+  ): Promise<Answer> {
+    const named = (flags.windows ?? []).map(readWindowsArgument);
     const mistakes = named.flatMap((read) => ('diagnostic' in read ? [read.diagnostic] : []));
     if (file === undefined && named.length === 0) {
       mistakes.push(
@@ -60,8 +72,8 @@ export default defineCommand({
       data: () => configurations.map(({ configuration, shown }) => renderEffective(configuration, shown, context.style)).join('\n'),
       words: () => sayDiagnostics(diagnostics, input?.texts ?? new Map(), context),
     };
-  },
-});
+  }
+}
 
 function stopAtPolicy(input: PolicyInput, context: Parameters<typeof sayDiagnostics>[2]): ReturnType<typeof refusal> {
   const { diagnostics, isReadable, texts } = input;

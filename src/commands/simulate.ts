@@ -1,5 +1,6 @@
-import { refusal, sayDiagnostics } from '../cli/answer.js';
-import { defineCommand, type Answer, type CommandContext } from '../cli/command.js';
+import * as Flags from '@oclif/core/flags';
+import { type Answer, type CommandContext, refusal, sayDiagnostics } from '../cli/answer.js';
+import { type CommandWords, SmbwardCommand } from '../cli/command.js';
 import { createScenarioHost, type DiskScenarioHost } from '../cli/scenario-host.js';
 import { readBatch, readScenarioFile, type ReadScenario } from '../cli/scenario-input.js';
 import { createDiagnostic } from '../diagnostics/create.js';
@@ -13,58 +14,63 @@ import { renderScenario, renderScenarioTally } from '../report/scenario-text.js'
 import { quickScenario, withFacts } from '../scenario/quick-scenario.js';
 import { parseSetFact, type SetFact } from '../scenario/set-fact.js';
 
+/** Flags that name a file of scenarios, in place of the two ends of one. */
+const files = ['scenario', 'batch'];
 const details = ['verdict', 'answer', 'trace'] as const satisfies readonly OutcomeDetail[];
 
-export default defineCommand({
-  description:
-    'Predicts SMB connections: whether they work, how they are protected, which errors and events they end with, what decides, what to do. One connection is described by flags; scenarios come from a JSON file, or one on each line. What nobody states is read as the ordinary case; what nobody knows is tried in every way, and the answer says what it depends on.',
-  args: {},
-  flags: {
-    client: { type: 'option', summary: 'A Windows, or a peer such as smbclient-4.17.', value: 'NAME' },
-    server: { type: 'option', summary: 'A Windows, or a peer such as guest-only-nas.', value: 'NAME' },
-    policy: { type: 'option', summary: 'The policy of the client.', value: 'FILE' },
-    'server-policy': { type: 'option', summary: 'The policy of the server.', value: 'FILE' },
-    account: {
-      type: 'option',
+/** `smbward simulate`. */
+export class Simulate extends SmbwardCommand<typeof Simulate> {
+  static override readonly summary = 'Predict SMB connections: outcome, protection, errors, events.';
+  static override readonly description =
+    'Predicts SMB connections: whether they work, how they are protected, which errors and events they end with, what decides, what to do. One connection is described by flags; scenarios come from a JSON file, or one on each line. What nobody states is read as the ordinary case; what nobody knows is tried in every way, and the answer says what it depends on.';
+  static override readonly usage = [
+    'simulate --client NAME --server NAME [--policy FILE] [--server-policy FILE] [--account KIND] [--target NAME] [--set FACT=VALUE...]',
+    'simulate --scenario FILE [--name NAME] [--set FACT=VALUE...]',
+    'simulate --batch FILE [--ndjson] [--set FACT=VALUE...]',
+  ];
+  static override readonly flags = {
+    client: Flags.string({ summary: 'A Windows, or a peer such as smbclient-4.17.', helpValue: 'NAME', exclusive: files }),
+    server: Flags.string({ summary: 'A Windows, or a peer such as guest-only-nas.', helpValue: 'NAME', exclusive: files }),
+    policy: Flags.string({ summary: 'The policy of the client.', helpValue: 'FILE', exclusive: files }),
+    'server-policy': Flags.string({ summary: 'The policy of the server.', helpValue: 'FILE', exclusive: files }),
+    account: Flags.option({ options: ['domain', 'local', 'microsoft', 'guest', 'anonymous'] as const })({
       summary: 'Kind of account; local is one of the server.',
-      value: 'KIND',
-      options: ['domain', 'local', 'microsoft', 'guest', 'anonymous'],
-    },
-    target: { type: 'option', summary: 'The very name that is typed for the server.', value: 'NAME' },
-    set: {
-      type: 'option',
+    }),
+    target: Flags.string({ summary: 'The very name that is typed for the server.', helpValue: 'NAME' }),
+    set: Flags.string({
       summary: 'State a fact, such as client.guestLogons=allowed or server.requiresSigning=unknown; can be given several times.',
-      value: 'FACT=VALUE',
+      helpValue: 'FACT=VALUE',
       multiple: true,
-    },
-    scenario: { type: 'option', summary: 'A file with one scenario or several; - is standard input.', value: 'FILE' },
-    name: { type: 'option', summary: 'Only this scenario of the file.', value: 'NAME' },
-    batch: { type: 'option', summary: 'A file with one scenario on each line; - is standard input.', value: 'FILE' },
-    ndjson: { type: 'boolean', summary: 'Answer with one line of JSON for each scenario.' },
-    detail: {
-      type: 'option',
+      multipleNonGreedy: true,
+    }),
+    scenario: Flags.string({ summary: 'A file with one scenario or several; - is standard input.', helpValue: 'FILE' }),
+    name: Flags.string({ summary: 'Only this scenario of the file.', helpValue: 'NAME' }),
+    batch: Flags.string({
+      summary: 'A file with one scenario on each line; - is standard input.',
+      helpValue: 'FILE',
+      exclusive: ['scenario'],
+    }),
+    ndjson: Flags.boolean({ summary: 'Answer with one line of JSON for each scenario.', exclusive: ['json'] }),
+    detail: Flags.option({ options: details })({
       summary: 'How much is told; a verdict for each of several scenarios, the answer for one.',
-      value: 'DETAIL',
-      options: details,
-    },
-  },
-  examples: [
+    }),
+  };
+  static override readonly examples = [
     {
-      does: 'Does Windows 11 24H2 reach a NAS that knows only guests?',
+      description: 'Does Windows 11 24H2 reach a NAS that knows only guests?',
       command: 'smbward simulate --client windows-11-24h2/pro --server guest-only-nas --account local',
     },
     {
-      does: 'The same with a policy, every gate shown.',
+      description: 'The same with a policy, every gate shown.',
       command: 'smbward simulate --client windows-11-24h2/pro --server guest-only-nas --policy policy.json --detail trace',
     },
-    { does: 'Scenarios of a file.', command: 'smbward simulate --scenario scenarios.json' },
-    { does: 'A batch.', command: 'smbward simulate --batch - --ndjson < scenarios.ndjson' },
-  ],
-  run: async (_args, flags, context) => {
-    if (flags.ndjson && context.json)
-      return refusal([createDiagnostic('flags-contradict', { flag: '--json', other: '--ndjson' })], context);
+    { description: 'Scenarios of a file.', command: 'smbward simulate --scenario scenarios.json' },
+    { description: 'A batch.', command: 'smbward simulate --batch - --ndjson < scenarios.ndjson' },
+  ];
+
+  protected override async answer({ flags }: CommandWords<typeof Simulate>, context: CommandContext): Promise<Answer> {
     const facts = readFacts(flags);
-    const mistakes = [...facts.diagnostics, ...findUsageMistakes(flags)];
+    const mistakes = [...facts.diagnostics, ...findMissingEnds(flags)];
     if (mistakes.length > 0) return refusal(mistakes, context);
     const host = createScenarioHost(context.io);
     const read = chooseNamed(await readAll(flags, host, context), flags.name);
@@ -80,27 +86,16 @@ export default defineCommand({
       return simulateOne(each);
     });
     return answer(simulated, flags.detail, host, context);
-  },
-});
+  }
+}
 
 interface Simulated extends ReadScenario {
   readonly outcome: ScenarioOutcome | null;
 }
 
-interface UsageFlags {
-  readonly client: string | undefined;
-  readonly server: string | undefined;
-  readonly policy: string | undefined;
-  readonly 'server-policy': string | undefined;
-  readonly account: string | undefined;
-  readonly target: string | undefined;
-  readonly set: readonly string[];
-  readonly scenario: string | undefined;
-  readonly name: string | undefined;
-  readonly batch: string | undefined;
-}
+type SimulateFlags = CommandWords<typeof Simulate>['flags'];
 
-function readFacts({ account, target, set }: UsageFlags): {
+function readFacts({ account, target, set = [] }: SimulateFlags): {
   readonly facts: readonly SetFact[];
   readonly diagnostics: readonly Diagnostic[];
 } {
@@ -116,27 +111,16 @@ function readFacts({ account, target, set }: UsageFlags): {
   };
 }
 
-function findUsageMistakes(flags: UsageFlags): readonly Diagnostic[] {
-  const from = flags.scenario !== undefined ? '--scenario' : flags.batch !== undefined ? '--batch' : undefined;
-  if (from === undefined) {
-    return (['client', 'server'] as const)
-      .filter((end) => flags[end] === undefined)
-      .map((end) =>
-        createDiagnostic('flag-missing', {
-          flag: `--${end}`,
-          command: 'simulate',
-          purpose: 'Name both ends, or a file with --scenario or --batch.',
-        }),
-      );
-  }
-  const others = [
-    ...(['client', 'server', 'policy', 'server-policy'] as const).filter((flag) => flags[flag] !== undefined),
-    ...(from === '--scenario' && flags.batch !== undefined ? ['batch'] : []),
-  ];
-  return others.map((flag) => createDiagnostic('flags-contradict', { flag: from, other: `--${flag}` }));
+/** oclif knows no flag that is required unless another is given. */
+function findMissingEnds(flags: SimulateFlags): readonly Diagnostic[] {
+  if (flags.scenario !== undefined || flags.batch !== undefined) return [];
+  const purpose = 'Name both ends, or a file with --scenario or --batch.';
+  return (['client', 'server'] as const)
+    .filter((end) => flags[end] === undefined)
+    .map((end) => createDiagnostic('flag-missing', { flag: `--${end}`, command: 'simulate', purpose }));
 }
 
-async function readAll(flags: UsageFlags, host: DiskScenarioHost, { io }: CommandContext): Promise<readonly ReadScenario[]> {
+async function readAll(flags: SimulateFlags, host: DiskScenarioHost, { io }: CommandContext): Promise<readonly ReadScenario[]> {
   if (flags.scenario !== undefined) return readScenarioFile(flags.scenario, host, io);
   if (flags.batch !== undefined) return readBatch(flags.batch, host, io);
   const scenario = quickScenario({

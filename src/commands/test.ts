@@ -1,35 +1,43 @@
-import { refusal, sayDiagnostics } from '../cli/answer.js';
-import { defineCommand, type Answer, type CommandContext } from '../cli/command.js';
+import * as Args from '@oclif/core/args';
+import * as Flags from '@oclif/core/flags';
+import { type Answer, type CommandContext, refusal, sayDiagnostics } from '../cli/answer.js';
+import { type CommandWords, SmbwardCommand } from '../cli/command.js';
 import { findNamingMistake, readPolicy } from '../cli/policy-input.js';
 import { createScenarioHost, type DiskScenarioHost } from '../cli/scenario-host.js';
 import { createDiagnostic } from '../diagnostics/create.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { expectationsToJson } from '../report/expectations-json.js';
+import { renderExpectationsJunit } from '../report/expectations-junit.js';
 import { renderExpectations } from '../report/expectations-text.js';
 import type { TestedPolicy } from '../expect/tested-policy.js';
 import { type ParsedExpectations, parseExpectations } from '../scenario/parse-expectations.js';
 import { testPolicy } from '../test-policy.js';
 
-export default defineCommand({
-  description:
-    'Runs the expectations of policies: connections that must work, must fail with a cause, must be encrypted, must never come to a guest session. They stand beside the policy, in policy.expect.json for policy.json. The exit code is 1 when one fails, or cannot be decided.',
-  args: { policy: { summary: 'Policies to test.', required: true, multiple: true } },
-  flags: {
-    expect: {
-      type: 'option',
+/** `smbward test`. */
+export class Test extends SmbwardCommand<typeof Test> {
+  static override readonly summary = 'Run the expectations of policies.';
+  static override readonly description =
+    'Runs the expectations of policies: connections that must work, must fail with a cause, must be encrypted, must never come to a guest session. They stand beside the policy, in policy.expect.json for policy.json. The exit code is 1 when one fails, or cannot be decided.';
+  static override readonly args = {
+    policy: Args.string({ description: 'Policies to test.', required: true, multiple: true, ignoreStdin: true }),
+  };
+  static override readonly flags = {
+    expect: Flags.string({
       summary: 'A file of expectations in place of the one beside the policy; can be given several times.',
-      value: 'FILE',
+      helpValue: 'FILE',
       multiple: true,
-    },
-    format: { type: 'option', summary: 'How results are written.', value: 'FORMAT', options: ['text', 'json', 'junit'], default: 'text' },
-    brief: { type: 'boolean', summary: 'Leave the gates out of what is said of a failure.' },
-    'allow-undecided': { type: 'boolean', summary: 'Do not fail on an expectation that cannot be decided.' },
-  },
-  examples: [
-    { does: 'Run the expectations beside a policy.', command: 'smbward test policy.json' },
-    { does: 'For a pipeline.', command: 'smbward test policies/*.json --format junit' },
-  ],
-  run: async ({ policy: files }, flags, context) => {
+      multipleNonGreedy: true,
+    }),
+    format: Flags.option({ options: ['text', 'json', 'junit'] as const })({ summary: 'How results are written.', default: 'text' }),
+    brief: Flags.boolean({ summary: 'Leave the gates out of what is said of a failure.' }),
+    'allow-undecided': Flags.boolean({ summary: 'Do not fail on an expectation that cannot be decided.' }),
+  };
+  static override readonly examples = [
+    { description: 'Run the expectations beside a policy.', command: 'smbward test policy.json' },
+    { description: 'For a pipeline.', command: 'smbward test policies/*.json --format junit' },
+  ];
+
+  protected override async answer({ args: { policy: files }, flags }: CommandWords<typeof Test>, context: CommandContext): Promise<Answer> {
     if (flags.format === 'junit' && context.json) {
       return refusal([createDiagnostic('flags-contradict', { flag: '--json', other: '--format junit' })], context);
     }
@@ -39,11 +47,11 @@ export default defineCommand({
     const runs: Run[] = [];
     for (const file of files) {
       context.progress.step(`testing ${file}`);
-      runs.push(await runOne(file, flags.expect, host, context));
+      runs.push(await runOne(file, flags.expect ?? [], host, context));
     }
     return answer(runs, flags, host, context);
-  },
-});
+  }
+}
 
 /** A policy that was tested, or why it was not; and the texts that its diagnostics point into. */
 interface Run {
@@ -87,12 +95,11 @@ async function answer(runs: readonly Run[], flags: TestFlags, host: DiskScenario
   const diagnostics = runs.flatMap((run) => run.diagnostics);
   const tested = runs.flatMap((run) => (run.tested === null ? [] : [run.tested]));
   const texts = new Map([...runs.flatMap((run) => [...run.texts]), ...host.texts()]);
-  const junit = flags.format === 'junit' ? await import('../report/expectations-junit.js') : undefined;
   return {
     exitCode: exitCodeOf(diagnostics, tested, flags['allow-undecided']),
     diagnostics,
     result: tested.length === 0 ? null : expectationsToJson(tested),
-    data: () => junit?.renderExpectationsJunit(tested) ?? renderExpectations(tested, !flags.brief, context.style),
+    data: () => (flags.format === 'junit' ? renderExpectationsJunit(tested) : renderExpectations(tested, !flags.brief, context.style)),
     words: () => sayDiagnostics(diagnostics, texts, context),
   };
 }

@@ -1,10 +1,13 @@
 import { expect } from 'chai';
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Interrupted, withoutInterruption } from '../../src/cli/interrupt.js';
 import { createProgress } from '../../src/cli/progress.js';
 
 const entry = fileURLToPath(new URL('../../bin/dev.js', import.meta.url));
+const built = fileURLToPath(new URL('../../bin/run.js', import.meta.url));
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { readonly version: string };
 
 describe('process', () => {
   it('ends quietly with its own exit code when the reader goes away', async () => {
@@ -15,6 +18,22 @@ describe('process', () => {
     const exitCode = await new Promise((resolve) => child.on('close', resolve));
     expect([exitCode, err]).to.deep.equal([0, '']);
   });
+
+  it('gives a slow reader all of a long answer, and keeps none of it in memory', async () => {
+    const child = spawn(process.execPath, [entry, 'settings', '--json'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    let out = '';
+    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+    const exitCode = await new Promise((resolve) => child.on('close', resolve));
+    expect(exitCode).to.equal(0);
+    expect((JSON.parse(out) as { readonly command: string }).command).to.equal('settings');
+  });
+
+  for (const word of ['--version', '-V']) {
+    it(`answers ${word} at once`, () => {
+      expect(execFileSync(process.execPath, [built, word], { encoding: 'utf8' })).to.equal(`smbward ${version}\n`);
+    });
+  }
 
   it('finishes what must not stop halfway before it obeys Ctrl-C', async function () {
     if (process.platform === 'win32') this.skip();

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { sourceProgram } from '../../scripts/build/source-program.js';
 import type { Io } from '../../src/cli/io.js';
 import { run } from '../../src/cli/run.js';
 
@@ -48,7 +49,7 @@ export async function runIn(world: World, ...argv: readonly string[]): Promise<S
     today: () => '2026-11-22',
     now: () => 0,
   };
-  const exitCode = await run(argv, io);
+  const exitCode = await run(argv, sourceProgram, io);
   return { exitCode, out, err };
 }
 

@@ -16,6 +16,14 @@ describe('usage', () => {
     ['a flag with a value glued to it that does not exist', ['explain', '1272', '--out=x'], 'flag-unknown', '--help'],
     ['an argument that is missing', ['explain'], 'argument-missing', 'What to explain'],
     ['an argument too many', ['explain', '1272', '31017'], 'argument-unexpected', 'Quote'],
+    ['an argument to a command that takes none', ['simulate', 'x'], 'argument-unexpected', 'smbward simulate --help'],
+    ['flags that contradict each other', ['effective', '--all', '--changed'], 'flags-contradict', '--all or --changed'],
+    ['a flag that is missing', ['compile', 'policy.json'], 'flag-missing', 'The folder to write to'],
+    ['a value that a flag does not take', ['test', 'policy.json', '--format', 'junti'], 'flag-value-unknown', 'Did you mean junit?'],
+    ['a flag without its value', ['compile', 'policy.json', '--place'], 'flag-value-missing', 'policy, local'],
+    ['a flag given twice', ['compile', 'policy.json', '--out', 'a', '--out', 'b'], 'flag-repeated', 'once'],
+    ['a word that a plugin does not take', ['autocomplete', 'tcsh'], 'usage-not-understood', 'smbward autocomplete --help'],
+    ['a command that help does not know', ['help', 'chekc'], 'command-unknown', 'smbward check'],
     ['a switch with a value', ['explain', '1272', '--quiet=yes'], 'flag-takes-no-value', 'alone'],
     ['a flag whose value is empty', ['compile', 'policy.json', '--out', ''], 'flag-value-missing', 'smbward compile --help'],
     ['a flag before the command', ['--quiet', 'explain', '1272'], 'flag-before-command', 'first'],
@@ -47,10 +55,35 @@ describe('usage', () => {
     expect(answerSchema('usage')(answer)).to.equal(true);
   });
 
+  it('describes an argument too many in the JSON envelope of its command', async () => {
+    const { exitCode, out } = await runCommand('simulate', 'x', '--json');
+    expect([exitCode, JSON.parse(out)]).to.deep.equal([
+      2,
+      {
+        schemaVersion: 1,
+        command: 'simulate',
+        ok: false,
+        diagnostics: [
+          {
+            code: 'argument-unexpected',
+            severity: 'error',
+            message: '"smbward simulate" does not know what to do with "x"',
+            help: 'smbward simulate --help shows what it takes. Quote a word that contains spaces.',
+            related: [],
+            sources: [],
+            fixes: [],
+          },
+        ],
+        result: null,
+      },
+    ]);
+  });
+
   it('shows the commands on standard error and exits 2 when nothing is asked', async () => {
     const { exitCode, out, err } = await runCommand();
     expect([exitCode, out]).to.deep.equal([2, '']);
     for (const name of Object.keys(commands)) expect(err).to.contain(`  ${name} `);
+    expect(err).to.contain('EXAMPLES').and.to.contain('EXIT CODES\n  0  nothing found\n');
   });
 
   it('shows the commands on standard output when help is asked for', async () => {
@@ -75,12 +108,6 @@ describe('usage', () => {
 
   it('takes --help after -- for a word, not for a flag', async () => {
     expect((await runCommand('explain', '--', '--help')).err).to.contain('[word-not-known]');
-  });
-
-  it('prints its version', async () => {
-    const { exitCode, out } = await runCommand('--version');
-    expect(exitCode).to.equal(0);
-    expect(out).to.match(/^smbward \d+\.\d+\.\d+\n$/);
   });
 
   it('colours on a terminal, and not under NO_COLOR, a dumb terminal or in a pipe', async () => {

@@ -4,12 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../house/sources.js';
 
-/** Runs a program in a folder and answers what it wrote on standard output; whatever it wrote is shown when it fails. */
-export function runProgram(folder: string, program: string, ...words: readonly string[]): string {
+/** Where a program runs, and what its environment holds besides ours. */
+export interface Place {
+  readonly folder: string;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** Runs a program and answers what it wrote on standard output; whatever it wrote is shown when it fails. */
+export function runProgram({ folder, environment }: Place, program: string, ...words: readonly string[]): string {
   const { status, stdout, stderr } = spawnSync(program, words, {
     cwd: folder,
     encoding: 'utf8',
-    env: { ...process.env, NODE_OPTIONS: '' },
+    env: { ...process.env, NODE_OPTIONS: '', ...environment },
     shell: process.platform === 'win32',
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -23,6 +29,8 @@ export interface Installed {
   readonly files: readonly string[];
   /** The folder that it is installed in. */
   readonly folder: string;
+  /** The command that npm made of it. */
+  readonly program: string;
 }
 
 /** Packs and installs the package; `made` collects the folders that this makes. */
@@ -33,13 +41,13 @@ export function installPackage(made: string[]): Installed {
     return folder;
   };
   const clone = newFolder('clone');
-  const ownFiles = runProgram(root, 'git', 'ls-files', '-z', '--cached', '--others', '--exclude-standard');
+  const ownFiles = runProgram({ folder: root }, 'git', 'ls-files', '-z', '--cached', '--others', '--exclude-standard');
   for (const file of ownFiles.split('\0').filter((name) => name !== '' && existsSync(join(root, name))))
     cpSync(join(root, file), join(clone, file));
-  const packed = runProgram(clone, 'npm', 'pack', '--silent').trim().split('\n').at(-1)!;
+  const packed = runProgram({ folder: clone }, 'npm', 'pack', '--silent').trim().split('\n').at(-1)!;
   const folder = newFolder('home');
   writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');
-  runProgram(folder, 'npm', 'install', '--silent', '--no-audit', '--no-fund', join(clone, packed));
+  runProgram({ folder }, 'npm', 'install', '--silent', '--no-audit', '--no-fund', join(clone, packed));
   const own = join(folder, 'node_modules', 'smbward');
   const files = readdirSync(own, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -49,7 +57,7 @@ export function installPackage(made: string[]): Installed {
         .replaceAll('\\', '/'),
     )
     .sort();
-  return { files, folder };
+  return { files, folder, program: join(folder, 'node_modules', '.bin', 'smbward') };
 }
 
 /** Removes the folders that were made. */

@@ -10,8 +10,7 @@ describe('the package, packed in a fresh clone and installed in an empty folder'
   this.timeout(600_000);
   const made: string[] = [];
   let installed: Installed;
-  const smbward = (...words: readonly string[]): string =>
-    runProgram(installed.folder, join(installed.folder, 'node_modules', '.bin', 'smbward'), ...words);
+  const smbward = (...words: readonly string[]): string => runProgram(installed, installed.program, ...words);
 
   before(() => {
     installed = installPackage(made);
@@ -28,15 +27,15 @@ describe('the package, packed in a fresh clone and installed in an empty folder'
         'LICENSE',
         'README.md',
         'bin/check-node.js',
+        'bin/compile-cache.js',
         'bin/package.json',
         'bin/run.cmd',
         'bin/run.js',
-        'dist/cli-quick.script.cjs',
-        'dist/cli.script.cjs',
         'dist/index.js',
-        'dist/start.cjs',
+        'dist/program.cjs',
         'docs/connection.md',
         ...filesBelow('docs/reference'),
+        'oclif.manifest.json',
         'package.json',
         ...filesBelow('schemas'),
       ].sort(),
@@ -64,11 +63,25 @@ describe('the package, packed in a fresh clone and installed in an empty folder'
     }
   });
 
+  for (const [shell, file] of [
+    ['bash', 'bash/smbward.bash'],
+    ['zsh', 'zsh/_smbward'],
+    ['powershell', 'powershell/smbward.ps1'],
+  ] as const) {
+    it(`completes in ${shell}`, () => {
+      const cache = join(installed.folder, `cache-${shell}`);
+      const said = runProgram({ ...installed, environment: { SMBWARD_CACHE_DIR: cache } }, installed.program, 'autocomplete', shell);
+      expect(said).to.contain(`smbward autocomplete script ${shell}`);
+      const written = readFileSync(join(cache, 'autocomplete/functions', file), 'utf8');
+      for (const word of ['simulate', '--server-policy'.slice(shell === 'powershell' ? 2 : 0)]) expect(written).to.contain(word);
+    });
+  }
+
   it('has types that a strict program compiles against, and an API that it runs on', () => {
     writeFileSync(join(installed.folder, 'program.ts'), consumer);
     writeFileSync(join(installed.folder, 'tsconfig.json'), JSON.stringify(consumerConfiguration));
-    runProgram(installed.folder, process.execPath, join(root, 'node_modules/typescript/bin/tsc'), '-p', '.');
-    expect(JSON.parse(runProgram(installed.folder, process.execPath, 'program.js'))).to.deep.equal({
+    runProgram(installed, process.execPath, join(root, 'node_modules/typescript/bin/tsc'), '-p', '.');
+    expect(JSON.parse(runProgram(installed, process.execPath, 'program.js'))).to.deep.equal({
       codes: ['word-is-unknown'],
       windows: 'windows-11-24h2/pro',
       signing: 1,
