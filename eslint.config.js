@@ -57,6 +57,8 @@ export default defineConfig(
       '@typescript-eslint/no-unsafe-enum-assignment': 'off',
     },
   },
+  // a gate reads as a table: what is more tangled than this is split by what it decides
+  { files: ['src/simulate/**/*.ts'], rules: { complexity: ['error', 12] } },
   // a command's file is the command: the table loads its default export
   { files: ['src/commands/**/*.ts'], rules: { 'no-restricted-syntax': 'off' } },
   { files: ['scripts/**', 'test/**'], rules: { 'no-console': 'off' } },

@@ -87,6 +87,8 @@ export interface Gate<
   readonly needs: readonly N[];
   /** What it settles. */
   readonly gives: readonly G[];
+  /** The rows of its table by name: every answer that it can give. */
+  readonly rows: Readonly<Record<string, Decision>>;
   /**
    * Reads facts, settles what it gives, and answers with a constant. To read a fact of which the value is not known is allowed: the runner
    * notices, throws the answer away and asks again for each possible value.

@@ -6,31 +6,39 @@ import { sureOf } from './walk.js';
 
 /** The protection of a session as far as the gates settled it. */
 export function protectionOf(facts: Facts, session: Readonly<Session>): Protection {
-  const isEncrypted = session.sessionEncrypted || session.shareEncrypted;
-  const isSigned = session.signed || session.setupSigned || session.treeConnectSigned;
-  const client = session.clientMustSign;
-  const server = facts.server.requiresSigning;
   return {
     dialect: session.dialect,
     transport: session.transport,
     port: session.port,
-    signed: {
-      messages: session.signed,
-      sessionSetup: session.setupSigned,
-      treeConnect: session.treeConnectSigned || session.signed,
-      requiredBy:
-        session.signed || session.sessionEncrypted ? (client && server ? 'both' : client ? 'client' : server ? 'server' : 'none') : 'none',
-      algorithm: isSigned ? sureOf(facts, (read) => signingAlgorithm(read.client, read.server, session.dialect)) : null,
-    },
+    signed: signatureOf(facts, session),
     encrypted: {
       session: session.sessionEncrypted,
       share: session.sessionEncrypted || session.shareEncrypted,
-      cipher: isEncrypted ? sureOf(facts, (read) => commonCipher(read.client, read.server, session)) : null,
+      cipher:
+        session.sessionEncrypted || session.shareEncrypted
+          ? sureOf(facts, ({ client, server }) => commonCipher(client, server, session))
+          : null,
       tls: session.transport === 'quic',
     },
     mechanism: session.mechanism,
     identity: session.identity,
   };
+}
+
+function signatureOf(facts: Facts, session: Readonly<Session>): Protection['signed'] {
+  const isSigned = session.signed || session.setupSigned || session.treeConnectSigned;
+  return {
+    messages: session.signed,
+    sessionSetup: session.setupSigned,
+    treeConnect: session.treeConnectSigned || session.signed,
+    requiredBy: session.signed || session.sessionEncrypted ? endsThatRequire(session.clientMustSign, facts.server.requiresSigning) : 'none',
+    algorithm: isSigned ? sureOf(facts, ({ client, server }) => signingAlgorithm(client, server, session.dialect)) : null,
+  };
+}
+
+function endsThatRequire(client: boolean, server: boolean): Protection['signed']['requiredBy'] {
+  if (client) return server ? 'both' : 'client';
+  return server ? 'server' : 'none';
 }
 
 const details: Readonly<Record<Detail, (outcome: DecidedOutcome) => unknown>> = {

@@ -8,6 +8,7 @@ import { gateList } from './gates/index.js';
 import { clientEvent, serverEvent } from './numbers.js';
 import type { WrittenEvent } from './outcome.js';
 import { announcesEncryption } from './session-encryption.js';
+import type { Session } from './session.js';
 import type { Facts, Walk } from './walk.js';
 import { factOf, sureOf } from './walk.js';
 
@@ -33,11 +34,27 @@ const switches: Readonly<Record<string, FactId>> = {
   'Security/5168': 'server.auditsFileShare',
 };
 
-const serverWithoutEncryption = clientEvent('SmbClient/Audit', 31999, 'documented');
-const serverWithoutSigning = clientEvent('SmbClient/Audit', 31998, 'documented');
-const clientWithoutEncryption = serverEvent('SMBServer/Audit', 3022, 'documented');
-const smb1ClientWithoutSigning = serverEvent('SMBServer/Audit', 3027, 'documented');
-const clientWithoutSigning = serverEvent('SMBServer/Audit', 3021, 'documented');
+/** A protection that an end lacks, and the event by which the other end's audit says so. */
+interface Lack {
+  readonly event: EventRef;
+  readonly isLacking: (facts: Facts, session: Readonly<Session>) => boolean;
+}
+
+const lacksOfSmb1: readonly Lack[] = [
+  { event: serverEvent('SMBServer/Audit', 3027, 'documented'), isLacking: ({ client }) => client.smb1Signing === 'disabled' },
+];
+const lacksOfSmb2: readonly Lack[] = [
+  {
+    event: clientEvent('SmbClient/Audit', 31999, 'documented'),
+    isLacking: ({ server }, { dialect }) => dialect === '2.0.2' || dialect === '2.1' || !server.encrypts,
+  },
+  { event: clientEvent('SmbClient/Audit', 31998, 'documented'), isLacking: ({ server }) => server.signs !== 'on-demand' },
+  {
+    event: serverEvent('SMBServer/Audit', 3022, 'documented'),
+    isLacking: ({ client }, session) => !announcesEncryption(client, session),
+  },
+  { event: serverEvent('SMBServer/Audit', 3021, 'documented'), isLacking: ({ client }) => !client.canSign },
+];
 
 /** The events that both ends write about a connection: those of its end, of what went before, and audits that are on. Only Windows ends write any. */
 export function writtenEvents(walk: Walk, facts: Facts, connection: Connection): readonly WrittenEvent[] {
@@ -73,17 +90,12 @@ function eventsBefore(walk: Walk): readonly EventRef[] {
   });
 }
 
+/** What the audits of both ends say of the other one; each only where the facts are sure. */
 function auditsOf(walk: Walk, facts: Facts): readonly EventRef[] {
   const { session } = walk;
   if (session.dialect === null || walk.end?.goesOn === false) return [];
-  if (session.dialect === '1.0') return sureOf(facts, ({ client }) => client.smb1Signing) === 'disabled' ? [smb1ClientWithoutSigning] : [];
-  const audits: EventRef[] = [];
-  const encryptingDialect = session.dialect === '3.0' || session.dialect === '3.0.2' || session.dialect === '3.1.1';
-  if (!encryptingDialect || sureOf(facts, ({ server }) => server.encrypts) === false) audits.push(serverWithoutEncryption);
-  if (sureOf(facts, ({ server }) => server.signs !== 'on-demand') === true) audits.push(serverWithoutSigning);
-  if (sureOf(facts, ({ client }) => announcesEncryption(client, session)) === false) audits.push(clientWithoutEncryption);
-  if (sureOf(facts, ({ client }) => client.canSign) === false) audits.push(clientWithoutSigning);
-  return audits;
+  const lacks = session.dialect === '1.0' ? lacksOfSmb1 : lacksOfSmb2;
+  return lacks.filter(({ isLacking }) => sureOf(facts, (read) => isLacking(read, session)) === true).map(({ event }) => event);
 }
 
 function writtenBy(event: EventRef, key: string, facts: Facts, connection: Connection): WrittenEvent | null {

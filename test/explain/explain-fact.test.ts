@@ -23,7 +23,7 @@ describe('a fact of a connection, explained', () => {
         { name: 'Values', lines: ['open, filtered or no-route'] },
         { name: 'Usual', lines: ['open'] },
         { name: 'Stated unknown', lines: ['Each of its values is tried.'] },
-        { name: 'Read by', lines: ['gate 2: Transport', 'gate 3: QUIC: server certificate', 'gate 3: QUIC: client access control'] },
+        { name: 'Read by', lines: ['gate 2: Transport'] },
         { name: 'Cures', lines: ['repair: open'] },
       ],
       seeAlso: [],

@@ -10,7 +10,7 @@ function gateFile(numeral: (typeof numerals)[number]): string {
   const row = `branch('§0', 'made-up gate ${numeral}', 'documented')`;
   return `import { ${ends ? 'block' : 'pass'}, branch, defineGate } from '../gate.js';
 
-const answer = ${ends ? `block(${row}, 'file-access-denied', 'server', [])` : `pass(${row})`};
+const rows = { answer: ${ends ? `block(${row}, 'file-access-denied', 'server', [])` : `pass(${row})`} };
 
 /** A gate that no connection has. */
 export const ${numeral} = defineGate({
@@ -21,7 +21,8 @@ export const ${numeral} = defineGate({
   reads: [],
   needs: [],
   gives: [],
-  decide: () => answer,
+  rows,
+  decide: () => rows.answer,
 });
 `;
 }

@@ -1,25 +1,21 @@
 import type { CauseId } from '../../catalogue/smb/causes.js';
 import type { AccountState } from '../../facts/credentials.js';
 import { block, branch, defineGate, pass } from '../gate.js';
-import type { Decision } from '../gate.js';
+import type { Block, Decision } from '../gate.js';
 import { serverEvent } from '../numbers.js';
 
-const unrestricted = pass(branch('§5.3', 'nothing restricts the account', 'documented'));
-const blank = block(
-  branch('§5.3', 'a local account with a blank password may not log on over the network', 'documented'),
-  'blank-password-restricted',
-  'server',
-  ['credentials.password', 'server.limitsBlankPasswords'],
-  { events: [serverEvent('Security', 4625, 'documented'), serverEvent('SMBServer/Security', 551, 'inferred')] },
-);
-
-const restricted = (cause: CauseId, says: string): Decision =>
+const restricted = (cause: CauseId, says: string): Block =>
   block(branch('§0 gate 10b', says, 'inferred'), cause, 'server', ['credentials.accountState']);
 
-const byState: Readonly<Record<AccountState, Decision>> = Object.freeze({
-  usable: unrestricted,
-  'protected-user': unrestricted,
-  'silo-denied': unrestricted,
+const rows = {
+  unrestricted: pass(branch('§5.3', 'nothing restricts the account', 'documented')),
+  blank: block(
+    branch('§5.3', 'a local account with a blank password may not log on over the network', 'documented'),
+    'blank-password-restricted',
+    'server',
+    ['credentials.password', 'server.limitsBlankPasswords'],
+    { events: [serverEvent('Security', 4625, 'documented'), serverEvent('SMBServer/Security', 551, 'inferred')] },
+  ),
   disabled: restricted('account-disabled', 'the account is disabled'),
   locked: restricted('account-locked', 'the account is locked'),
   expired: restricted('account-expired', 'the account has expired'),
@@ -30,7 +26,15 @@ const byState: Readonly<Record<AccountState, Decision>> = Object.freeze({
   'no-network-logon': restricted('logon-type-denied', 'the account may not access this computer from the network'),
   restricted: restricted('account-restricted', 'another restriction of the account'),
   'selective-authentication': restricted('selective-authentication-denied', 'the trust is selective and does not let this account in'),
-});
+};
+
+/** The row of each state; what counts for NTLM alone is judged while NTLM is validated. */
+const byState: Readonly<Record<AccountState, Decision>> = {
+  ...rows,
+  usable: rows.unrestricted,
+  'protected-user': rows.unrestricted,
+  'silo-denied': rows.unrestricted,
+};
 
 /** Gate 10b: accounts that may not log on over the network although name and password are right. */
 export const accountRestrictions = defineGate({
@@ -41,10 +45,11 @@ export const accountRestrictions = defineGate({
   reads: ['credentials.accountState', 'credentials.password', 'credentials.account', 'server.limitsBlankPasswords', 'server.family'],
   needs: ['identity'],
   gives: [],
+  rows,
   decide({ credentials, server }, session) {
-    if (session.identity !== 'user') return unrestricted;
+    if (session.identity !== 'user') return rows.unrestricted;
     if (credentials.password === 'blank' && credentials.account !== 'domain' && server.family === 'windows' && server.limitsBlankPasswords)
-      return blank;
+      return rows.blank;
     return byState[credentials.accountState];
   },
 });

@@ -6,31 +6,33 @@ import { canEncrypt, cipherFacts } from '../session-encryption.js';
 /** What keeps a connection from being encrypted: no cipher, or a dialect that has none, at either end. */
 const limits = [...cipherFacts, 'client.dialects', 'client.maxDialect', 'server.dialects', 'server.maxDialect'] as const;
 
-const noMandate = pass(branch('§4', 'the client does not insist on encryption', 'documented'));
-const encryptable = pass(branch('§4', 'the client insists on encryption and the connection can encrypt', 'documented'), {
-  because: ['client.requiresEncryption', 'network.mappingRequiresPrivacy', 'client.hardenedPaths'],
-});
-const cannotEncrypt = block(
-  branch('§4', 'the client insists on encryption and the connection has none: dialect, cipher, NetBIOS or server', 'inferred'),
-  'encryption-not-available-on-server',
-  'client',
-  ['client.requiresEncryption', 'network.mappingRequiresPrivacy', ...limits],
-  { events: [] },
-);
-const noCipher = block(
-  branch('§4', 'the client insists on encryption and both ends have no cipher in common', 'inferred'),
-  'encryption-not-available-on-server',
-  'client',
-  ['client.requiresEncryption', 'network.mappingRequiresPrivacy', 'client.hardenedPaths', 'client.ciphers', 'server.ciphers'],
-  { events: [clientEvent('SmbClient/Connectivity', 30826, 'documented'), serverEvent('SMBServer/Operational', 1051, 'documented')] },
-);
-const hardenedCannot = block(
-  branch('§9.1', 'a hardened path demands privacy and the connection has no encryption', 'inferred'),
-  'encryption-not-available-on-server',
-  'client',
-  ['client.hardenedPaths', ...limits],
-  { events: [] },
-);
+const rows = {
+  noMandate: pass(branch('§4', 'the client does not insist on encryption', 'documented')),
+  encryptable: pass(branch('§4', 'the client insists on encryption and the connection can encrypt', 'documented'), {
+    because: ['client.requiresEncryption', 'network.mappingRequiresPrivacy', 'client.hardenedPaths'],
+  }),
+  cannotEncrypt: block(
+    branch('§4', 'the client insists on encryption and the connection has none: dialect, cipher, NetBIOS or server', 'inferred'),
+    'encryption-not-available-on-server',
+    'client',
+    ['client.requiresEncryption', 'network.mappingRequiresPrivacy', ...limits],
+    { events: [] },
+  ),
+  noCipher: block(
+    branch('§4', 'the client insists on encryption and both ends have no cipher in common', 'inferred'),
+    'encryption-not-available-on-server',
+    'client',
+    ['client.requiresEncryption', 'network.mappingRequiresPrivacy', 'client.hardenedPaths', 'client.ciphers', 'server.ciphers'],
+    { events: [clientEvent('SmbClient/Connectivity', 30826, 'documented'), serverEvent('SMBServer/Operational', 1051, 'documented')] },
+  ),
+  hardenedCannot: block(
+    branch('§9.1', 'a hardened path demands privacy and the connection has no encryption', 'inferred'),
+    'encryption-not-available-on-server',
+    'client',
+    ['client.hardenedPaths', ...limits],
+    { events: [] },
+  ),
+};
 
 /** Gate 7: what the client can judge after NEGOTIATE: it must encrypt and the connection cannot. */
 export const clientMandate = defineGate({
@@ -44,18 +46,19 @@ export const clientMandate = defineGate({
     'client.hardenedPaths',
     'credentials.target',
     'share.name',
-    ...limits,
+    ...cipherFacts,
   ],
   needs: ['dialect', 'transport'],
   gives: ['clientMustEncrypt'],
+  rows,
   decide({ client, server, network, credentials, share }, session) {
     const own = client.requiresEncryption || network.mappingRequiresPrivacy;
     const paths = client.hardenedPaths;
     const must = own || (paths.length > 0 && pathDemand(paths, credentials.target, share.name).privacy);
     session.clientMustEncrypt = must;
-    if (!must) return noMandate;
-    if (canEncrypt(client, server, session)) return encryptable;
-    if (session.dialect === '3.1.1' && client.encrypts && server.encrypts) return noCipher;
-    return own ? cannotEncrypt : hardenedCannot;
+    if (!must) return rows.noMandate;
+    if (canEncrypt(client, server, session)) return rows.encryptable;
+    if (session.dialect === '3.1.1' && client.encrypts && server.encrypts) return rows.noCipher;
+    return own ? rows.cannotEncrypt : rows.hardenedCannot;
   },
 });

@@ -1,6 +1,7 @@
-import { dialectsFrom, encryptingDialects, hasDialect, highestDialect, isLower, usableDialects } from '../../facts/dialect-set.js';
-import type { DialectSet } from '../../facts/dialect-set.js';
+import { dialectsFrom, encryptingDialects, everyDialect, hasDialect, highestDialect, usableDialects } from '../../facts/dialect-set.js';
+import type { AnyDialect, DialectSet } from '../../facts/dialect-set.js';
 import { block, branch, defineGate, pass } from '../gate.js';
+import type { Block, FactsFor } from '../gate.js';
 
 const limits = [
   'client.dialects',
@@ -11,58 +12,67 @@ const limits = [
   'server.maxDialect',
 ] as const;
 
-const smb1 = pass(branch('§2.3', 'SMB1: limits of SMB2 do not touch it', 'documented'));
-const common = pass(branch('§2.3', 'the highest common dialect', 'documented'));
-const clientRangeEmpty = block(
-  branch('§2.3', "the client's minimum is above its maximum", 'inferred'),
-  'dialect-range-empty',
-  'client',
-  ['client.minDialect', 'client.maxDialect'],
-  { goesOn: false },
-);
-const serverRangeEmpty = block(
-  branch('§2.3', "the server's minimum is above its maximum", 'inferred'),
-  'dialect-range-empty',
-  'server',
-  ['server.minDialect', 'server.maxDialect'],
-  { goesOn: false },
-);
-const belowClientMinimum = block(
-  branch('§2.3', "the server's best dialect lies below the minimum set on the client", 'documented'),
-  'dialect-below-minimum',
-  'server',
-  ['client.minDialect', 'server.dialects', 'server.maxDialect'],
-  { goesOn: false },
-);
-const belowServerMinimum = block(
-  branch('§2.3', "the client's best dialect lies below the minimum set on the server", 'documented'),
-  'dialect-below-minimum',
-  'server',
-  ['server.minDialect', 'client.dialects', 'client.maxDialect'],
-  { goesOn: false },
-);
-const nothingCommon = block(
-  branch('§2.3', 'both speak SMB2 or later and the ranges do not meet', 'documented'),
-  'no-common-dialect',
-  'server',
-  limits,
-  { goesOn: false },
-);
-const needs3 = block(
-  branch('§1', 'RDMA needs a 3.x dialect', 'documented'),
-  'no-common-dialect',
-  'server',
-  [...limits, 'network.transport'],
-  { goesOn: false },
-);
-const changed = block(
-  branch('§2.3', 'a cached server answers with another GUID, dialect, mode or capability', 'documented'),
-  'known-server-changed',
-  'client',
-  ['network.serverChangedSince'],
-);
+const rows = {
+  smb1: pass(branch('§2.3', 'SMB1: limits of SMB2 do not touch it', 'documented')),
+  common: pass(branch('§2.3', 'the highest common dialect', 'documented')),
+  clientRangeEmpty: block(
+    branch('§2.3', "the client's minimum is above its maximum", 'inferred'),
+    'dialect-range-empty',
+    'client',
+    ['client.minDialect', 'client.maxDialect'],
+    { goesOn: false },
+  ),
+  serverRangeEmpty: block(
+    branch('§2.3', "the server's minimum is above its maximum", 'inferred'),
+    'dialect-range-empty',
+    'server',
+    ['server.minDialect', 'server.maxDialect'],
+    { goesOn: false },
+  ),
+  belowClientMinimum: block(
+    branch('§2.3', "the server's best dialect lies below the minimum set on the client", 'documented'),
+    'dialect-below-minimum',
+    'server',
+    ['client.minDialect', 'server.dialects', 'server.maxDialect'],
+    { goesOn: false },
+  ),
+  belowServerMinimum: block(
+    branch('§2.3', "the client's best dialect lies below the minimum set on the server", 'documented'),
+    'dialect-below-minimum',
+    'server',
+    ['server.minDialect', 'client.dialects', 'client.maxDialect'],
+    { goesOn: false },
+  ),
+  nothingCommon: block(
+    branch('§2.3', 'both speak SMB2 or later and the ranges do not meet', 'documented'),
+    'no-common-dialect',
+    'server',
+    limits,
+    { goesOn: false },
+  ),
+  needs3: block(branch('§1', 'RDMA needs a 3.x dialect', 'documented'), 'no-common-dialect', 'server', [...limits, 'network.transport'], {
+    goesOn: false,
+  }),
+  changed: block(
+    branch('§2.3', 'a cached server answers with another GUID, dialect, mode or capability', 'documented'),
+    'known-server-changed',
+    'client',
+    ['network.serverChangedSince'],
+  ),
+};
 
-const notOverNetbios = ~dialectsFrom('3.1.1');
+type Limits = FactsFor<(typeof limits)[number]>;
+
+/** Whether a minimum lies above all that the other end can. */
+function isMissed(minimum: AnyDialect | null, others: DialectSet): boolean {
+  return minimum !== null && (others & dialectsFrom(minimum)) === 0;
+}
+
+/** Why two ends that both speak SMB2 or later have no dialect in common. */
+function whyNone(client: Limits['client'], server: Limits['server']): Block {
+  if (isMissed(client.minDialect, usableDialects(server))) return rows.belowClientMinimum;
+  return isMissed(server.minDialect, usableDialects(client)) ? rows.belowServerMinimum : rows.nothingCommon;
+}
 
 /** Gate 5: the highest dialect inside both ends' sets and limits. */
 export const dialect = defineGate({
@@ -73,26 +83,18 @@ export const dialect = defineGate({
   reads: [...limits, 'network.serverChangedSince'],
   needs: ['transport', 'dialect'],
   gives: ['dialect'],
+  rows,
   decide({ client, server, network }, session) {
-    if (session.dialect === '1.0') return smb1;
+    if (session.dialect === '1.0') return rows.smb1;
     const clientSet = usableDialects(client);
     const serverSet = usableDialects(server);
-    if (clientSet === 0) return clientRangeEmpty;
-    if (serverSet === 0) return serverRangeEmpty;
-    let both: DialectSet = clientSet & serverSet;
-    if (session.transport === 'netbios') both &= notOverNetbios;
-    const best = highestDialect(both);
-    if (best !== undefined) {
-      if (session.transport === 'rdma' && !hasDialect(encryptingDialects, best)) return needs3;
-      session.dialect = best;
-      return network.serverChangedSince ? changed : common;
-    }
-    const clientMinimum = client.minDialect;
-    if (clientMinimum !== null && (serverSet & dialectsFrom(clientMinimum)) === 0 && isLower('1.0', clientMinimum))
-      return belowClientMinimum;
-    const serverMinimum = server.minDialect;
-    if (serverMinimum !== null && (clientSet & dialectsFrom(serverMinimum)) === 0 && isLower('1.0', serverMinimum))
-      return belowServerMinimum;
-    return nothingCommon;
+    if (clientSet === 0) return rows.clientRangeEmpty;
+    if (serverSet === 0) return rows.serverRangeEmpty;
+    const carried = session.transport === 'netbios' ? ~dialectsFrom('3.1.1') : everyDialect;
+    const best = highestDialect(clientSet & serverSet & carried);
+    if (best === undefined) return whyNone(client, server);
+    if (session.transport === 'rdma' && !hasDialect(encryptingDialects, best)) return rows.needs3;
+    session.dialect = best;
+    return network.serverChangedSince ? rows.changed : rows.common;
   },
 });

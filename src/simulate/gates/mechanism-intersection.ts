@@ -1,52 +1,101 @@
 import { block, branch, defineGate, pass } from '../gate.js';
+import type { Decision, FactsFor } from '../gate.js';
+import type { Session } from '../session.js';
 
-const kerberos = pass(branch('§5.1', 'Kerberos: both ends have it', 'documented'));
-const ntlm = pass(branch('§5.1', 'NTLM: no Kerberos in common', 'documented'), { warnings: ['ntlm-used'] });
-const ntlmFirst = pass(branch('§5.5', 'NTLM: this client tries it before Kerberos', 'documented'), {
-  because: ['client.mechanisms'],
-  warnings: ['ntlm-used'],
-});
-const oldNtlm = pass(branch('§5.2', 'the client sends LM or NTLMv1', 'documented'), {
-  because: ['client.ntlm'],
-  warnings: ['ntlmv1-used'],
-});
-const raised = pass(branch('§5.2', 'set to NTLMv1 on a Windows that has none any more: taken as raised to NTLMv2', 'unconfirmed'), {
-  because: ['client.ntlm'],
-  warnings: ['ntlm-used'],
-});
-const pku2u = pass(branch('§5.1', 'PKU2U between Microsoft Entra joined peers', 'documented'));
-
-const noTarget = block(
-  branch('§5.5', 'only Kerberos is open and the name or account has no usable service principal name', 'inferred'),
-  'no-kerberos-target',
-  'client',
-  [
+const rows = {
+  kerberos: pass(branch('§5.1', 'Kerberos: both ends have it', 'documented')),
+  ntlm: pass(branch('§5.1', 'NTLM: no Kerberos in common', 'documented'), { warnings: ['ntlm-used'] }),
+  ntlmFirst: pass(branch('§5.5', 'NTLM: this client tries it before Kerberos', 'documented'), {
+    because: ['client.mechanisms'],
+    warnings: ['ntlm-used'],
+  }),
+  oldNtlm: pass(branch('§5.2', 'the client sends LM or NTLMv1', 'documented'), {
+    because: ['client.ntlm'],
+    warnings: ['ntlmv1-used'],
+  }),
+  raised: pass(branch('§5.2', 'set to NTLMv1 on a Windows that has none any more: taken as raised to NTLMv2', 'unconfirmed'), {
+    because: ['client.ntlm'],
+    warnings: ['ntlm-used'],
+  }),
+  pku2u: pass(branch('§5.1', 'PKU2U between Microsoft Entra joined peers', 'documented')),
+  noTarget: block(
+    branch('§5.5', 'only Kerberos is open and the name or account has no usable service principal name', 'inferred'),
+    'no-kerberos-target',
+    'client',
+    [
+      'client.mechanisms',
+      'credentials.nameKind',
+      'credentials.account',
+      'credentials.nameHasSpn',
+      'client.domainJoined',
+      'client.kerberosTicket',
+    ],
+  ),
+  noKdc: block(
+    branch('§5.5', 'only Kerberos is open and no domain controller or KDC proxy is in reach', 'inferred'),
+    'no-kdc-reachable',
+    'network',
+    ['client.mechanisms', 'credentials.reachesDomainController', 'credentials.kdcProxy'],
+  ),
+  nothingCommon: block(branch('§5.5', 'the mechanisms left on both ends do not meet', 'inferred'), 'no-common-mechanism', 'server', [
     'client.mechanisms',
+    'server.kerberos',
+    'server.ntlm',
+    'server.ntlmRefusal',
+  ]),
+  notListed: block(branch('§5.5', 'only NTLM is left and the server does not list it', 'inferred'), 'no-common-mechanism', 'server', [
+    'server.ntlm',
+    'server.ntlmRefusal',
     'credentials.nameKind',
     'credentials.account',
-    'credentials.nameHasSpn',
-    'client.domainJoined',
-    'client.kerberosTicket',
-  ],
-);
-const noKdc = block(
-  branch('§5.5', 'only Kerberos is open and no domain controller or KDC proxy is in reach', 'inferred'),
-  'no-kdc-reachable',
-  'network',
-  ['client.mechanisms', 'credentials.reachesDomainController', 'credentials.kdcProxy'],
-);
-const nothingCommon = block(branch('§5.5', 'the mechanisms left on both ends do not meet', 'inferred'), 'no-common-mechanism', 'server', [
-  'client.mechanisms',
+  ]),
+};
+
+const reads = [
+  'server.ntlm',
+  'server.ntlmRefusal',
   'server.kerberos',
-  'server.ntlm',
-  'server.ntlmRefusal',
-]);
-const notListed = block(branch('§5.5', 'only NTLM is left and the server does not list it', 'inferred'), 'no-common-mechanism', 'server', [
-  'server.ntlm',
-  'server.ntlmRefusal',
-  'credentials.nameKind',
+  'client.mechanisms',
+  'client.ntlm',
+  'client.kerberosTicket',
+  'client.domainJoined',
   'credentials.account',
-]);
+  'credentials.nameKind',
+  'credentials.nameHasSpn',
+] as const;
+
+type MechanismFacts = FactsFor<(typeof reads)[number]>;
+type Open = Readonly<Pick<Session, 'kerberosOpen' | 'ntlmOpen' | 'pku2uOpen'>>;
+
+/** Rows of those who use NTLM, or have nothing else. */
+const ntlmRows: ReadonlySet<Decision> = new Set([rows.ntlm, rows.ntlmFirst, rows.oldNtlm, rows.raised, rows.notListed]);
+
+function chosen(facts: MechanismFacts, open: Open): Decision {
+  const { server, client } = facts;
+  if (open.kerberosOpen && client.mechanisms !== 'ntlm-then-kerberos') return rows.kerberos;
+  if (open.pku2uOpen) return rows.pku2u;
+  if (open.ntlmOpen && (server.ntlm !== 'none' || server.ntlmRefusal !== 'not-listed')) return versionOfNtlm(client, open);
+  if (open.kerberosOpen) return rows.kerberos;
+  return open.ntlmOpen ? rows.notListed : nothingLeft(facts);
+}
+
+function versionOfNtlm({ ntlm }: MechanismFacts['client'], { kerberosOpen }: Open): Decision {
+  if (ntlm === 'v1-removed') return rows.raised;
+  if (ntlm === 'ntlmv1') return rows.oldNtlm;
+  return kerberosOpen ? rows.ntlmFirst : rows.ntlm;
+}
+
+/** Why there is no Kerberos either. */
+function nothingLeft({ server, client, credentials }: MechanismFacts): Decision {
+  if (!server.kerberos || client.mechanisms === 'ntlm-only') return rows.nothingCommon;
+  const couldHaveTicket =
+    client.kerberosTicket !== 'impossible' &&
+    credentials.account === 'domain' &&
+    credentials.nameHasSpn &&
+    credentials.nameKind !== 'ip' &&
+    client.domainJoined;
+  return couldHaveTicket ? rows.noKdc : rows.noTarget;
+}
 
 /** Gate 8a: what is left on the client, without what the server does not list. Kerberos before NTLM, but where the client has another order. */
 export const mechanismIntersection = defineGate({
@@ -54,52 +103,14 @@ export const mechanismIntersection = defineGate({
   number: '8a',
   title: 'Common mechanism',
   stage: 'session-setup',
-  reads: [
-    'server.ntlm',
-    'server.ntlmRefusal',
-    'server.kerberos',
-    'client.mechanisms',
-    'client.ntlm',
-    'client.kerberosTicket',
-    'client.domainJoined',
-    'credentials.account',
-    'credentials.nameKind',
-    'credentials.nameHasSpn',
-    'credentials.reachesDomainController',
-    'credentials.kdcProxy',
-  ],
+  reads,
   needs: ['kerberosOpen', 'ntlmOpen', 'pku2uOpen'],
   gives: ['mechanism'],
-  decide({ server, client, credentials }, session) {
-    const ntlmVersion = client.ntlm === 'ntlmv1' ? 'ntlmv1' : 'ntlmv2';
-    if (session.kerberosOpen && client.mechanisms !== 'ntlm-then-kerberos') {
-      session.mechanism = 'kerberos';
-      return kerberos;
-    }
-    if (session.pku2uOpen) {
-      session.mechanism = 'pku2u';
-      return pku2u;
-    }
-    if (session.ntlmOpen && (server.ntlm !== 'none' || server.ntlmRefusal !== 'not-listed')) {
-      session.mechanism = ntlmVersion;
-      if (client.ntlm === 'v1-removed') return raised;
-      if (client.ntlm === 'ntlmv1') return oldNtlm;
-      return session.kerberosOpen ? ntlmFirst : ntlm;
-    }
-    if (session.kerberosOpen) {
-      session.mechanism = 'kerberos';
-      return kerberos;
-    }
-    session.mechanism = session.ntlmOpen ? ntlmVersion : 'kerberos';
-    if (session.ntlmOpen) return notListed;
-    if (!server.kerberos) return nothingCommon;
-    const couldHaveTicket =
-      client.mechanisms !== 'ntlm-only' &&
-      client.kerberosTicket !== 'impossible' &&
-      credentials.account === 'domain' &&
-      credentials.nameHasSpn &&
-      credentials.nameKind !== 'ip' &&
-      client.domainJoined;
-    return couldHaveTicket ? noKdc : client.mechanisms === 'ntlm-only' ? nothingCommon : noTarget;
+  rows,
+  decide(facts, session) {
+    const version = facts.client.ntlm === 'ntlmv1' ? 'ntlmv1' : 'ntlmv2';
+    const row = chosen(facts, session);
+    session.mechanism = row === rows.pku2u ? 'pku2u' : ntlmRows.has(row) ? version : 'kerberos';
+    return row;
   },
 });

@@ -1,9 +1,11 @@
 import { block, branch, defineGate, pass } from '../gate.js';
 
-const resolved = pass(branch('§0 gate 1', 'the name has an address', 'documented'));
-const notResolved = block(branch('§0 gate 1', 'the name has no address', 'documented'), 'name-not-resolved', 'network', [
-  'network.nameResolves',
-]);
+const rows = {
+  resolved: pass(branch('§0 gate 1', 'the name has an address', 'documented')),
+  notResolved: block(branch('§0 gate 1', 'the name has no address', 'documented'), 'name-not-resolved', 'network', [
+    'network.nameResolves',
+  ]),
+};
 
 /** Gate 1: the server's name must yield an address. */
 export const nameResolution = defineGate({
@@ -14,5 +16,6 @@ export const nameResolution = defineGate({
   reads: ['network.nameResolves'],
   needs: [],
   gives: [],
-  decide: ({ network }) => (network.nameResolves ? resolved : notResolved),
+  rows,
+  decide: ({ network }) => (network.nameResolves ? rows.resolved : rows.notResolved),
 });

@@ -1,17 +1,19 @@
 import { block, branch, defineGate, pass } from '../gate.js';
 
-const below311 = pass(branch('§2.4', 'no contexts below 3.1.1', 'documented'));
-const agreed = pass(branch('§2.4', 'hash, cipher and signing algorithm agreed', 'documented'));
-const noHash = block(branch('§2.4', 'no common pre-authentication hash', 'documented'), 'no-preauth-hash', 'server', [
-  'client.offersSha512',
-  'server.offersSha512',
-]);
-const invalidAnswer = block(
-  branch('§2.4', 'the answer names something that was never offered', 'inferred'),
-  'negotiate-response-invalid',
-  'client',
-  ['network.negotiateAltered'],
-);
+const rows = {
+  below311: pass(branch('§2.4', 'no contexts below 3.1.1', 'documented')),
+  agreed: pass(branch('§2.4', 'hash, cipher and signing algorithm agreed', 'documented')),
+  noHash: block(branch('§2.4', 'no common pre-authentication hash', 'documented'), 'no-preauth-hash', 'server', [
+    'client.offersSha512',
+    'server.offersSha512',
+  ]),
+  invalidAnswer: block(
+    branch('§2.4', 'the answer names something that was never offered', 'inferred'),
+    'negotiate-response-invalid',
+    'client',
+    ['network.negotiateAltered'],
+  ),
+};
 
 /** Gate 6: the contexts of 3.1.1. That there is no common cipher or signing algorithm ends nothing here: the connection has no encryption, AES-CMAC signs. */
 export const negotiateContexts = defineGate({
@@ -22,9 +24,10 @@ export const negotiateContexts = defineGate({
   reads: ['network.negotiateAltered', 'client.offersSha512', 'server.offersSha512'],
   needs: ['dialect'],
   gives: [],
+  rows,
   decide({ network, client, server }, session) {
-    if (network.negotiateAltered) return invalidAnswer;
-    if (session.dialect !== '3.1.1') return below311;
-    return client.offersSha512 && server.offersSha512 ? agreed : noHash;
+    if (network.negotiateAltered) return rows.invalidAnswer;
+    if (session.dialect !== '3.1.1') return rows.below311;
+    return client.offersSha512 && server.offersSha512 ? rows.agreed : rows.noHash;
   },
 });

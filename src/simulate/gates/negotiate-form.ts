@@ -2,62 +2,64 @@ import { dialectsUpTo } from '../../facts/dialect-set.js';
 import { block, branch, defineGate, pass } from '../gate.js';
 import { clientEvent, errno, hresult, ntstatus, serverEvent, win32 } from '../numbers.js';
 
-const smb2 = pass(branch('§2.1', 'both ends speak SMB2 or later', 'documented'));
-const smb1Session = pass(branch('§2.2', 'one end has SMB1 only and the other has it too', 'documented'), {
-  because: ['client.smb1', 'server.smb1'],
-  warnings: ['smb1-session'],
-  events: [clientEvent('SmbClient/Audit', 32002, 'documented'), serverEvent('SMBServer/Audit', 3000, 'documented')],
-});
-const serverIsSmb1Only = block(
-  branch('§2.2', 'the server has SMB1 only, the client has no SMB1', 'documented'),
-  'smb1-not-available',
-  'client',
-  ['client.smb1', 'server.dialects', 'server.maxDialect'],
-  {
-    errors: [
-      win32(384, 'documented'),
-      win32(64, 'documented'),
-      win32(58, 'documented'),
-      win32(53, 'observed'),
-      hresult(0x80070180, 'documented'),
-      hresult(0x80070035, 'observed'),
-      hresult(0x80004005, 'documented'),
-      ntstatus(0xc0000513, 'inferred'),
-      errno(112, 'observed'),
-    ],
-    events: [clientEvent('SmbClient/Audit', 32000, 'documented')],
-    goesOn: false,
-  },
-);
-const smb2OnlyAgainstSmb1 = block(
-  branch('§2.2', 'SMB2-only negotiate against an SMB1-only server: the connection is lost', 'observed'),
-  'smb1-not-available',
-  'server',
-  ['client.firstNegotiate', 'client.smb1', 'server.dialects', 'server.maxDialect'],
-  {
-    errors: [win32(64, 'inferred'), win32(53, 'inferred'), ntstatus(0xc000020c, 'observed'), errno(112, 'observed')],
-    events: [],
-    goesOn: false,
-  },
-);
-const clientIsSmb1Only = block(
-  branch('§2.2', 'the client has SMB1 only, the server has no SMB1 and drops it', 'documented'),
-  'smb1-not-available',
-  'server',
-  ['client.dialects', 'client.maxDialect', 'server.smb1'],
-  {
-    errors: [
-      win32(64, 'inferred'),
-      win32(53, 'inferred'),
-      win32(58, 'inferred'),
-      ntstatus(0xc00000c3, 'observed'),
-      errno(112, 'observed'),
-      errno(95, 'observed'),
-    ],
-    events: [serverEvent('SMBServer/Operational', 1001, 'documented')],
-    goesOn: false,
-  },
-);
+const rows = {
+  smb2: pass(branch('§2.1', 'both ends speak SMB2 or later', 'documented')),
+  smb1Session: pass(branch('§2.2', 'one end has SMB1 only and the other has it too', 'documented'), {
+    because: ['client.smb1', 'server.smb1'],
+    warnings: ['smb1-session'],
+    events: [clientEvent('SmbClient/Audit', 32002, 'documented'), serverEvent('SMBServer/Audit', 3000, 'documented')],
+  }),
+  serverIsSmb1Only: block(
+    branch('§2.2', 'the server has SMB1 only, the client has no SMB1', 'documented'),
+    'smb1-not-available',
+    'client',
+    ['client.smb1', 'server.dialects', 'server.maxDialect'],
+    {
+      errors: [
+        win32(384, 'documented'),
+        win32(64, 'documented'),
+        win32(58, 'documented'),
+        win32(53, 'observed'),
+        hresult(0x80070180, 'documented'),
+        hresult(0x80070035, 'observed'),
+        hresult(0x80004005, 'documented'),
+        ntstatus(0xc0000513, 'inferred'),
+        errno(112, 'observed'),
+      ],
+      events: [clientEvent('SmbClient/Audit', 32000, 'documented')],
+      goesOn: false,
+    },
+  ),
+  smb2OnlyAgainstSmb1: block(
+    branch('§2.2', 'SMB2-only negotiate against an SMB1-only server: the connection is lost', 'observed'),
+    'smb1-not-available',
+    'server',
+    ['client.firstNegotiate', 'client.smb1', 'server.dialects', 'server.maxDialect'],
+    {
+      errors: [win32(64, 'inferred'), win32(53, 'inferred'), ntstatus(0xc000020c, 'observed'), errno(112, 'observed')],
+      events: [],
+      goesOn: false,
+    },
+  ),
+  clientIsSmb1Only: block(
+    branch('§2.2', 'the client has SMB1 only, the server has no SMB1 and drops it', 'documented'),
+    'smb1-not-available',
+    'server',
+    ['client.dialects', 'client.maxDialect', 'server.smb1'],
+    {
+      errors: [
+        win32(64, 'inferred'),
+        win32(53, 'inferred'),
+        win32(58, 'inferred'),
+        ntstatus(0xc00000c3, 'observed'),
+        errno(112, 'observed'),
+        errno(95, 'observed'),
+      ],
+      events: [serverEvent('SMBServer/Operational', 1001, 'documented')],
+      goesOn: false,
+    },
+  ),
+};
 
 /** Gate 4: SMB1 or not. SMB1 runs only where one end has nothing else and both have it; dialect limits never touch it. */
 export const negotiateForm = defineGate({
@@ -76,20 +78,21 @@ export const negotiateForm = defineGate({
   ],
   needs: [],
   gives: ['dialect'],
+  rows,
   decide({ client, server }, session) {
     session.dialect = null;
     const clientHasSmb2 = (client.dialects & dialectsUpTo(client.maxDialect)) !== 0;
     const serverHasSmb2 = (server.dialects & dialectsUpTo(server.maxDialect)) !== 0;
-    if (clientHasSmb2 && serverHasSmb2) return smb2;
+    if (clientHasSmb2 && serverHasSmb2) return rows.smb2;
     if (!clientHasSmb2) {
-      if (!client.smb1 || !server.smb1) return clientIsSmb1Only;
+      if (!client.smb1 || !server.smb1) return rows.clientIsSmb1Only;
       session.dialect = '1.0';
-      return smb1Session;
+      return rows.smb1Session;
     }
-    if (!client.smb1) return client.firstNegotiate === 'smb2-only' ? smb2OnlyAgainstSmb1 : serverIsSmb1Only;
-    if (client.firstNegotiate === 'smb2-only') return smb2OnlyAgainstSmb1;
-    if (!server.smb1) return serverIsSmb1Only;
+    if (!client.smb1) return client.firstNegotiate === 'smb2-only' ? rows.smb2OnlyAgainstSmb1 : rows.serverIsSmb1Only;
+    if (client.firstNegotiate === 'smb2-only') return rows.smb2OnlyAgainstSmb1;
+    if (!server.smb1) return rows.serverIsSmb1Only;
     session.dialect = '1.0';
-    return smb1Session;
+    return rows.smb1Session;
   },
 });

@@ -1,17 +1,16 @@
 import { block, branch, defineGate, pass } from '../gate.js';
 
-const found = pass(branch('§9', 'the share exists', 'documented'));
-const badPath = block(branch('§9', 'the path cannot be parsed', 'documented'), 'share-path-invalid', 'client', ['share.pathIsValid']);
-const noShare = block(branch('§9', 'no share of that name', 'documented'), 'share-not-found', 'server', ['share.exists', 'share.name']);
-const noAdminShare = block(branch('§9', 'administrative shares are switched off', 'documented'), 'share-not-found', 'server', [
-  'server.hasAdminShares',
-]);
-const cluster = block(
-  branch('§9', "the cluster's functional level refuses the dialect", 'documented'),
-  'cluster-dialect-refused',
-  'server',
-  ['share.clusterRefusesDialect'],
-);
+const rows = {
+  found: pass(branch('§9', 'the share exists', 'documented')),
+  badPath: block(branch('§9', 'the path cannot be parsed', 'documented'), 'share-path-invalid', 'client', ['share.pathIsValid']),
+  noShare: block(branch('§9', 'no share of that name', 'documented'), 'share-not-found', 'server', ['share.exists', 'share.name']),
+  noAdminShare: block(branch('§9', 'administrative shares are switched off', 'documented'), 'share-not-found', 'server', [
+    'server.hasAdminShares',
+  ]),
+  cluster: block(branch('§9', "the cluster's functional level refuses the dialect", 'documented'), 'cluster-dialect-refused', 'server', [
+    'share.clusterRefusesDialect',
+  ]),
+};
 
 /** Gate 13, second: path, share, cluster. */
 export const shareLookup = defineGate({
@@ -19,13 +18,14 @@ export const shareLookup = defineGate({
   number: '13',
   title: 'Tree connect: share',
   stage: 'tree-connect',
-  reads: ['share.pathIsValid', 'share.exists', 'share.name', 'share.kind', 'share.clusterRefusesDialect', 'server.hasAdminShares'],
+  reads: ['share.pathIsValid', 'share.exists', 'share.kind', 'share.clusterRefusesDialect', 'server.hasAdminShares'],
   needs: [],
   gives: [],
+  rows,
   decide({ share, server }) {
-    if (!share.pathIsValid) return badPath;
-    if (!share.exists) return noShare;
-    if (share.kind === 'admin' && !server.hasAdminShares) return noAdminShare;
-    return share.clusterRefusesDialect ? cluster : found;
+    if (!share.pathIsValid) return rows.badPath;
+    if (!share.exists) return rows.noShare;
+    if (share.kind === 'admin' && !server.hasAdminShares) return rows.noAdminShare;
+    return share.clusterRefusesDialect ? rows.cluster : rows.found;
   },
 });

@@ -220,4 +220,21 @@ export const quicRows: readonly Row[] = [
     leadsTo: 'connected',
   },
   { section: '§8', says: 'named pipes over TCP', given: { share: { kind: 'ipc', request: 'named-pipe' } }, leadsTo: 'connected' },
+  {
+    section: '§8',
+    says: 'a guest over QUIC on a server that refuses what is not encrypted at session setup, but leaves encryption to TLS',
+    given: serverCertificate(valid, {
+      credentials: { account: 'guest', nameKind: 'fqdn', target: 'fs1.contoso.com' },
+      server: {
+        quic: 'on',
+        quicCertificate: valid,
+        guestMapping: 'bad-user',
+        demandsEncryption: true,
+        refusesUnencryptedAt: 'session-setup',
+        skipsEncryptionOverQuic: true,
+      },
+    }),
+    leadsTo: 'connected',
+    encrypted: false,
+  },
 ];
