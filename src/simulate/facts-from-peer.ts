@@ -4,14 +4,12 @@ import type { ClientPeer, Property, ServerPeer } from '../catalogue/peers/defini
 import type { CipherId } from '../catalogue/smb/ciphers.js';
 import type { DialectId } from '../catalogue/smb/dialects.js';
 import type { ShareValues } from '../facts/index.js';
-import type { ClientFamily } from '../facts/client/negotiation.js';
 import type { ClientValues } from '../facts/index.js';
 import type { Dialect, DialectSet } from '../facts/dialect-set.js';
 import { dialectsOf, encryptingDialects } from '../facts/dialect-set.js';
 import type { Fact, FactOrigin, FactsOf } from './facts.js';
 import { distinctValues } from '../facts/value.js';
 import { known, oneOf, within } from './facts.js';
-import type { ServerFamily } from '../facts/server/negotiation.js';
 import type { ServerValues } from '../facts/index.js';
 
 /** Reads facts out of the properties of a profile. */
@@ -58,46 +56,13 @@ function canEncrypt(named: readonly (readonly DialectId[])[]): boolean {
   return named.some((dialects) => (setOf(dialects) & encryptingDialects) !== 0);
 }
 
-const serverFamilies: Readonly<Record<string, ServerFamily>> = {
-  samba: 'samba',
-  casaos: 'samba',
-  'dperson-samba': 'samba',
-  'crazymax-samba': 'samba',
-  truenas: 'samba',
-  'synology-dsm': 'samba',
-  qnap: 'samba',
-  'member-without-ntlm-validation': 'samba',
-  ksmbd: 'ksmbd',
-  'azure-files': 'azure-files',
-  ontap: 'ontap',
-  macos: 'macos',
-  'windows-xp': 'windows',
-  'windows-server-2003': 'windows',
-};
-
-const clientFamilies: Readonly<Record<string, ClientFamily>> = {
-  libsmbclient: 'samba',
-  'linux-cifs': 'linux-cifs',
-  macos: 'macos',
-  smbj: 'smbj',
-  jcifs: 'jcifs',
-  'jcifs-ng': 'jcifs',
-  'jcifs-codelibs': 'jcifs',
-  impacket: 'impacket',
-  smbprotocol: 'smbprotocol',
-  smblibrary: 'smblibrary',
-  libsmb2: 'libsmb2',
-  libdsm: 'libdsm',
-};
-
 /**
  * The facts of a server that is no Windows of the catalogue, from its profile. Domain membership, shares and certificates are up to the caller. A server
  * that makes everybody guest can neither demand encryption nor signed guest sessions: nobody could use it.
  */
 export function serverFactsOfPeer(peer: ServerPeer): Partial<FactsOf<ServerValues>> {
   const facts = new PeerFacts(peer.title);
-  const { signing, encryption, guest, authentication, transports } = peer;
-  const family = serverFamilies[peer.product] ?? 'other';
+  const { family, signing, encryption, guest, authentication, transports } = peer;
   const attainable = attainableDialects(peer);
   const encrypts = facts.from(encryption.able, (able) => able);
   return {
@@ -157,7 +122,7 @@ export function clientFactsOfPeer(peer: ClientPeer): Partial<FactsOf<ClientValue
   );
   const canBeSwitchedOn = valuesOf(encryption.canBeSwitchedOn).includes(true) && canEncrypt(attainable);
   return {
-    family: facts.fixed(clientFamilies[peer.product] ?? 'other', peer.sources),
+    family: facts.fixed(peer.family, peer.sources),
     dialects: within(facts.from(peer.dialects, setOf), attainable.map(setOf)),
     smb1: within(facts.from(peer.dialects, hasSmb1), attainable.map(hasSmb1)),
     firstNegotiate: facts.from(peer.firstMessage, (form) => (form === 'smb2-only' ? 'smb2-only' : 'multi-protocol')),

@@ -59,6 +59,13 @@ describe('facts from a peer profile', () => {
     ]);
   });
 
+  it('every profile has the family that its row names', () => {
+    for (const peer of serverPeers) expect(serverFactsOfPeer(peer).family?.value, peer.id).to.equal(peer.family);
+    for (const peer of clientPeers) expect(clientFactsOfPeer(peer).family?.value, peer.id).to.equal(peer.family);
+    expect(server('member-without-ntlm-validation').family).to.equal('other');
+    expect(server('smblibrary-server').family).to.equal('smblibrary');
+  });
+
   it('the origin names the profile and its sources', () => {
     expect(clientFactsOfPeer(client('smblibrary')).mechanisms?.origin).to.deep.include({
       kind: 'catalogue',

@@ -37,15 +37,15 @@ export interface VersionRange {
   readonly before: string | null;
 }
 
-/** Whose SMB code a peer runs. */
-export type PeerFamily =
+/** Whose SMB server a peer runs. */
+export type ServerPeerFamily = 'windows' | 'samba' | 'ksmbd' | 'azure-files' | 'ontap' | 'macos' | 'smblibrary' | 'other';
+
+/** Whose SMB client a peer runs. */
+export type ClientPeerFamily =
   | 'windows'
   | 'samba'
-  | 'ksmbd'
-  | 'azure-files'
-  | 'ontap'
-  | 'macos'
   | 'linux-cifs'
+  | 'macos'
   | 'smbj'
   | 'jcifs'
   | 'impacket'
@@ -54,6 +54,9 @@ export type PeerFamily =
   | 'libsmb2'
   | 'libdsm'
   | 'other';
+
+/** Whose SMB code a peer runs. */
+export type PeerFamily = ServerPeerFamily | ClientPeerFamily;
 
 /** What is common to the profiles of both ends. */
 interface PeerBase {
@@ -86,6 +89,7 @@ interface PeerBase {
 /** A server that is not a Windows of the catalogue, as it leaves its box. */
 export interface ServerPeer extends PeerBase {
   readonly side: 'server';
+  readonly family: ServerPeerFamily;
   readonly signing: {
     /** It signs a user's session when the client requires it. */
     readonly signsWhenAsked: Property<boolean>;
@@ -154,6 +158,7 @@ export type GuestSigning =
 /** A client that is not a Windows of the catalogue. */
 export interface ClientPeer extends PeerBase {
   readonly side: 'client';
+  readonly family: ClientPeerFamily;
   readonly firstMessage: Property<FirstMessage>;
   readonly signing: {
     readonly able: Property<boolean>;

@@ -6,7 +6,7 @@ import { flag, word } from '../shape.js';
 /** Who the server is, and which dialects it negotiates. */
 export const serverNegotiation = defineFacts({
   family: {
-    shape: word('Whose SMB server it is.', ['windows', 'samba', 'ksmbd', 'azure-files', 'ontap', 'macos', 'other']),
+    shape: word('Whose SMB server it is.', ['windows', 'samba', 'ksmbd', 'azure-files', 'ontap', 'macos', 'smblibrary', 'other']),
     usual: 'windows',
     unknown: { cannot: 'what a server does and logs depends on whose it is' },
     words: 'server implementation',
