@@ -1,5 +1,5 @@
+import { delayOnWindows, roundingSources } from '../simulate/rate-limiter.js';
 import { decidedBy, numberOn, pathOf } from './reading.js';
-import { roundDelay, roundingSources } from './rate-limiter-delay.js';
 import type { Rule } from './rule.js';
 
 /** A delay that Windows changes to another one, and keeps delaying. */
@@ -11,7 +11,7 @@ export const rateLimiterDelayIsRounded: Rule<'rate-limiter-delay-is-rounded'> = 
       const at = decidedBy(effective, 'authRateLimiterDelayMs');
       const delay = numberOn(effective, 'authRateLimiterDelayMs');
       if (at === undefined || delay === undefined) continue;
-      const rounded = roundDelay(delay);
+      const rounded = delayOnWindows(delay);
       if (rounded === delay || rounded === 0) continue;
       yield { at, says: { path: pathOf('authRateLimiterDelayMs'), value: String(delay), rounded } };
     }

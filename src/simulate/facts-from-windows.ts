@@ -15,6 +15,7 @@ import { smb1SigningState } from './smb1-signing.js';
 import type { Cipher, Transport } from './terms.js';
 import type { Data } from './windows-facts.js';
 import { WindowsFacts, is, listOf, rowsOf } from './windows-facts.js';
+import { delayOnWindows } from './rate-limiter.js';
 
 /** The first Windows whose SMB1 signing flags mean declined and not disabled. */
 const firstVista = 6000;
@@ -117,7 +118,7 @@ export function serverFactsOfWindows(configuration: ConfiguredWindows, share?: s
     limitsBlankPasswords: facts.initially('limitsBlankPasswords', (limits) => limits),
     spnValidation: facts.from('smbServerNameHardeningLevel', (data) => (data === 2 ? 'required' : data === 1 ? 'if-provided' : 'off')),
     rateLimiterDelay: facts.fromAll(['enableAuthRateLimiter', 'authRateLimiterDelayMs'], ([on, delay]) =>
-      on === 1 && typeof delay === 'number' ? effectiveDelay(delay) : 0,
+      on === 1 && typeof delay === 'number' ? delayOnWindows(delay) : 0,
     ),
     admitsAnonymous: facts.fromAll(
       ['restrictNullSessAccess', 'nullSessionShares'],
@@ -147,11 +148,6 @@ export function serverFactsOfWindows(configuration: ConfiguredWindows, share?: s
     auditsClientCertificates: facts.from('auditClientCertificateAccess', isAudited),
     logsDialectLimits: facts.protocol('logsDialectLimits', (logs) => logs),
   };
-}
-
-/** The delay that the driver takes: rounded to the nearest 100 milliseconds, 10 seconds at most; below 50 it is off. */
-function effectiveDelay(delay: number): number {
-  return Math.min(Math.round(delay / 100) * 100, 10000);
 }
 
 function ntlmv1IsRemoved(facts: WindowsFacts): boolean {

@@ -1,3 +1,13 @@
+import type { Citation } from '../catalogue/sources.js';
+
+/** Where the rounding of the delay is described, and seen in the driver. */
+export const roundingSources: readonly Citation[] = ['D-RATE', 'DEC-SRV2'];
+
+/** What Windows makes of a delay in milliseconds: the nearest multiple of 100, 10 seconds at most. 1 to 49 become 0, which is off. */
+export function delayOnWindows(milliseconds: number): number {
+  return Math.min(Math.round(milliseconds / 100) * 100, 10_000);
+}
+
 /** How fast and how patiently somebody tries passwords. */
 export interface Guessing {
   /** Number of wrong passwords tried. */

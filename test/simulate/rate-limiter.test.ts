@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { scannerSees, timeToGuess } from '../../src/simulate/rate-limiter.js';
+import { delayOnWindows, scannerSees, timeToGuess } from '../../src/simulate/rate-limiter.js';
 
 const documented = { guesses: 90000, delayMilliseconds: 2000, parallelism: 1, guessesPerSecond: 300 };
 
@@ -29,5 +29,9 @@ describe('authentication rate limiter (connection rules §7)', () => {
       'logon-failure',
       'logon-failure',
     ]);
+  });
+
+  it('takes the nearest multiple of 100 milliseconds for its delay, and no more than 10 seconds', () => {
+    expect([0, 49, 50, 149, 150, 2000, 10_049, 12_000].map(delayOnWindows)).to.deep.equal([0, 0, 100, 100, 200, 2000, 10_000, 10_000]);
   });
 });
