@@ -18,7 +18,7 @@ import { renderSarif } from '../report/sarif.js';
 
 const formats = ['text', 'json', 'sarif', 'junit', 'github'] as const;
 
-/** `smbward check`. */
+/** Says everything that is to be said of policies, and fails a pipeline where something is at or above the limit. */
 export class Check extends SmbwardCommand<typeof Check> {
   static override readonly summary = 'Validate policies: structure, meaning, Windows targets.';
   static override readonly description =

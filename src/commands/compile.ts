@@ -13,7 +13,7 @@ import { targetIds } from '../emit/index.js';
 import { renderCoverage, renderDeploymentNotes } from '../report/coverage-text.js';
 import { countOf, makeVisible } from '../report/lines.js';
 
-/** `smbward compile`. */
+/** Writes the files that an administrator hands to Windows, Group Policy or Intune. */
 export class Compile extends SmbwardCommand<typeof Compile> {
   static override readonly summary = 'Write the artefacts of a policy, one for each target.';
   static override readonly description =

@@ -12,7 +12,7 @@ import { renderEffective } from '../report/effective-text.js';
 import type { EffectiveConfiguration, EffectiveSetting } from '../resolve/effective.js';
 import { resolveEffective } from '../resolve/resolve.js';
 
-/** `smbward effective`. */
+/** Shows what each Windows makes of a policy, setting by setting. */
 export class Effective extends SmbwardCommand<typeof Effective> {
   static override readonly summary = 'Show what one Windows ends up with, each value with its origin.';
   static override readonly description =

@@ -5,7 +5,7 @@ import { createDiagnostic } from '../diagnostics/create.js';
 import { explain } from '../explain/explain.js';
 import { renderExplanations } from '../report/explain-text.js';
 
-/** `smbward explain`. */
+/** Says in words what an error number, an event, a setting or a diagnostic means. */
 export class Explain extends SmbwardCommand<typeof Explain> {
   static override readonly summary = 'Say in words what an error, event, setting or diagnostic means.';
   static override readonly description =

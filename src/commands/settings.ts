@@ -9,7 +9,7 @@ import { renderSettings } from '../report/settings-text.js';
 
 const rows: readonly SettingDefinition[] = settings;
 
-/** `smbward settings`. */
+/** Lists the settings of the catalogue, with their registry values and what they are. */
 export class Settings extends SmbwardCommand<typeof Settings> {
   static override readonly summary = 'Browse the settings that a policy can assign.';
   static override readonly description =

@@ -18,7 +18,7 @@ import { parseSetFact, type SetFact } from '../scenario/set-fact.js';
 const files = ['scenario', 'batch'];
 const details = ['verdict', 'answer', 'trace'] as const satisfies readonly OutcomeDetail[];
 
-/** `smbward simulate`. */
+/** Predicts whether SMB connections work, and with which error and event they fail. */
 export class Simulate extends SmbwardCommand<typeof Simulate> {
   static override readonly summary = 'Predict SMB connections: outcome, protection, errors, events.';
   static override readonly description =

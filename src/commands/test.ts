@@ -13,7 +13,7 @@ import type { TestedPolicy } from '../expect/tested-policy.js';
 import { type ParsedExpectations, parseExpectations } from '../scenario/parse-expectations.js';
 import { testPolicy } from '../test-policy.js';
 
-/** `smbward test`. */
+/** Holds policies to the connections that their authors expect to work or to fail. */
 export class Test extends SmbwardCommand<typeof Test> {
   static override readonly summary = 'Run the expectations of policies.';
   static override readonly description =

@@ -8,7 +8,7 @@ import { renderEffective } from '../report/effective-text.js';
 import { renderProducts } from '../report/windows-text.js';
 import { resolveEffective } from '../resolve/resolve.js';
 
-/** `smbward windows`. */
+/** Lists every Windows of the catalogue, and what one does with nothing configured. */
 export class Windows extends SmbwardCommand<typeof Windows> {
   static override readonly summary = 'List every Windows, or show one with nothing configured.';
   static override readonly description =
