@@ -31,7 +31,6 @@ export interface Compilable {
   readonly targets: readonly TargetId[];
   readonly place: RegistryPlace;
   readonly routed: readonly RoutedAssignment[];
-  readonly coverage: readonly CoverageRow[];
 }
 
 /** The key under which a check leaves what can be compiled. The public API does not export it: nobody else makes a checked policy. */
@@ -42,7 +41,7 @@ export interface CheckedPolicy extends LoadedPolicy {
   /** What each Windows of `appliesTo` ends up with, in that order; none where the policy could not be read. */
   readonly effective: readonly EffectiveConfiguration[];
   /** What carries each assignment to those Windows in the targets that were asked for, in the order of the catalogue. */
-  readonly coverage: readonly CoverageRow[];
+  readonly coverage: () => readonly CoverageRow[];
   /** Text, structure, bases, meaning, what no target carries; waivers applied; in the order of places. */
   readonly diagnostics: readonly Diagnostic[];
   /** Null where an error stands that no waiver silences. Expired dates are none: what is compiled does not hang on the calendar. */
@@ -53,7 +52,7 @@ export interface CheckedPolicy extends LoadedPolicy {
 export function checkPolicy(loaded: LoadedPolicy, options: CheckOptions = {}): CheckedPolicy {
   const { policy } = loaded;
   const { asOf, place = 'policy', known = knowWindows() } = options;
-  if (policy === null) return { ...loaded, effective: [], coverage: [], [compilable]: null };
+  if (policy === null) return { ...loaded, effective: [], coverage: () => [], [compilable]: null };
 
   // 1. What each Windows of the policy ends up with, and whether that makes sense.
   const effective = policy.appliesTo.map(({ windows }) => resolveEffective(policy, windows, known));
@@ -62,7 +61,6 @@ export function checkPolicy(loaded: LoadedPolicy, options: CheckOptions = {}): C
   // 2. The assignments as machine state, and the way that each takes in each target.
   const targets = targetIds.filter((id) => (options.targets ?? targetIds).includes(id));
   const routed = routeAssignments(policy, effective, { targets, place });
-  const coverage = coverageOf(routed);
 
   // 3. Waivers, once, over all of it; then the dates of the waivers themselves.
   const said = [...loaded.diagnostics, ...findings, ...diagnoseRouting(routed)];
@@ -72,8 +70,8 @@ export function checkPolicy(loaded: LoadedPolicy, options: CheckOptions = {}): C
   return {
     policy,
     effective,
-    coverage,
+    coverage: () => coverageOf(routed),
     diagnostics: sortDiagnostics([...waived, ...expired]),
-    [compilable]: fails ? null : { policy, targets, place, routed, coverage },
+    [compilable]: fails ? null : { policy, targets, place, routed },
   };
 }

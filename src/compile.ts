@@ -30,7 +30,7 @@ export function compilePolicy(checked: CheckedPolicy, { toolVersion }: CompileOp
   if (input === null) return { kind: 'refused', diagnostics };
 
   // 2. Each target packs what its carriers have, into a folder of its own.
-  const { policy, targets, place, routed, coverage } = input;
+  const { policy, targets, place, routed } = input;
   const windows = policy.appliesTo.map((target) => target.windows);
   const { name, title, description } = policy;
   const facts: PackageFacts = { policy: { name, title, description, digest: digestPolicy(policy) }, toolVersion, windows };
@@ -38,6 +38,6 @@ export function compilePolicy(checked: CheckedPolicy, { toolVersion }: CompileOp
 
   // 3. The manifest names those files, what is carried where, and what to know before it goes out.
   const notes = deploymentNotes(routed, windows);
-  const manifest = manifestOf(facts, { targets, place, files: made, coverage, notes });
+  const manifest = manifestOf(facts, { targets, place, files: made, coverage: checked.coverage(), notes });
   return { kind: 'compiled', files: [...made, { path: 'manifest.json', bytes: printManifest(manifest) }], manifest, diagnostics };
 }

@@ -1,6 +1,6 @@
 /**
- * The same function, which works its answer out once for each row of the catalogue, or list of a row: rows never change, and there are a few hundred of
- * them, so what is remembered neither grows nor goes stale.
+ * The same function, which works its answer out once for each row of the catalogue: rows never change, and there are a few hundred of them, so what is
+ * remembered neither grows nor goes stale.
  */
 export function oncePerRow<Row extends object, Answer>(answerFor: (row: Row) => Answer): (row: Row) => Answer {
   const answers = new WeakMap<Row, { readonly answer: Answer }>();

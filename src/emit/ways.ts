@@ -1,3 +1,4 @@
+import { oncePerRow } from '../catalogue/once-per-row.js';
 import type { Csp, SettingData, SettingDefinition, Surface } from '../catalogue/settings/definition.js';
 import type { Wanted } from '../state/wanted.js';
 import { cspValueOf } from './print-csp.js';
@@ -33,9 +34,9 @@ function printNode(node: Csp, setting: SettingDefinition, data: SettingData | un
 }
 
 /** Names of the other channels, each once. */
-export function otherChannels(setting: SettingDefinition): readonly string[] {
+export const otherChannels = oncePerRow((setting: SettingDefinition): readonly string[] => {
   return [...new Set(otherWays(setting).map(({ channel }) => channel))];
-}
+});
 
 /** What a channel calls a setting; none where it has no name for it. */
 export function namesOf<T>(surface: Surface<T>): readonly T[] {

@@ -26,8 +26,7 @@ export function resolveEffective(
   // 1. What the policy's own installing and removing of components changes for the settings that these read.
   const { assignments } = policy;
   const reinstalled = new Map(readersOfAssignedFeatures(assignments).map((id) => [id, reinstall(id, assignments, untouched)]));
-  const settings = new Map<SettingId, EffectiveSetting>();
-  untouched.settings.forEach((each, id) => settings.set(id, each));
+  const settings = new Map(untouched.settings);
   for (const [id, ground] of reinstalled) settings.set(id, resolveBuiltIn(windows, ground));
 
   // 2. Each value that it assigns, where this Windows reads it.
@@ -72,11 +71,9 @@ function whyIgnored(
 }
 
 /** The value that the policy assigns. Where some editions of the Windows cannot be configured, theirs stays possible. */
-function resolveAssigned(assignment: Assignment, data: SettingData, { answer, presence }: UntouchedSetting): EffectiveSetting {
-  const fixed = [...answer.byEdition].filter(([, rows]) => rows.length > 0 && rows.every((row) => row.state === 'not-applicable'));
-  const theirs = fixed.flatMap(([, rows]) => rows.flatMap((row) => (row.value === null ? [] : [row.value])));
-  const candidates = distinctJson([data, ...theirs]);
-  const assumptions = fixed.length === 0 ? [] : [`${printEditions(fixed.map(([edition]) => edition))} cannot be configured.`];
+function resolveAssigned(assignment: Assignment, data: SettingData, { fixed, presence }: UntouchedSetting): EffectiveSetting {
+  const candidates = distinctJson([data, ...fixed.values]);
+  const assumptions = fixed.editions.length === 0 ? [] : [`${printEditions(fixed.editions)} cannot be configured.`];
   if (presence.kind === 'possible') assumptions.push(uncertainComponent(presence.component.name));
   return {
     setting: assignment.setting,

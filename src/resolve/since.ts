@@ -1,4 +1,3 @@
-import { oncePerRow } from '../catalogue/once-per-row.js';
 import type { SettingDefinition, Since } from '../catalogue/settings/definition.js';
 import type { Family, WindowsTarget } from '../catalogue/windows/definition.js';
 import { descendsFrom, isReleased, newestRevisionOf, titleOf } from '../catalogue/windows/releases.js';
@@ -52,14 +51,14 @@ export function firstWindowsWith(setting: SettingDefinition, channel: Channel): 
 }
 
 /** First builds in words, see `firstWindowsWith`. */
-export const printFirstBuilds = oncePerRow((first: readonly Since[]): string => {
+export function printFirstBuilds(first: readonly Since[]): string {
   const ofReleases = first.filter((since) => since.branch === 'client' || since.branch === 'server');
   const named = (ofReleases.length > 0 ? ofReleases : first).map((since) => {
     const { family, build } = buildOf(since);
     return isReleased(family, build) ? `${titleOf(family, build)} (${since.build})` : titleOf(family, build);
   });
   return named.length < 2 ? named.join('') : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`;
-});
+}
 
 function buildOf(since: Since): { readonly family: Family; readonly build: number; readonly revision: number } {
   const [build, revision = '0'] = since.build.split('.');

@@ -1,6 +1,6 @@
 import { type SettingId, settings } from '../catalogue/settings/index.js';
-import type { SettingDefinition } from '../catalogue/settings/definition.js';
-import type { WindowsTarget } from '../catalogue/windows/definition.js';
+import type { SettingData, SettingDefinition } from '../catalogue/settings/definition.js';
+import type { EditionId, WindowsTarget } from '../catalogue/windows/definition.js';
 import { resolveBuiltIn } from './built-in.js';
 import { type Presence, presenceOf } from './component.js';
 import { type DefaultAnswer, lookUpDefault } from './defaults.js';
@@ -19,6 +19,8 @@ export interface UntouchedSetting {
   readonly presence: Presence;
   /** Whether the build reads the setting at all. */
   readonly isRead: boolean;
+  /** The editions of this Windows that cannot be configured, and what these have. */
+  readonly fixed: { readonly editions: readonly EditionId[]; readonly values: readonly SettingData[] };
 }
 
 /** A Windows on which nothing is configured: every setting of the catalogue, in its order, and what that rests on. */
@@ -55,8 +57,14 @@ function resolveUntouched(windows: WindowsTarget): UntouchedWindows {
     const id = definition.id as SettingId;
     const answer = answerOf(id);
     const presence = presenceOf(id, answerOf, (feature) => answerOf(feature).candidates);
-    grounds.set(id, { definition, answer, presence, isRead: hasSince(definition.behaviour, windows) });
+    grounds.set(id, { definition, answer, presence, isRead: hasSince(definition.behaviour, windows), fixed: fixedIn(answer) });
     effective.set(id, resolveBuiltIn(windows, grounds.get(id)!));
   }
   return { windows, settings: effective, ignored: [], notes: notesAbout(windows), grounds };
+}
+
+function fixedIn({ byEdition }: DefaultAnswer): UntouchedSetting['fixed'] {
+  const fixed = [...byEdition].filter(([, rows]) => rows.length > 0 && rows.every((row) => row.state === 'not-applicable'));
+  const values = fixed.flatMap(([, rows]) => rows.flatMap((row) => (row.value === null ? [] : [row.value])));
+  return { editions: fixed.map(([edition]) => edition), values };
 }

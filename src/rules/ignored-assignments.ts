@@ -1,5 +1,6 @@
+import { oncePerRow } from '../catalogue/once-per-row.js';
 import type { SettingDefinition } from '../catalogue/settings/definition.js';
-import { getSetting } from '../catalogue/settings/index.js';
+import { getSetting, type SettingId } from '../catalogue/settings/index.js';
 import type { WindowsTarget } from '../catalogue/windows/definition.js';
 import type { Policy } from '../policy/policy.js';
 import type { IgnoredAssignment } from '../resolve/effective.js';
@@ -19,21 +20,24 @@ export interface Ignored {
 
 /** The assignments that some Windows of the policy does not read. */
 export function ignoredAssignments(policy: Policy, targets: readonly RuleTarget[]): readonly Ignored[] {
-  const ids = new Set(targets.flatMap(({ effective }) => effective.ignored.map(({ assignment }) => assignment.setting)));
+  const bySetting = new Map<SettingId, { readonly windows: WindowsTarget; readonly why: string }[]>();
+  for (const target of targets) {
+    for (const ignored of target.effective.ignored) {
+      const id = ignored.assignment.setting;
+      if (isAsSafeWithout(ignored)) continue;
+      const others = bySetting.get(id) ?? [];
+      bySetting.set(id, [...others, { windows: target.windows, why: whyText(ignored, target) }]);
+    }
+  }
   return wantedValues(policy).flatMap((assignment) => {
-    if (!ids.has(assignment.setting)) return [];
     const setting = getSetting(assignment.setting);
-    const ignoring = targets.flatMap((target) => {
-      const ignored = target.effective.ignored.find((candidate) => candidate.assignment.setting === assignment.setting);
-      const missed = ignored !== undefined && !isAsSafeWithout(ignored, setting, assignment);
-      return missed ? [{ target, why: whyText(ignored, target) }] : [];
-    });
-    if (setting.doNotEmit !== undefined || ignoring.length === 0) return [];
+    const ignoring = bySetting.get(assignment.setting);
+    if (setting.doNotEmit !== undefined || ignoring === undefined) return [];
     return [
       {
         assignment,
         setting,
-        ignoring: ignoring.map(({ target }) => target.windows),
+        ignoring: ignoring.map(({ windows }) => windows),
         everywhere: ignoring.length === targets.length,
         why: [...new Set(ignoring.map(({ why }) => why))].join(', or '),
       },
@@ -50,7 +54,7 @@ const channels: readonly { readonly channel: Channel; readonly name: string }[] 
 ];
 
 /** The first Windows that reads a setting, then the first for channels that came later, such as `… (26100.3613) through the Policy CSP`. */
-export function firstBuildsOf(setting: SettingDefinition): readonly string[] {
+export const firstBuildsOf = oncePerRow((setting: SettingDefinition): readonly string[] => {
   const driver = firstWindowsWith(setting, 'behaviour') ?? '';
   const namesByFirst = new Map<string, string[]>();
   for (const { channel, name } of channels) {
@@ -59,14 +63,15 @@ export function firstBuildsOf(setting: SettingDefinition): readonly string[] {
   }
   const later = [...namesByFirst].map(([first, names]) => `${first} through ${names.join(' or ')}`);
   return driver === '' ? later : [driver, ...later];
-}
+});
 
 /** A value that only shuts a component off is no loss where the component is missing, such as SMB1 disabled where SMB1 is not installed. */
-function isAsSafeWithout({ why }: IgnoredAssignment, setting: SettingDefinition, { wanted }: ValueAssignment): boolean {
+function isAsSafeWithout({ why, assignment: { setting: id, wanted } }: IgnoredAssignment): boolean {
+  const setting: SettingDefinition = getSetting(id);
   if (why !== 'component-missing' || setting.value.kind !== 'choice') return false;
   const { choices } = setting.value;
   const safest = setting.safer === 'first' ? choices[0] : setting.safer === 'last' ? choices.at(-1) : undefined;
-  return safest?.data === wanted.data;
+  return wanted.kind === 'value' && safest?.data === wanted.data;
 }
 
 function whyText({ why, assignment }: IgnoredAssignment, { effective }: RuleTarget): string {

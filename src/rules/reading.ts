@@ -54,8 +54,10 @@ export function decidedWord<I extends SettingId>(
   id: I,
   ...words: readonly WordOf<I>[]
 ): ValueAssignment | undefined {
+  const assignment = decidedBy(configuration, id);
+  if (assignment === undefined) return undefined;
   const word = wordOn(configuration, id);
-  return words.some((candidate) => candidate === word) ? decidedBy(configuration, id) : undefined;
+  return words.some((candidate) => candidate === word) ? assignment : undefined;
 }
 
 /** The targets on which an assignment counts, that is all but those that ignore it. */
@@ -110,10 +112,13 @@ export function wordFor(setting: SettingDefinition, data: SettingData): string |
 
 /** Whether two values of a setting are the same to Windows: the order counts only in lists whose order matters. */
 export function isSameData(setting: SettingDefinition, a: SettingData, b: SettingData): boolean {
-  if (!Array.isArray(a) || !Array.isArray(b)) return a === b;
-  const ordered = setting.value.kind === 'list' && setting.value.order === 'matters';
-  const [left, right] = [a, b].map((items) => (items as readonly (string | TableRow)[]).map(canonicalItem));
-  return JSON.stringify(ordered ? left : left?.sort()) === JSON.stringify(ordered ? right : right?.sort());
+  return Array.isArray(a) && Array.isArray(b) ? canonicalList(setting, a) === canonicalList(setting, b) : a === b;
+}
+
+function canonicalList({ value }: SettingDefinition, items: readonly (string | TableRow)[]): string {
+  const canonical = items.map(canonicalItem);
+  const ordered = value.kind === 'list' && value.order === 'matters';
+  return JSON.stringify(ordered ? canonical : canonical.sort());
 }
 
 function canonicalItem(item: string | TableRow): string {

@@ -60,15 +60,16 @@ function isSameFinding<C extends RuleCode>(one: Finding<C>, other: Finding<C>): 
 
 function givingWay(diagnostics: readonly Diagnostic[], before: readonly Diagnostic[]): readonly Diagnostic[] {
   return diagnostics.filter(({ span, severity }) => {
-    const isTaken = (other: Diagnostic): boolean => isAtLeast(other.severity, severity) && placesOf(other).includes(keyOf(span));
+    const isTaken = (other: Diagnostic): boolean => isAtLeast(other.severity, severity) && speaksOf(other, span);
     return !before.some(isTaken);
   });
 }
 
-function placesOf({ span, related }: Diagnostic): readonly string[] {
-  return [keyOf(span), ...related.map((place) => keyOf(place.span))];
+/** Whether a diagnostic speaks of what begins at a place, as its own place or as a related one. */
+function speaksOf(diagnostic: Diagnostic, span: Span | undefined): boolean {
+  return beginsWith(diagnostic.span, span) || diagnostic.related.some((related) => beginsWith(related.span, span));
 }
 
-function keyOf(span: Span | undefined): string {
-  return span === undefined ? '' : `${span.start.offset} ${span.file}`;
+function beginsWith(one: Span | undefined, other: Span | undefined): boolean {
+  return one?.start.offset === other?.start.offset && one?.file === other?.file;
 }

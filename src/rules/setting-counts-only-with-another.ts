@@ -40,8 +40,9 @@ export const settingCountsOnlyWithAnother: Rule<'setting-counts-only-with-anothe
   givesWay: true,
   *check({ policy, targets }) {
     for (const at of wantedValues(policy).filter(saysSomething)) {
-      for (const { windows, effective } of targetsThatRead(targets, at.setting)) {
-        for (const { other, words } of needsOf(at.setting)) {
+      const needs = needsOf(at.setting);
+      for (const { windows, effective } of needs.length === 0 ? [] : targetsThatRead(targets, at.setting)) {
+        for (const { other, words } of needs) {
           const { value } = effectiveOn(effective, other);
           const word = value === undefined ? undefined : wordFor(getSetting(other), value);
           if (word === undefined || words.includes(word)) continue;

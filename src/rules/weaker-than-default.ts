@@ -12,9 +12,11 @@ export const weakerThanDefault: Rule<'weaker-than-default'> = {
   *check({ policy, targets }) {
     for (const at of wantedValues(policy)) {
       const setting = getSetting(at.setting);
+      const strength = strengthOf(setting, at.wanted.data);
+      if (Number.isNaN(strength)) continue;
       for (const { windows, untouched } of targetsThatRead(targets, at.setting)) {
         const { value } = effectiveOn(untouched, at.setting);
-        if (value === undefined || !(strengthOf(setting, at.wanted.data) < strengthOf(setting, value))) continue;
+        if (value === undefined || !(strength < strengthOf(setting, value))) continue;
         yield {
           at,
           says: {

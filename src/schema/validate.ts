@@ -45,8 +45,10 @@ export function validatePolicy(document: SourceDocument): readonly Diagnostic[] 
 }
 
 function countValues(node: SourceNode): number {
-  const below = node.kind === 'object' ? node.members.map(({ value }) => value) : node.kind === 'array' ? node.items : [];
-  return below.reduce((count, value) => count + countValues(value), 1);
+  let count = 1;
+  if (node.kind === 'object') for (const { value } of node.members) count += countValues(value);
+  else if (node.kind === 'array') for (const item of node.items) count += countValues(item);
+  return count;
 }
 
 /** Brings the errors of each place together; the error that only says that a branch failed is dropped. */

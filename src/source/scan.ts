@@ -11,6 +11,7 @@ export interface Token extends Range {
   readonly closed: boolean;
 }
 
+const stringBody = /"(?:[^"\\\n\r]+|\\[^\n\r]|\\)*/y;
 const comment = /\/\/[^\n\r]*|\/\*[\s\S]*?(?:\*\/|$)/y;
 const otherQuotes = /'[^'\n\r]*'|[“”„][^“”„"\n\r]*[“”]|[‘’‚][^‘’‚\n\r]*[‘’]/y;
 const word = /[^ \t\n\r{}[\]:,"/]+|\//y;
@@ -73,13 +74,6 @@ function lengthAt(pattern: RegExp, text: string, offset: number): number {
 
 /** The end of a string: after its closing quotation mark, or where its line ends without one. */
 function endOfString(text: string, start: number): { end: number; closed: boolean } {
-  let index = start + 1;
-  for (; index < text.length; index += 1) {
-    const letter = text[index]!;
-    if (letter === '\n' || letter === '\r') break;
-    if (letter === '"') return { end: index + 1, closed: true };
-    const escapesNext = letter === '\\' && index + 1 < text.length && text[index + 1] !== '\n' && text[index + 1] !== '\r';
-    if (escapesNext) index += 1;
-  }
-  return { end: index, closed: false };
+  const end = start + lengthAt(stringBody, text, start);
+  return text[end] === '"' ? { end: end + 1, closed: true } : { end, closed: false };
 }

@@ -6,7 +6,8 @@ import type { Policy } from '../../src/policy/policy.js';
 import { isOfCarriage } from '../carriage.js';
 
 /** What comes of a policy that tests made: no files and no manifest where it was refused. */
-export interface CompiledOf extends Pick<CheckedPolicy, 'coverage' | 'diagnostics'> {
+export interface CompiledOf extends Pick<CheckedPolicy, 'diagnostics'> {
+  readonly coverage: ReturnType<CheckedPolicy['coverage']>;
   readonly files: readonly EmittedFile[];
   readonly manifest: Manifest | null;
 }
@@ -15,7 +16,8 @@ export interface CompiledOf extends Pick<CheckedPolicy, 'coverage' | 'diagnostic
 export function compileOf(policy: Policy, options: CheckOptions = {}): CompiledOf {
   const checked = checkPolicy({ policy, diagnostics: [] }, options);
   const compiled = compilePolicy(checked, { toolVersion: '0.0.0' });
-  const { coverage, diagnostics } = checked;
+  const { diagnostics } = checked;
+  const coverage = checked.coverage();
   if (compiled.kind === 'refused') return { files: [], manifest: null, coverage, diagnostics };
   return { files: compiled.files, manifest: compiled.manifest, coverage, diagnostics };
 }
