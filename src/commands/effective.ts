@@ -29,7 +29,7 @@ export class Effective extends SmbwardCommand<typeof Effective> {
     }),
     all: Flags.boolean({ summary: 'Show every setting of the catalogue, not only the assigned ones.' }),
     changed: Flags.boolean({
-      summary: 'Show only settings that the policy makes different from what Windows does of itself.',
+      summary: 'Show only settings that the policy makes different from what Windows does by default.',
       exclusive: ['all'],
     }),
   };

@@ -17,7 +17,7 @@ import { testPolicy } from '../test-policy.js';
 export class Test extends SmbwardCommand<typeof Test> {
   static override readonly summary = 'Run the expectations of policies.';
   static override readonly description =
-    'Runs the expectations of policies: connections that must work, must fail with a cause, must be encrypted, must never come to a guest session. They stand beside the policy, in policy.expect.json for policy.json. The exit code is 1 when one fails, or cannot be decided.';
+    'Runs the expectations of policies: connections that must work, must fail with a cause, must be encrypted, must never come to a guest session. They are in a file beside the policy, policy.expect.json for policy.json. The exit code is 1 when one fails, or cannot be decided.';
   static override readonly args = {
     policy: Args.string({ description: 'Policies to test.', required: true, multiple: true, ignoreStdin: true }),
   };

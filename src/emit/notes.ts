@@ -18,17 +18,17 @@ export type NoteKind = keyof typeof texts | 'takes-effect';
 
 const texts = {
   'cuts-off-domain-controllers':
-    'These settings decide who reaches SYSVOL and NETLOGON on a domain controller. Group Policy comes from there, so it cannot take back a mistake: change one domain controller first and keep another as it is.',
+    'These settings decide who reaches SYSVOL and NETLOGON on a domain controller. Group Policy comes from there, so it cannot undo a mistake: change one domain controller first and leave another as it is.',
   'cuts-off-clusters':
     'Nodes of a failover cluster reach each other and their file share witness over SMB. Move the roles away from a node and change that one first.',
   'try-first':
     'Try these on one machine that you can still reach without SMB (console, remote desktop, PowerShell remoting), with smbward-remove.reg on its disk: a client that no longer reaches its domain controller gets no further Group Policy.',
   'stays-behind':
-    'These are local values: they stay when the Group Policy object, the profile or the script that wrote them goes. smbward-remove.reg takes them back.',
+    'These are local values: they stay when the Group Policy object, the profile or the script that wrote them is gone. smbward-remove.reg removes them.',
   'leaves-local-value':
-    'The default takes away the policy value. A local value that a cmdlet or an administrator left counts again then; it is not touched.',
+    'The default removes the policy value. A local value left by a cmdlet or an administrator then takes effect again; it is not touched.',
   'policy-place-for-local':
-    'The local place was asked for, and these have none that is confirmed: the policy place is written, which a Group Policy object may overwrite.',
+    'The local place was asked for, but these have no confirmed one: the policy place is written, which a Group Policy object may overwrite.',
 } as const;
 
 /** The notes of a policy, from what it assigns and the Windows it is for. */

@@ -29,7 +29,7 @@ export const advice = {
   },
   'firewall-blocked': {
     device:
-      'Open TCP 445 between the two networks, or reach the server over a VPN or SMB over QUIC; many internet providers block 445 for good.',
+      'Open TCP 445 between the two networks, or reach the server over a VPN or SMB over QUIC; many internet providers block 445 permanently.',
     policy:
       'On the server the firewall group decides: the restrictive group of Windows 11 24H2 and Server 2025 opens 445 and leaves the NetBIOS ports closed. Do not reopen them for one old device.',
   },
@@ -103,7 +103,7 @@ export const advice = {
   },
   'smb1-not-available': {
     device:
-      'Update the device or switch SMB2 on in its menu; nearly all that were sold after 2010 can. What cannot belongs on a network of its own, or in retirement.',
+      'Update the device or switch SMB2 on in its menu; nearly all that were sold after 2010 can. What cannot belongs on a separate network, or in retirement.',
     policy: 'Do not bring SMB1 back: it has neither encryption nor protection against tampering, and it would come back for every server.',
   },
   'dialect-range-empty': {
@@ -238,7 +238,7 @@ export const advice = {
     policy: noPolicy,
   },
   'spn-validation-failed': {
-    device: 'Reach the server by one of its own names, or list the alias among the names that it accepts (SrvAllowedServerNames).',
+    device: 'Connect to the server by one of its own names, or list the alias among the names that it accepts (SrvAllowedServerNames).',
     policy: 'Lower the target name validation from required to if-provided while old clients send none.',
   },
   'rate-limited-delay': {
@@ -307,7 +307,7 @@ export const advice = {
     device: 'Look for what alters the negotiation: an attacker, a WAN accelerator, or old firmware that answers the validation wrongly.',
     policy: 'Raise the minimum dialect to 3.1.1 where both ends have it: there tampering is detected without this exchange.',
   },
-  'file-access-denied': { device: 'Give the user the rights on the file or folder; the connection itself stands.', policy: noPolicy },
+  'file-access-denied': { device: 'Give the user rights on the file or folder; the connection itself works.', policy: noPolicy },
   'named-pipe-over-quic-refused': {
     device: 'Use the tool over a VPN, or without named pipes; files work over QUIC.',
     policy: 'Named pipes over QUIC can be allowed on the server: it opens remote administration to wherever QUIC is reachable from.',

@@ -51,7 +51,7 @@ function explainRow(row: EventDefinition): Explanation {
       behind.length > 0
         ? ''
         : row.outcome
-          ? 'No single cause stands behind it: read its fields, and the events around it.'
+          ? 'It has no single cause: read its fields, and the events around it.'
           : 'It reports a state or a change, not the end of a connection; nothing needs to be done.',
     causes: ranked,
     settings: settingsOf(ranked),

@@ -85,7 +85,7 @@ export const credentialFacts = defineFacts({
     changes: [{ kind: 'repair', to: true }],
   },
   kdcProxy: {
-    shape: flag('A KDC proxy stands in where the client reaches no domain controller.'),
+    shape: flag('A KDC proxy is available where the client cannot reach a domain controller.'),
     usual: false,
     words: 'client has a KDC proxy',
   },
@@ -103,7 +103,7 @@ export const credentialFacts = defineFacts({
     changes: [{ kind: 'repair', to: false }],
   },
   obtained: {
-    shape: word('What comes of the prompt or store for the credentials.', ['yes', 'prompt-cancelled', 'unusable']),
+    shape: word('What the prompt or the credential store yields.', ['yes', 'prompt-cancelled', 'unusable']),
     usual: 'yes',
     words: 'credentials are obtained',
     changes: [{ kind: 'repair', to: 'yes' }],

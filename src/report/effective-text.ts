@@ -65,6 +65,6 @@ function renderReason(entry: IgnoredAssignment): string {
     case 'component-missing':
       return 'the component that reads it is not installed';
     case 'role':
-      return 'it counts on domain controllers only';
+      return 'only domain controllers read it';
   }
 }

@@ -75,7 +75,7 @@ function renderDecided(outcome: DecidedOutcome, detail: OutcomeDetail, style: St
     renderSection('Errors', renderErrors(outcome.errors, style), style),
     renderSection('Events', renderEvents(outcome.events, style), style),
     renderSection('Decided by', renderFacts(outcome.decidedBy, style), style),
-    renderSection('All that stands in the way', renderBlockers(outcome, style), style),
+    renderSection('Everything in the way', renderBlockers(outcome, style), style),
     renderSection('Worth knowing', renderWarnings(outcome, style), style),
     renderSection('What to do', renderAdvice(outcome, style), style),
     detail === 'trace' ? renderSection('Gates', renderTrace(outcome.trace, style), style) : '',

@@ -28,7 +28,7 @@ export function renderProtection(outcome: DecidedOutcome, style: Style): string 
 
 function linesOf({ dialect, transport, port, signed, encrypted, mechanism, identity }: Protection, failed: boolean): readonly Line[] {
   const by = {
-    none: failed ? '' : '; nobody requires it',
+    none: failed ? '' : '; neither end requires it',
     client: '; the client requires it',
     server: '; the server requires it',
     both: '; both ends require it',

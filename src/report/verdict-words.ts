@@ -6,9 +6,9 @@ import type { Mechanism } from '../simulate/terms.js';
 const obstacleWords: Readonly<Record<KerberosObstacle, string>> = {
   'named-by-address': 'the server is named by its address, and no ticket is issued for an address',
   'name-without-spn': 'no service principal name is registered for the name that is typed',
-  'account-outside-domain': 'the account is none of a domain',
+  'account-outside-domain': 'the account is not a domain account',
   'client-outside-domain': 'the client is in a workgroup',
-  'server-without-kerberos': 'the server has no Kerberos',
+  'server-without-kerberos': 'the server does not support Kerberos',
   'no-domain-controller': 'the client reaches no domain controller and no KDC proxy',
   'no-ticket': 'the client gets no ticket',
 };

@@ -45,7 +45,7 @@ function originOf(windows: WindowsTarget, { definition: setting, answer, presenc
     };
   }
   const [first] = rows;
-  if (first === undefined) return { kind: 'unknown', reason: 'No source tells what Windows does of itself.', sources: setting.sources };
+  if (first === undefined) return { kind: 'unknown', reason: 'No source says what Windows does by default.', sources: setting.sources };
   if (notApplicable) return notAvailable(setting, rows);
 
   if (answer.value !== undefined) {

@@ -18,5 +18,5 @@ export function printEditions(editions: readonly EditionId[]): string {
 
 /** The assumption that stands with a setting whose component may be missing. */
 export function uncertainComponent(component: string): string {
-  return `It counts only where the ${component} is installed, which is not certain here.`;
+  return `It takes effect only where the ${component} is installed, which is not certain here.`;
 }

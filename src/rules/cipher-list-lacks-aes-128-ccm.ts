@@ -26,7 +26,7 @@ export const cipherListLacksAes128Ccm: Rule<'cipher-list-lacks-aes-128-ccm'> = {
           at,
           says: { path: pathOf(list), minimum: pathOf(minimum) },
           on: windows,
-          related: relatedTo(decidedBy(effective, minimum), 'the lowest dialect stands here'),
+          related: relatedTo(decidedBy(effective, minimum), 'the lowest dialect is set here'),
         };
       }
     }

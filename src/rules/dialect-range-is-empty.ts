@@ -31,7 +31,7 @@ export const dialectRangeIsEmpty: Rule<'dialect-range-is-empty'> = {
             maximumValue: printOn(effective, maximum),
           },
           on: windows,
-          related: set.filter((end) => end !== at).flatMap((end) => relatedTo(end, 'the other end stands here')),
+          related: set.filter((end) => end !== at).flatMap((end) => relatedTo(end, 'the other end is here')),
         };
       }
     }

@@ -25,7 +25,7 @@ export const encryptionNeedsDialect30: Rule<'encryption-needs-dialect-3-0'> = {
             otherValue: printOn(effective, maximum),
           },
           on: windows,
-          related: relatedTo(decidedBy(effective, maximum), 'the highest dialect stands here'),
+          related: relatedTo(decidedBy(effective, maximum), 'the highest dialect is set here'),
         };
       }
     }

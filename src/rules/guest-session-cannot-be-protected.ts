@@ -21,7 +21,7 @@ export const guestSessionCannotBeProtected: Rule<'guest-session-cannot-be-protec
           others: made.map((id) => pathOf(id)),
         },
         on: windows,
-        related: made.flatMap((id) => relatedTo(decidedBy(effective, id), 'the demand stands here')),
+        related: made.flatMap((id) => relatedTo(decidedBy(effective, id), 'the demand is here')),
       };
     }
   },

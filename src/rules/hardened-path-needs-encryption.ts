@@ -17,7 +17,7 @@ export const hardenedPathNeedsEncryption: Rule<'hardened-path-needs-encryption'>
           at: entry,
           says: { entry: text, other: pathOf('maxDialectClient'), otherValue: printOn(effective, 'maxDialectClient') },
           on: windows,
-          related: relatedTo(decidedBy(effective, 'maxDialectClient'), 'the highest dialect stands here'),
+          related: relatedTo(decidedBy(effective, 'maxDialectClient'), 'the highest dialect is set here'),
         };
       }
     }

@@ -17,7 +17,7 @@ export const mailslotsNeedSmb1: Rule<'mailslots-need-smb1'> = {
           at,
           says: { path: pathOf(id), value: printValue(id, at.wanted.data), component: pathOf('smb1OptionalFeature') },
           on: windows,
-          related: relatedTo(decidedBy(effective, 'smb1OptionalFeature'), 'SMB1 is taken away here'),
+          related: relatedTo(decidedBy(effective, 'smb1OptionalFeature'), 'SMB1 is removed here'),
         };
       }
     }

@@ -20,7 +20,7 @@ export const quicNeedsDialect311: Rule<'quic-needs-dialect-3-1-1'> = {
           at: wish.place,
           says: { path: pathOf(wish.setting), other: pathOf(maximum), otherValue: printOn(effective, maximum) },
           on: windows,
-          related: relatedTo(decidedBy(effective, maximum), 'the highest dialect stands here'),
+          related: relatedTo(decidedBy(effective, maximum), 'the highest dialect is set here'),
         };
       }
     }

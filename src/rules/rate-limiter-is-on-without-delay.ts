@@ -18,7 +18,7 @@ export const rateLimiterIsOnWithoutDelay: Rule<'rate-limiter-is-on-without-delay
           otherValue: printOn(effective, 'authRateLimiterDelayMs'),
         },
         on: windows,
-        related: relatedTo(decidedBy(effective, 'authRateLimiterDelayMs'), 'the delay stands here'),
+        related: relatedTo(decidedBy(effective, 'authRateLimiterDelayMs'), 'the delay is set here'),
       };
     }
   },

@@ -55,7 +55,7 @@ export const settingCountsOnlyWithAnother: Rule<'setting-counts-only-with-anothe
               needed: words.map((each) => `"${each}"`).join(' or '),
             },
             on: windows,
-            related: relatedTo(decidedBy(effective, other), 'what it needs stands here'),
+            related: relatedTo(decidedBy(effective, other), 'what it needs is set here'),
             sources: getSetting(at.setting).sources,
           };
         }

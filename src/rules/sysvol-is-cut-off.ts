@@ -52,7 +52,7 @@ function findingOf({ hangsOn: [first, ...others] }: PolicyFailure, { windows }: 
     says: { because },
     on: windows,
     related: others.map((place) => ({
-      message: place.end === first.end ? `${pathOf(place.assignment.setting)} stands here` : 'the other end stands here',
+      message: place.end === first.end ? `${pathOf(place.assignment.setting)} is set here` : 'the other end is here',
       span: placeOf(place).span,
     })),
   };
@@ -70,7 +70,9 @@ function sayings({ failure, hangsOn }: PolicyFailure, end: 'client' | 'server', 
     fact.startsWith(`${end}.`) && origin.kind === 'setting' ? [origin.setting as SettingId] : [],
   );
   const known = [...new Set(ofWindows)].filter((id) => effectiveOn(effective, id).value !== undefined);
-  return known.length === 0 ? 'what Windows does by itself' : known.map((id) => `${pathOf(id)} is ${printOn(effective, id)}`).join(' and ');
+  return known.length === 0
+    ? 'what Windows does by default'
+    : known.map((id) => `${pathOf(id)} is ${printOn(effective, id)}`).join(' and ');
 }
 
 function saying({ assignment, entry }: DecidingPlace, effective: RuleTarget['effective']): string {

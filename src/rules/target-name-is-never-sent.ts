@@ -19,7 +19,7 @@ export const targetNameIsNeverSent: Rule<'target-name-is-never-sent'> = {
             'send-lm-and-ntlm-with-session-security',
             'send-ntlm-only',
           ),
-          what: 'log-ons with NTLMv1',
+          what: 'logons with NTLMv1',
         },
       ];
       for (const { wish, what } of wishes) {
@@ -34,7 +34,7 @@ export const targetNameIsNeverSent: Rule<'target-name-is-never-sent'> = {
             what,
           },
           on: windows,
-          related: relatedTo(wish, 'such log-ons are wanted here'),
+          related: relatedTo(wish, 'such logons are wanted here'),
         };
       }
     }

@@ -90,7 +90,7 @@ export const neverWords = ['guest', 'anonymous', 'ntlm', 'ntlmv1', 'smb1', 'unsi
 
 const wantsShape: DocumentObject = {
   kind: 'object',
-  says: 'What must come of the connection.',
+  says: 'How the connection must end.',
   members: {
     result: word('It must connect, or it must fail.', ['connected', 'failed']),
     cause: word('The cause for which it must fail.', causeIds),

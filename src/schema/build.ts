@@ -85,7 +85,7 @@ function groupSchema(group: GroupShape): JsonSchema {
   const names = leavesOf(group).map(({ setting }) => setting.title);
   return {
     title: sideTitles[group.path] ?? group.path,
-    description: `${names.join('; ')}. "default" stands for every setting of the group.`,
+    description: `${names.join('; ')}. "default" applies to every setting of the group.`,
     if: { type: 'string' },
     then: { $ref: '#/$defs/state' },
     else: closedObject(children, []),

@@ -74,7 +74,7 @@ export const branchCacheSettings = [
     },
     safer: 'neither',
     restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
-    interactions: ['It does not secure a connection; it is here because it stands in the same administrative template.'],
+    interactions: ['It does not secure a connection; it is here because it is part of the same administrative template.'],
     sources: ['ADMX25'],
   },
   {
@@ -147,7 +147,7 @@ export const branchCacheSettings = [
     },
     safer: 'neither',
     restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
-    interactions: ['It does not secure a connection; it is here because it stands in the same administrative template.'],
+    interactions: ['It does not secure a connection; it is here because it is part of the same administrative template.'],
     sources: ['ADMX25'],
   },
   {
@@ -219,7 +219,7 @@ export const branchCacheSettings = [
     },
     safer: 'neither',
     restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
-    interactions: ['It does not secure a connection; it is here because it stands in the same administrative template.'],
+    interactions: ['It does not secure a connection; it is here because it is part of the same administrative template.'],
     sources: ['ADMX25', 'CSP-ADMXLW'],
   },
   {
@@ -291,7 +291,7 @@ export const branchCacheSettings = [
     },
     safer: 'neither',
     restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
-    interactions: ['It does not secure a connection; it is here because it stands in the same administrative template.'],
+    interactions: ['It does not secure a connection; it is here because it is part of the same administrative template.'],
     sources: ['ADMX25', 'CSP-ADMXLW'],
   },
 ] as const satisfies readonly SettingDefinition[];

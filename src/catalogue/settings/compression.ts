@@ -76,7 +76,7 @@ export const compressionSettings = [
     policyPath: 'client.compression.request',
     area: 'compression',
     title: 'Use SMB compression by default',
-    summary: 'Whether the SMB client asks for compression by itself.',
+    summary: 'Whether the SMB client asks for compression without being told to.',
     value: {
       kind: 'choice',
       choices: [
@@ -132,7 +132,7 @@ export const compressionSettings = [
     },
     safer: 'neither',
     restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
-    interactions: ['It does not secure a connection; it is here because it stands in the same administrative template.'],
+    interactions: ['It does not secure a connection; it is here because it is part of the same administrative template.'],
     sources: ['ADMX25', 'PS25'],
   },
   {
@@ -208,7 +208,7 @@ export const compressionSettings = [
     policyPath: 'server.compression.request',
     area: 'compression',
     title: 'Request traffic compression for all shares',
-    summary: 'Whether the SMB server asks for compression by itself.',
+    summary: 'Whether the SMB server asks for compression without being told to.',
     value: {
       kind: 'choice',
       choices: [
@@ -264,7 +264,7 @@ export const compressionSettings = [
     },
     safer: 'neither',
     restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
-    interactions: ['It does not secure a connection; it is here because it stands in the same administrative template.'],
+    interactions: ['It does not secure a connection; it is here because it is part of the same administrative template.'],
     sources: ['ADMX25', 'PS25'],
   },
 ] as const satisfies readonly SettingDefinition[];

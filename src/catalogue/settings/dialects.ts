@@ -99,7 +99,7 @@ export const dialectsSettings = [
     restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
     interactions: [
       'It does not govern SMB1 at all (ADML note).',
-      'A minimum above the maximum is accepted by every channel; the result is no common dialect.',
+      'A minimum above the maximum is accepted by every channel; the two ends then have no dialect in common.',
       'A minimum of 3.1.1 alone already fixes the dialect; a maximum is optional.',
       'QUIC, compression and pre-auth integrity need 3.1.1; encryption needs 3.0+.',
     ],
@@ -201,7 +201,7 @@ export const dialectsSettings = [
     restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
     interactions: [
       'It does not govern SMB1 at all (ADML note).',
-      'A minimum above the maximum is accepted by every channel; the result is no common dialect.',
+      'A minimum above the maximum is accepted by every channel; the two ends then have no dialect in common.',
       'A minimum of 3.1.1 alone already fixes the dialect; a maximum is optional.',
       'QUIC, compression and pre-auth integrity need 3.1.1; encryption needs 3.0+.',
     ],
@@ -303,7 +303,7 @@ export const dialectsSettings = [
     restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
     interactions: [
       'It does not govern SMB1 at all (ADML note).',
-      'A minimum above the maximum is accepted by every channel; the result is no common dialect.',
+      'A minimum above the maximum is accepted by every channel; the two ends then have no dialect in common.',
       'A minimum of 3.1.1 alone already fixes the dialect; a maximum is optional.',
       'QUIC, compression and pre-auth integrity need 3.1.1; encryption needs 3.0+.',
     ],
@@ -405,7 +405,7 @@ export const dialectsSettings = [
     restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
     interactions: [
       'It does not govern SMB1 at all (ADML note).',
-      'A minimum above the maximum is accepted by every channel; the result is no common dialect.',
+      'A minimum above the maximum is accepted by every channel; the two ends then have no dialect in common.',
       'A minimum of 3.1.1 alone already fixes the dialect; a maximum is optional.',
       'QUIC, compression and pre-auth integrity need 3.1.1; encryption needs 3.0+.',
     ],

@@ -305,9 +305,9 @@ export const ntlmSettings = [
       kind: 'choice',
       ordered: true,
       choices: [
-        { word: 'allowed', data: 0, means: 'NTLM log-ons are taken.' },
+        { word: 'allowed', data: 0, means: 'NTLM logons are accepted.' },
         { word: 'denied-for-domain-accounts', data: 1, means: 'Domain accounts are refused over NTLM, local ones pass.' },
-        { word: 'denied', data: 2, means: 'Every NTLM log-on is refused.' },
+        { word: 'denied', data: 2, means: 'Every NTLM logon is refused.' },
       ],
     },
     storage: {
@@ -479,7 +479,7 @@ export const ntlmSettings = [
     area: 'ntlm',
     title: 'Block NTLMv1-derived single sign-on credentials',
     summary:
-      'Single sign-on with credentials derived by NTLMv1 cryptography (MS-CHAPv2 for instance). NTLMv2 log-ons over SMB are not concerned.',
+      'Single sign-on with credentials derived by NTLMv1 cryptography (MS-CHAPv2 for instance). NTLMv2 logons over SMB are not affected.',
     value: {
       kind: 'choice',
       choices: [
@@ -611,7 +611,7 @@ export const ntlmSettings = [
       kind: 'choice',
       choices: [
         { word: 'enabled', data: 0, means: 'IAKerb is offered and used.' },
-        { word: 'disabled', data: 1, means: 'IAKerb is not used; such log-ons fall back to NTLM.' },
+        { word: 'disabled', data: 1, means: 'IAKerb is not used; such logons fall back to NTLM.' },
       ],
     },
     storage: {
@@ -699,7 +699,7 @@ export const ntlmSettings = [
     policyPath: 'machine.ntlm.inDomain',
     area: 'ntlm',
     title: 'Restrict NTLM: NTLM authentication in this domain',
-    summary: 'Domain controllers: which NTLM log-ons they refuse to validate in the domain.',
+    summary: 'Domain controllers: which NTLM logons they refuse to validate in the domain.',
     value: {
       kind: 'choice',
       choices: [
@@ -734,7 +734,7 @@ export const ntlmSettings = [
     safer: 'last',
     restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
     interactions: [
-      'It counts only on domain controllers; a member ignores it.',
+      'It takes effect only on domain controllers; a member ignores it.',
       'Kerberos and local accounts of members are untouched; a Windows file server passes 0xC00000BB on to the client (connection rules §5.2).',
     ],
     sources: ['NLMP', 'connection rules §5.2'],
@@ -779,7 +779,7 @@ export const ntlmSettings = [
     policyPath: 'machine.ntlm.inDomainAudit',
     area: 'ntlm',
     title: 'Restrict NTLM: Audit NTLM authentication in this domain',
-    summary: 'Domain controllers: which NTLM log-ons of the domain they log.',
+    summary: 'Domain controllers: which NTLM logons of the domain they log.',
     value: {
       kind: 'choice',
       choices: [

@@ -9,7 +9,7 @@ export const rateLimiterSettings = [
     policyPath: 'server.authenticationRateLimiter.state',
     area: 'rate-limiter',
     title: 'SMB server authentication rate limiter on/off',
-    summary: 'Whether the SMB server delays its answer to a failed NTLM or PKU2U log-on.',
+    summary: 'Whether the SMB server delays its answer to a failed NTLM or PKU2U logon.',
     value: {
       kind: 'choice',
       choices: [
@@ -100,7 +100,7 @@ export const rateLimiterSettings = [
     policyPath: 'server.authenticationRateLimiter.delayMilliseconds',
     area: 'rate-limiter',
     title: 'Delay after a failed authentication (ms)',
-    summary: 'Delay of the answer to a failed log-on. Windows rounds to the nearest 100 and takes at most 10000; below 50 it is off.',
+    summary: 'Delay of the answer to a failed logon. Windows rounds to the nearest 100 and takes at most 10000; below 50 it is off.',
     value: { kind: 'integer', min: 0, max: 10000, unit: 'milliseconds', step: 100 },
     storage: {
       kind: 'registry',

@@ -9,7 +9,7 @@ export const serverAccessSettings = [
     policyPath: 'server.targetNameValidation',
     area: 'server-access',
     title: 'Server SPN target name validation level',
-    summary: 'Whether the server checks the target name (SPN) that a client gives at log-on; protects against relay.',
+    summary: 'Whether the server checks the target name (SPN) that a client gives at logon; protects against relay.',
     value: {
       kind: 'choice',
       ordered: true,

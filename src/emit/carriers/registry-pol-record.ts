@@ -46,7 +46,7 @@ function writesTo({ key, valueName, elements }: Admx, location: Location): boole
 function refusalOfLocal(setting: SettingDefinition, location: Location): Refused {
   const [others, options] = [otherChannels(setting), namesOf(setting.on.template)];
   const owner = options.length > 0 ? securityTemplate : 'Group Policy preferences (registry)';
-  const reason = `Windows reads it from ${location.key} alone, which is no policy place and which no administrative template writes.`;
+  const reason = `Windows reads it from ${location.key} alone, which is not a policy key and is written by no administrative template.`;
   return { kind: 'refused', reason, instead: [...new Set([owner, 'reg', ...others])] };
 }
 

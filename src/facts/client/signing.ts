@@ -34,7 +34,7 @@ export const clientSigning = defineFacts({
     changes: [{ kind: 'relaxation', to: false }],
   },
   signsTreeConnectOn311: {
-    shape: flag('It signs the 3.1.1 TREE_CONNECT of a user although nobody requires signing.'),
+    shape: flag('It signs the 3.1.1 TREE_CONNECT of a user although neither end requires signing.'),
     usual: true,
     words: 'client signs the 3.1.1 tree connect',
     remark: 'The protocol asks for it.',

@@ -4,7 +4,7 @@ import { flag, integer, word } from '../shape.js';
 /** Whom a server lets log on, and as whom. */
 export const serverLogOn = defineFacts({
   guestMapping: {
-    shape: word('Which log-ons it turns into guest sessions.', ['never', 'bad-user', 'bad-password', 'bad-uid', 'always-guest']),
+    shape: word('Which logons it turns into guest sessions.', ['never', 'bad-user', 'bad-password', 'bad-uid', 'always-guest']),
     usual: 'never',
     words: 'server guest mapping',
     changes: [{ kind: 'account', to: 'never' }],

@@ -5,7 +5,7 @@ import { flag, word } from '../shape.js';
 /** What a server signs, and what it insists on. */
 export const serverSigning = defineFacts({
   signs: {
-    shape: word('Whether it can sign; set-to-disabled: a product said not to sign, nobody knows how far.', [
+    shape: word('Whether it can sign; set-to-disabled: a product said not to sign, how far is not known.', [
       'on-demand',
       'set-to-disabled',
       'never',

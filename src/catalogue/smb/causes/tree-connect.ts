@@ -35,7 +35,7 @@ export const treeConnectCauses = [
     gate: '13',
     stage: 'tree-connect',
     meaning:
-      'A 3.1.1 TREE_CONNECT of a normal user came neither signed nor encrypted; the server drops the connection although nobody requires signing.',
+      'A 3.1.1 TREE_CONNECT of a normal user came neither signed nor encrypted; the server drops the connection although neither end requires signing.',
     decidedBy: 'server',
     settings: [],
     codes: {
@@ -235,7 +235,7 @@ export const treeConnectCauses = [
     errors: ['access-denied'],
     accept: [{ id: 'share-access-denied', when: 'always' }],
     sources: ['connection rules §0 gate 15'],
-    note: 'The connection itself stands: result connected unless the case counts the first access.',
+    note: 'The connection itself works: result connected unless the case counts the first access.',
   },
   {
     id: 'named-pipe-over-quic-refused',
