@@ -9,6 +9,9 @@ export const standardInput = '-';
 /** More than any policy may hold; so much is read of a larger file, for the reader to see that it is too large. */
 const readAtMost = 64 * 1024 * 1024;
 
+/** Bytes that are asked for at once. */
+const largestPiece = 64 * 1024;
+
 /** A host over the disk that remembers the text of every file it gave, for the lines that diagnostics show. */
 export interface DiskHost extends PolicyHost {
   readonly texts: ReadonlyMap<string, string>;
@@ -23,12 +26,13 @@ export interface DiskHost extends PolicyHost {
 export function createDiskHost(folder: string, policyFile: string, input: Uint8Array | undefined): DiskHost {
   const texts = new Map<string, string>();
   const home = policyFile === standardInput ? folder : dirname(resolve(folder, policyFile));
-  const root = repositoryOf(home) ?? home;
+  let root: string | undefined; // sought when a base is read: most policies have none
   const readBytes = (file: string): HostFile => {
     if (file === standardInput) return { kind: 'text', bytes: input ?? new Uint8Array() };
     const path = resolve(folder, file);
-    if (file !== policyFile && !isBelow(root, path)) return { kind: 'outside-repository', detail: shownName(folder, root) };
-    return readDiskFile(path);
+    if (file === policyFile) return readDiskFile(path);
+    root ??= repositoryOf(home) ?? home;
+    return isBelow(root, path) ? readDiskFile(path) : { kind: 'outside-repository', detail: shownName(folder, root) };
   };
   return {
     texts,
@@ -56,19 +60,21 @@ export function readDiskFile(path: string): HostFile {
     const status = statSync(path);
     if (status.isDirectory()) return { kind: 'unreadable', detail: 'it is a folder' };
     if (!status.isFile() && !status.isFIFO() && !status.isSocket()) return { kind: 'unreadable', detail: 'it is a device' };
-    return { kind: 'text', bytes: readStart(path) };
+    return { kind: 'text', bytes: readStart(path, status.size) };
   } catch (error) {
     const detail = describeSystemError(error);
     return { kind: ['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '') ? 'missing' : 'unreadable', detail };
   }
 }
 
-function readStart(path: string): Uint8Array {
+/** @param size how long the file says it is; a pipe does not know */
+function readStart(path: string, size: number): Uint8Array {
+  const pieceLength = size > 0 ? Math.min(size + 1, largestPiece) : largestPiece;
   const descriptor = openSync(path, 'r');
   try {
     const chunks: Uint8Array[] = [];
     for (let total = 0; total < readAtMost;) {
-      const chunk = new Uint8Array(64 * 1024);
+      const chunk = new Uint8Array(pieceLength);
       const length = readSync(descriptor, chunk);
       if (length === 0) break;
       chunks.push(chunk.subarray(0, length));

@@ -62,10 +62,13 @@ export class Check extends SmbwardCommand<typeof Check> {
     return {
       exitCode: exitCodeOf(checked, failOn),
       diagnostics: checked.flatMap(({ diagnostics }) => diagnostics),
-      result: checkToJson(
-        checked.map(({ input, diagnostics }) => ({ ...input, diagnostics })),
-        { failOn, asOf: asOf.date },
-      ),
+      // made when it is printed: the digests of many policies take a while
+      get result() {
+        return checkToJson(
+          checked.map(({ input, diagnostics }) => ({ ...input, diagnostics })),
+          { failOn, asOf: asOf.date },
+        );
+      },
       ...(await renderAs(flags.format, checked, failOn, context)),
     };
   }

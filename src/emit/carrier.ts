@@ -7,8 +7,8 @@ import type { AssignmentState } from '../state/assignment-state.js';
 /** An assignment as it stands in a file. */
 export interface Carried<Piece> {
   readonly kind: 'carried';
-  /** What the target packs: records, lines, instances of the file's format. */
-  readonly piece: Piece;
+  /** Makes what the target packs: records, lines, instances of the file's format. A check makes none. */
+  readonly piece: () => Piece;
   /** What an administrator should know of the way it is carried. */
   readonly notes?: readonly string[];
   /** What the policy's author must hear of it. */

@@ -39,6 +39,6 @@ function piecesIn(id: TargetId, routed: readonly RoutedAssignment[]): Pieces {
   });
   return {
     // A route keeps the piece of its own carrier, so that the carrier's type is the piece's.
-    of: <Piece>(carrier: Carrier<Piece>) => carried.filter((each) => each.carrier === carrier).map(({ piece }) => piece as Piece),
+    of: <Piece>(carrier: Carrier<Piece>) => carried.filter((each) => each.carrier === carrier).map(({ piece }) => piece() as Piece),
   };
 }

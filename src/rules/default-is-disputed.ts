@@ -1,5 +1,5 @@
+import type { SettingDefinition } from '../catalogue/settings/definition.js';
 import { type SettingId, getSetting } from '../catalogue/settings/index.js';
-import type { Policy } from '../policy/policy.js';
 import { pathOf, printValue } from './reading.js';
 import type { Rule } from './rule.js';
 
@@ -9,11 +9,12 @@ export const defaultIsDisputed: Rule<'default-is-disputed'> = {
   sources: [],
   givesWay: true,
   *check({ policy, targets }) {
+    const sides = new Set([...policy.assignments.keys()].map((id) => getSetting(id).side));
     for (const { windows, effective, place } of targets) {
       for (const { setting, origin } of effective.settings.values()) {
         if (origin.kind !== 'disputed') continue;
         const assignment = policy.assignments.get(setting);
-        if (assignment === undefined && !matters(policy, setting)) continue;
+        if (assignment === undefined && !matters(setting, sides)) continue;
         yield {
           at: assignment ?? place,
           says: {
@@ -29,7 +30,7 @@ export const defaultIsDisputed: Rule<'default-is-disputed'> = {
 };
 
 /** Silence on a setting is worth a note where one value is safer, and the policy speaks of that end of the connection at all. */
-function matters(policy: Policy, id: SettingId): boolean {
+function matters(id: SettingId, sides: ReadonlySet<SettingDefinition['side']>): boolean {
   const { safer, side } = getSetting(id);
-  return safer !== 'neither' && [...policy.assignments.keys()].some((managed) => getSetting(managed).side === side);
+  return safer !== 'neither' && sides.has(side);
 }

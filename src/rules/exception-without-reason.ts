@@ -1,6 +1,5 @@
-import { getSetting } from '../catalogue/settings/index.js';
 import { justificationOf, missingParts } from './justification.js';
-import { itemsOf, pathOf, wantedValues } from './reading.js';
+import { itemsOf, pathOf } from './reading.js';
 import type { Rule } from './rule.js';
 
 /** An entry of a list that is safer the shorter it is, and nobody knows why it is there. */
@@ -8,9 +7,9 @@ export const exceptionWithoutReason: Rule<'exception-without-reason'> = {
   id: 'exception-without-reason',
   sources: [],
   givesWay: true,
-  *check({ policy }) {
-    for (const assignment of wantedValues(policy)) {
-      const { safer, value } = getSetting(assignment.setting);
+  *check({ wanted }) {
+    for (const { at: assignment, setting } of wanted) {
+      const { safer, value } = setting;
       if (safer !== 'fewer' || value.kind !== 'list') continue;
       for (const { entry, text } of itemsOf(assignment)) {
         const missing = missingParts(justificationOf(entry, assignment));

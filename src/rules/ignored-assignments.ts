@@ -1,12 +1,10 @@
 import { oncePerRow } from '../catalogue/once-per-row.js';
 import type { SettingDefinition } from '../catalogue/settings/definition.js';
-import { getSetting, type SettingId } from '../catalogue/settings/index.js';
 import type { WindowsTarget } from '../catalogue/windows/definition.js';
-import type { Policy } from '../policy/policy.js';
 import type { IgnoredAssignment } from '../resolve/effective.js';
 import { type Channel, firstWindowsWith } from '../resolve/since.js';
-import { type ValueAssignment, effectiveOn, wantedValues } from './reading.js';
-import type { RuleTarget } from './rule.js';
+import { type ValueAssignment, effectiveOn } from './reading.js';
+import type { RuleInput, RuleTarget } from './rule.js';
 
 /** An assignment and the Windows of the policy that do not read it. */
 export interface Ignored {
@@ -19,27 +17,17 @@ export interface Ignored {
 }
 
 /** The assignments that some Windows of the policy does not read. */
-export function ignoredAssignments(policy: Policy, targets: readonly RuleTarget[]): readonly Ignored[] {
-  const bySetting = new Map<SettingId, { readonly windows: WindowsTarget; readonly why: string }[]>();
-  for (const target of targets) {
-    for (const ignored of target.effective.ignored) {
-      const id = ignored.assignment.setting;
-      if (isAsSafeWithout(ignored)) continue;
-      const others = bySetting.get(id) ?? [];
-      bySetting.set(id, [...others, { windows: target.windows, why: whyText(ignored, target) }]);
-    }
-  }
-  return wantedValues(policy).flatMap((assignment) => {
-    const setting = getSetting(assignment.setting);
-    const ignoring = bySetting.get(assignment.setting);
-    if (setting.doNotEmit !== undefined || ignoring === undefined) return [];
+export function ignoredAssignments({ targets, wanted }: RuleInput): readonly Ignored[] {
+  return wanted.flatMap(({ at, setting, ignoring }) => {
+    const missed = ignoring.filter(({ ignored }) => !isAsSafeWithout(ignored, setting, at));
+    if (setting.doNotEmit !== undefined || missed.length === 0) return [];
     return [
       {
-        assignment,
+        assignment: at,
         setting,
-        ignoring: ignoring.map(({ windows }) => windows),
-        everywhere: ignoring.length === targets.length,
-        why: [...new Set(ignoring.map(({ why }) => why))].join(', or '),
+        ignoring: missed.map(({ target }) => target.windows),
+        everywhere: missed.length === targets.length,
+        why: [...new Set(missed.map(({ ignored, target }) => whyText(ignored, target)))].join(', or '),
       },
     ];
   });
@@ -66,12 +54,11 @@ export const firstBuildsOf = oncePerRow((setting: SettingDefinition): readonly s
 });
 
 /** A value that only shuts a component off is no loss where the component is missing, such as SMB1 disabled where SMB1 is not installed. */
-function isAsSafeWithout({ why, assignment: { setting: id, wanted } }: IgnoredAssignment): boolean {
-  const setting: SettingDefinition = getSetting(id);
+function isAsSafeWithout({ why }: IgnoredAssignment, setting: SettingDefinition, { wanted }: ValueAssignment): boolean {
   if (why !== 'component-missing' || setting.value.kind !== 'choice') return false;
   const { choices } = setting.value;
   const safest = setting.safer === 'first' ? choices[0] : setting.safer === 'last' ? choices.at(-1) : undefined;
-  return wanted.kind === 'value' && safest?.data === wanted.data;
+  return safest?.data === wanted.data;
 }
 
 function whyText({ why, assignment }: IgnoredAssignment, { effective }: RuleTarget): string {

@@ -48,6 +48,7 @@ import { weakerThanDefault } from './weaker-than-default.js';
 import { workstationDependsOnDisabledDriver } from './workstation-depends-on-disabled-driver.js';
 import type { RuleTarget } from './rule.js';
 import { runRules } from './run.js';
+import { wantedValuesOf } from './wanted-values.js';
 
 /** All rules in the order in which they speak: what contradicts itself first, what only deserves a remark last. */
 export const rules = [
@@ -117,5 +118,5 @@ export function checkMeaning(
     const { windows } = place;
     return { windows, place, effective: effective[index]!, untouched: known.untouched(windows) };
   });
-  return runRules(rules, { policy, targets, predict: openPredictions(), asOf });
+  return runRules(rules, { policy, targets, wanted: wantedValuesOf(policy, targets), predict: openPredictions(), asOf });
 }

@@ -1,5 +1,5 @@
-import { type SettingId, getSetting } from '../catalogue/settings/index.js';
-import { decidedWord, pathOf, printOn, relatedTo, wantedValues } from './reading.js';
+import type { SettingId } from '../catalogue/settings/index.js';
+import { decidedWord, pathOf, printOn, relatedTo } from './reading.js';
 import type { Rule } from './rule.js';
 
 const switches = [
@@ -11,13 +11,13 @@ const switches = [
 export const quicSettingsWhileQuicIsOff: Rule<'quic-settings-while-quic-is-off'> = {
   id: 'quic-settings-while-quic-is-off',
   sources: ['D-QUIC'],
-  *check({ policy, targets }) {
+  *check({ targets, wanted }) {
     for (const { windows, effective } of targets) {
       for (const { state, group } of switches) {
         const off = decidedWord(effective, state, 'disabled');
         if (off === undefined) continue;
-        for (const at of wantedValues(policy)) {
-          const { policyPath, needs = [] } = getSetting(at.setting);
+        for (const { at, setting } of wanted) {
+          const { policyPath, needs = [] } = setting;
           const works = at.setting === state || needs.some(({ id, is }) => id === state && is === 'disabled');
           if (!policyPath.startsWith(group) || works) continue;
           yield {

@@ -3,15 +3,10 @@ import { type SettingId, type WordOf, getSetting } from '../catalogue/settings/i
 import type { RelatedPlace } from '../diagnostics/diagnostic.js';
 import type { Assignment, Entry, Policy } from '../policy/policy.js';
 import type { EffectiveSetting } from '../resolve/effective.js';
-import type { RuleTarget, Settings } from './rule.js';
+import type { Settings } from './rule.js';
 
 /** An assignment of a value, as against `"default"`. */
 export type ValueAssignment = Assignment & { readonly wanted: { readonly kind: 'value' } };
-
-/** All assignments of values, in the order of the catalogue. */
-export function wantedValues(policy: Policy): readonly ValueAssignment[] {
-  return [...policy.assignments.values()].filter(isValueAssignment);
-}
 
 /** The assignment of a value to a setting, if the policy has one. */
 export function findWanted(policy: Policy, id: SettingId): ValueAssignment | undefined {
@@ -58,11 +53,6 @@ export function decidedWord<I extends SettingId>(
   if (assignment === undefined) return undefined;
   const word = wordOn(configuration, id);
   return words.some((candidate) => candidate === word) ? assignment : undefined;
-}
-
-/** The targets on which an assignment counts, that is all but those that ignore it. */
-export function targetsThatRead(targets: readonly RuleTarget[], id: SettingId): readonly RuleTarget[] {
-  return targets.filter(({ effective }) => decidedBy(effective, id) !== undefined);
 }
 
 /** The items of a list with their places; none without assignment. */

@@ -7,6 +7,7 @@ import type { rulesDiagnostics } from '../diagnostics/rules.js';
 import type { Policy } from '../policy/policy.js';
 import type { EffectiveConfiguration } from '../resolve/effective.js';
 import type { Span } from '../text/span.js';
+import type { WantedValue } from './wanted-values.js';
 
 /** The code of a diagnostic that a rule gives; each rule gives one, of the same name. */
 export type RuleCode = keyof typeof rulesDiagnostics;
@@ -27,6 +28,8 @@ export interface RuleTarget {
 export interface RuleInput {
   readonly policy: Policy;
   readonly targets: readonly RuleTarget[];
+  /** The values that the policy assigns, each with the Windows that read it and those that do not. */
+  readonly wanted: readonly WantedValue[];
   /** Predicts a connection between Windows, each under this policy or without it; what several rules ask is walked once. */
   readonly predict: Predict;
   /** The day that counts as today, as an ISO date; undefined: nothing has expired. */

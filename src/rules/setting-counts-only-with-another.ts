@@ -1,15 +1,5 @@
 import { type SettingId, getSetting } from '../catalogue/settings/index.js';
-import {
-  type ValueAssignment,
-  decidedBy,
-  effectiveOn,
-  pathOf,
-  printOn,
-  relatedTo,
-  targetsThatRead,
-  wantedValues,
-  wordFor,
-} from './reading.js';
+import { type ValueAssignment, decidedBy, effectiveOn, pathOf, printOn, relatedTo, wordFor } from './reading.js';
 import type { Rule } from './rule.js';
 
 /** What a setting waits for: one of these words of another one. */
@@ -38,10 +28,10 @@ export const settingCountsOnlyWithAnother: Rule<'setting-counts-only-with-anothe
   id: 'setting-counts-only-with-another',
   sources: [],
   givesWay: true,
-  *check({ policy, targets }) {
-    for (const at of wantedValues(policy).filter(saysSomething)) {
-      const needs = needsOf(at.setting);
-      for (const { windows, effective } of needs.length === 0 ? [] : targetsThatRead(targets, at.setting)) {
+  *check({ wanted }) {
+    for (const { at, setting, readers } of wanted) {
+      const needs = saysSomething(at) ? needsOf(at.setting) : [];
+      for (const { windows, effective } of needs.length === 0 ? [] : readers) {
         for (const { other, words } of needs) {
           const { value } = effectiveOn(effective, other);
           const word = value === undefined ? undefined : wordFor(getSetting(other), value);
@@ -56,7 +46,7 @@ export const settingCountsOnlyWithAnother: Rule<'setting-counts-only-with-anothe
             },
             on: windows,
             related: relatedTo(decidedBy(effective, other), 'what it needs is set here'),
-            sources: getSetting(at.setting).sources,
+            sources: setting.sources,
           };
         }
       }

@@ -5,8 +5,8 @@ import type { Rule } from './rule.js';
 export const settingIsIgnoredBySome: Rule<'setting-is-ignored-by-some'> = {
   id: 'setting-is-ignored-by-some',
   sources: [],
-  *check({ policy, targets }) {
-    for (const { assignment, setting, everywhere, ignoring, why } of ignoredAssignments(policy, targets)) {
+  *check(input) {
+    for (const { assignment, setting, everywhere, ignoring, why } of ignoredAssignments(input)) {
       if (everywhere) continue;
       yield {
         at: { span: assignment.keySpan, pointer: assignment.pointer },

@@ -5,8 +5,8 @@ import type { Rule } from './rule.js';
 export const settingIsIgnored: Rule<'setting-is-ignored'> = {
   id: 'setting-is-ignored',
   sources: [],
-  *check({ policy, targets }) {
-    for (const { assignment, setting, everywhere, why } of ignoredAssignments(policy, targets)) {
+  *check(input) {
+    for (const { assignment, setting, everywhere, why } of ignoredAssignments(input)) {
       if (!everywhere) continue;
       yield {
         at: { span: assignment.keySpan, pointer: assignment.pointer },

@@ -1,5 +1,4 @@
-import { getSetting } from '../catalogue/settings/index.js';
-import { decidedBy, effectiveOn, isSameData, pathOf, printValue, wantedValues } from './reading.js';
+import { effectiveOn, isSameData, pathOf, printValue } from './reading.js';
 import type { Rule } from './rule.js';
 
 /** The policy states what every one of its Windows has anyway; where documents differ on that, it is worth stating. */
@@ -7,14 +6,14 @@ export const valueEqualsDefault: Rule<'value-equals-default'> = {
   id: 'value-equals-default',
   sources: [],
   givesWay: true,
-  *check({ policy, targets }) {
-    for (const at of wantedValues(policy)) {
-      const setting = getSetting(at.setting);
-      const isDefault = targets.every(({ effective, untouched }) => {
+  *check({ targets, wanted }) {
+    for (const { at, setting, readers } of wanted) {
+      if (targets.length === 0 || readers.length < targets.length) continue;
+      const isDefault = readers.every(({ untouched }) => {
         const { value } = effectiveOn(untouched, at.setting);
-        return decidedBy(effective, at.setting) !== undefined && value !== undefined && isSameData(setting, value, at.wanted.data);
+        return value !== undefined && isSameData(setting, value, at.wanted.data);
       });
-      if (targets.length === 0 || !isDefault) continue;
+      if (!isDefault) continue;
       yield { at, says: { path: pathOf(at.setting), value: printValue(at.setting, at.wanted.data) }, sources: setting.sources };
     }
   },

@@ -1,7 +1,6 @@
 import type { SettingData, SettingDefinition } from '../catalogue/settings/definition.js';
-import { getSetting } from '../catalogue/settings/index.js';
 import { isJustified } from './justification.js';
-import { effectiveOn, isSameData, pathOf, printValue, targetsThatRead, wantedValues } from './reading.js';
+import { effectiveOn, isSameData, pathOf, printValue } from './reading.js';
 import type { Rule } from './rule.js';
 
 /** The policy makes a Windows less safe than it is by itself. */
@@ -9,12 +8,11 @@ export const weakerThanDefault: Rule<'weaker-than-default'> = {
   id: 'weaker-than-default',
   sources: [],
   givesWay: true,
-  *check({ policy, targets }) {
-    for (const at of wantedValues(policy)) {
-      const setting = getSetting(at.setting);
+  *check({ wanted }) {
+    for (const { at, setting, readers } of wanted) {
       const strength = strengthOf(setting, at.wanted.data);
       if (Number.isNaN(strength)) continue;
-      for (const { windows, untouched } of targetsThatRead(targets, at.setting)) {
+      for (const { windows, untouched } of readers) {
         const { value } = effectiveOn(untouched, at.setting);
         if (value === undefined || !(strength < strengthOf(setting, value))) continue;
         yield {

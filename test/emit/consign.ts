@@ -26,9 +26,13 @@ export function consign(
   return routed;
 }
 
+/** What a carrier answers, with the piece that it makes. */
+export type Answer<Piece> = (Omit<Carried<Piece>, 'piece'> & { readonly piece: Piece }) | Refused;
+
 /** What a carrier answers to one setting with this data, or `default`. */
-export function ask<Piece>(carrier: Carrier<Piece>, setting: SettingId, data: SettingData, asked: For = {}): Carried<Piece> | Refused {
+export function ask<Piece>(carrier: Carrier<Piece>, setting: SettingId, data: SettingData, asked: For = {}): Answer<Piece> {
   const consignment = consign(setting, data, asked);
   if (consignment.lowered.kind === 'impossible') throw new Error(consignment.lowered.reason);
-  return carrier.carry(consignment.assignment, consignment.setting, consignment.lowered.state);
+  const answer = carrier.carry(consignment.assignment, consignment.setting, consignment.lowered.state);
+  return answer.kind === 'refused' ? answer : { ...answer, piece: answer.piece() };
 }

@@ -18,7 +18,7 @@ const policyFile = (wanted: WantedData) => {
   const file = compileOf(policyOf(windows, wanted)).files.find(({ path }) => path.endsWith('registry.pol'));
   return parseRegistryPol('registry.pol', file?.bytes ?? new Uint8Array()).model?.entries ?? [];
 };
-const answer = (setting: SettingId): ReturnType<typeof registryPolRecord.carry> => ask(registryPolRecord, setting, 1);
+const answer = (setting: SettingId): ReturnType<typeof ask> => ask(registryPolRecord, setting, 1);
 
 describe('emit/reg', () => {
   it('writes one block a key, though settings of other keys come between', () => {
@@ -69,7 +69,7 @@ describe('emit/reg', () => {
     const { assignment, setting, lowered } = consign('blockNtlmClient', 1);
     if (lowered.kind === 'impossible') throw new Error(lowered.reason);
     const carried = regValue.carry(assignment, setting, { ...lowered.state, reset: { cannot: 'Nobody wrote it down.' } });
-    expect(carried.kind === 'carried' && carried.piece.remove).to.deep.equal([]);
+    expect(carried.kind === 'carried' && carried.piece().remove).to.deep.equal([]);
     expect(carried.remarks?.map(({ code, help }) => ({ code, help }))).to.deep.equal([
       { code: 'removal-cannot-restore', help: 'Nobody wrote it down.' },
     ]);

@@ -16,7 +16,7 @@ const step: Carrier<string> = {
   carry: ({ wanted }, setting) =>
     wanted.kind === 'default'
       ? { kind: 'refused', reason: 'A list says no default.', instead: [] }
-      : { kind: 'carried', piece: \`[ ] \${setting.title}: \${printData(setting, wanted.data)}\` },
+      : { kind: 'carried', piece: () => \`[ ] \${setting.title}: \${printData(setting, wanted.data)}\` },
   misses: () => null,
 };
 

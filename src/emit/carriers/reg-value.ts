@@ -18,10 +18,11 @@ export const regValue: Carrier<RegBlocks> = {
     const refusal = refusalOfRegistry(setting);
     if (refusal !== null) return refusal;
     const notes = placeNotes(state);
-    const apply = wanted.flatMap(blockOf);
-    if (!('cannot' in reset)) return { kind: 'carried', piece: { apply, remove: reset.flatMap(blockOf) }, notes };
+    const removed = 'cannot' in reset ? [] : reset;
+    const piece = (): RegBlocks => ({ apply: wanted.flatMap(blockOf), remove: removed.flatMap(blockOf) });
+    if (!('cannot' in reset)) return { kind: 'carried', piece, notes };
     const remark = createDiagnostic('removal-cannot-restore', { setting: setting.policyPath, reason: reset.cannot }, assignment);
-    return { kind: 'carried', piece: { apply, remove: [] }, notes, remarks: [remark] };
+    return { kind: 'carried', piece, notes, remarks: [remark] };
   },
   misses: () => null,
 };

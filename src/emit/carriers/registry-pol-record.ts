@@ -1,3 +1,4 @@
+import { oncePerRow } from '../../catalogue/once-per-row.js';
 import type { Admx, Location, SettingDefinition } from '../../catalogue/settings/definition.js';
 import { createDiagnostic } from '../../diagnostics/create.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
@@ -18,11 +19,11 @@ export const registryPolRecord: Carrier<readonly RegistryPolEntry[]> = {
   carry(assignment, setting, { asked, wanted }) {
     const refusal = refusalOfRegistry(setting);
     if (refusal !== null) return refusal;
-    const piece = wanted.flatMap(entryOf);
-    const remarks = tooLong(piece, assignment, setting);
+    const piece = (): readonly RegistryPolEntry[] => wanted.flatMap(entryOf);
+    const remarks = tooLong(wanted, assignment, setting);
     const placed = placeOf(setting, asked);
     if (placed === null || placed.place === 'policy') return { kind: 'carried', piece, remarks };
-    const template = namesOf(setting.on.admx).find((admx) => writesTo(admx, placed.location));
+    const template = templateOfLocal(setting);
     if (template === undefined) return refusalOfLocal(setting, placed.location);
     const note = `As ${template.file} does, it writes a local value, which stays when the Group Policy object goes.`;
     return { kind: 'carried', piece, remarks, notes: [note] };
@@ -31,6 +32,12 @@ export const registryPolRecord: Carrier<readonly RegistryPolEntry[]> = {
     return windows.edition === 'home' ? 'Windows Home processes no Group Policy.' : null;
   },
 };
+
+/** The administrative template that writes the local value of a setting; undefined where none does. */
+const templateOfLocal = oncePerRow(({ on, storage }: SettingDefinition): Admx | undefined => {
+  const local = storage.kind === 'registry' ? storage.local : null;
+  return local === null ? undefined : namesOf(on.admx).find((admx) => writesTo(admx, local));
+});
 
 /** Whether a template's policy, or one of its elements, writes this value. */
 function writesTo({ key, valueName, elements }: Admx, location: Location): boolean {
@@ -50,10 +57,15 @@ function refusalOfLocal(setting: SettingDefinition, location: Location): Refused
   return { kind: 'refused', reason, instead: [...new Set([owner, 'reg', ...others])] };
 }
 
-function tooLong(entries: readonly RegistryPolEntry[], assignment: Assignment, { policyPath }: SettingDefinition): readonly Diagnostic[] {
-  const bytes = Math.max(...entries.map(({ data }) => data.length));
+function tooLong(items: readonly StateItem[], assignment: Assignment, { policyPath }: SettingDefinition): readonly Diagnostic[] {
+  const bytes = Math.max(0, ...items.map(sizeOf));
   if (bytes <= registryPolDataLimit) return [];
   return [createDiagnostic('list-is-too-long-for-registry-pol', { setting: policyPath, bytes, limit: registryPolDataLimit }, assignment)];
+}
+
+/** Bytes of a record's data. Only texts can be long. */
+function sizeOf(item: StateItem): number {
+  return item.kind !== 'registry' || item.data === null || typeof item.data === 'number' ? 0 : bytesOf(item.data).length;
 }
 
 function entryOf(item: StateItem): readonly RegistryPolEntry[] {

@@ -31,7 +31,7 @@ export const settingsCatalogInstance: Carrier<readonly SettingInstance[]> = {
       return { kind: 'refused', reason: `The settings catalog offers no option for ${value}.`, instead, remarks: [remark] };
     }
     const ids = instances.flatMap(({ derived }) => derived);
-    const piece = instances.map(({ instance }) => instance);
+    const piece = (): readonly SettingInstance[] => instances.map(({ instance }) => instance);
     const notes = [...derivedNote(ids), ...labelNote(setting, wanted.data)];
     const remarks = ids.length === 0 ? [] : [createDiagnostic('intune-id-is-derived', { setting: path, ids }, assignment)];
     return { kind: 'carried', piece, notes, remarks };
