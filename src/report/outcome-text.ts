@@ -95,7 +95,8 @@ function renderDependence({ fact, origin, values }: Dependence, style: Style): s
   const title = indentText(makeVisible(`${nameFact(fact)} (${printFactOrigin(origin)})`), '  ', style.width, '');
   const byVerdict = new Map<string, string[]>();
   for (const { value, outcomes } of values) {
-    const verdicts = [...new Set(outcomes.map((possible) => `    ${renderVerdict(possible, style)}`))].join('\n');
+    const possible = outcomes.length === 0 ? [style.paint.dim('not tried')] : outcomes.map((each) => renderVerdict(each, style));
+    const verdicts = [...new Set(possible)].map((verdict) => `    ${verdict}`).join('\n');
     byVerdict.set(verdicts, [...(byVerdict.get(verdicts) ?? []), makeVisible(printFactValue(fact, value))]);
   }
   const lines = [...byVerdict].flatMap(([verdicts, words]) => [

@@ -74,7 +74,7 @@ describe('outcome as text', () => {
     expect(text).not.to.contain('What the user sees');
   });
 
-  it('puts lists among several possible values into brackets', () => {
+  it('puts lists among several possible values into brackets, and says where no outcome was tried', () => {
     const dependence = {
       fact: 'server.dialects',
       origin: { kind: 'catalogue', words: 'known of a device', setting: null, span: null, sources: [] },
@@ -91,7 +91,7 @@ describe('outcome as text', () => {
       warnings: [],
       complete: true,
     } as unknown as Outcome;
-    expect(renderOutcome(undecided, 'answer', style)).to.contain('  if [2.0.2, 2.1] or [2.0.2, 2.1, 3.0]\n');
+    expect(renderOutcome(undecided, 'answer', style)).to.contain('  if [2.0.2, 2.1] or [2.0.2, 2.1, 3.0]\n    not tried\n');
   });
 
   it('says what an undecided outcome depends on, values with the same verdict together', () => {
