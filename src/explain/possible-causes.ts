@@ -1,14 +1,14 @@
 import { certainties, type Certainty } from '../catalogue/certainty.js';
 import { getSetting } from '../catalogue/settings/index.js';
 import { getCause, type Cause } from '../catalogue/smb/causes.js';
-import { advice } from './advice.js';
+import { adviceOn } from './advice.js';
 import type { Explanation, PossibleCause } from './explanation.js';
 
 /** Causes with their advice: the surest first, of equally sure ones those that a setting decides, then in the order of the gates. */
 export function rankCauses(causes: readonly { readonly row: Cause; readonly certainty: Certainty }[]): readonly PossibleCause[] {
   return [...causes]
     .sort((a, b) => certainties.indexOf(a.certainty) - certainties.indexOf(b.certainty) || bySetting(a.row) - bySetting(b.row))
-    .map(({ row, certainty }) => ({ cause: row.id, meaning: row.meaning, certainty, ...advice[row.id] }));
+    .map(({ row, certainty }) => ({ cause: row.id, meaning: row.meaning, certainty, ...adviceOn(row.id) }));
 }
 
 /** The settings that bring the surest of these causes about or prevent them, each once. */

@@ -1,4 +1,4 @@
-import { advice } from '../explain/advice.js';
+import { adviceOn } from '../explain/advice.js';
 import {
   identityWords,
   mechanismWords,
@@ -132,7 +132,7 @@ function renderWarnings({ warnings }: Outcome, style: Style): string {
 
 function renderAdvice({ cause }: DecidedOutcome, style: Style): string {
   if (cause === null) return '';
-  const { device, policy } = advice[cause];
+  const { device, policy } = adviceOn(cause);
   return (
     [indentText(device, '  ', style.width, 'At the device, first: '), indentText(policy, '  ', style.width, 'In the policy, last: ')].join(
       '\n',

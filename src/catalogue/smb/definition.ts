@@ -49,6 +49,14 @@ export interface EventReference {
   readonly id: number;
 }
 
+/** What to do when a connection ends for a cause: first at the device or its surroundings, and only then in the policy. */
+export interface CauseAdvice {
+  /** What cures it without lowering anybody's guard. */
+  readonly device: string;
+  /** What the policy can do, and what that costs; null where no SMB policy causes or cures it. */
+  readonly policy: string | null;
+}
+
 /** One reason for which a connection ends. */
 export interface CauseDefinition {
   /** Kebab-case, stable for ever. */
@@ -71,6 +79,7 @@ export interface CauseDefinition {
   readonly accept: readonly { readonly id: string; readonly when: string }[];
   /** Stages that count as right besides `stage`. */
   readonly acceptStages?: readonly Stage[];
+  readonly advice: CauseAdvice;
   readonly sources: readonly Citation[];
   readonly note?: string;
 }

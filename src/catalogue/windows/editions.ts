@@ -1,11 +1,20 @@
 import type { EditionId } from './definition.js';
 
+/** A row of the editions. */
+interface Edition {
+  readonly id: EditionId;
+  readonly title: string;
+  readonly names: readonly string[];
+  /** False where it cannot be a member of an Active Directory domain (general knowledge); left out: it can. */
+  readonly joinsDomains?: false;
+}
+
 /**
  * Editions that defaults tell apart, with Windows' own names for each. N, Single Language and China editions count as their base edition (common
  * knowledge). Ultimate and the Enterprise edition of old servers stand in no row of their own: what holds for all editions holds for them.
  */
 export const editions = [
-  { id: 'home', title: 'Home', names: ['Home', 'Core', 'Home N', 'Single Language', 'Home China'] },
+  { id: 'home', title: 'Home', names: ['Home', 'Core', 'Home N', 'Single Language', 'Home China'], joinsDomains: false },
   { id: 'pro', title: 'Pro', names: ['Pro', 'Professional', 'Pro N'] },
   { id: 'pro-for-workstations', title: 'Pro for Workstations', names: ['Pro for Workstations'] },
   { id: 'pro-education', title: 'Pro Education', names: ['Pro Education'] },
@@ -33,13 +42,22 @@ export const editions = [
   { id: 'standard', title: 'Standard', names: ['Standard'] },
   { id: 'datacenter', title: 'Datacenter', names: ['Datacenter', 'Datacenter (Core)'] },
   { id: 'datacenter-azure-edition', title: 'Datacenter: Azure Edition', names: ['Datacenter: Azure Edition'] },
-] as const satisfies readonly { readonly id: EditionId; readonly title: string; readonly names: readonly string[] }[];
+] as const satisfies readonly Edition[];
 
 const titles = new Map<EditionId, string>(editions.map((row) => [row.id, row.title]));
 
 const idsByWord = new Map<string, EditionId[]>();
 for (const { id, names } of editions) {
   for (const word of new Set([id, ...names.map(wordOf)])) idsByWord.set(word, [...(idsByWord.get(word) ?? []), id]);
+}
+
+const outsideDomains: ReadonlySet<EditionId | null> = new Set(
+  editions.flatMap((row: Edition) => (row.joinsDomains === false ? [row.id] : [])),
+);
+
+/** Whether an edition can be a member of an Active Directory domain; of no edition in particular it is taken that it can. */
+export function joinsDomains(edition: EditionId | null): boolean {
+  return !outsideDomains.has(edition);
 }
 
 /** Windows' name of an edition, such as `Pro for Workstations`. */

@@ -37,6 +37,11 @@ export const mechanismCauses = [
       { id: 'no-kerberos-target', when: 'the case stresses that the name allows no Kerberos' },
       { id: 'no-common-mechanism', when: 'the server offers NTLM only' },
     ],
+    advice: {
+      device:
+        'Make Kerberos possible: join the server to the domain, reach it by its host name instead of an address or alias, and let the client see a domain controller.',
+      policy: 'Add the server to the exceptions of NTLM blocking, by the very name that users type, with a reason and an end date.',
+    },
     sources: ['connection rules §5.2', 'MS-NLMP 3.1.5.1', 'known cases'],
     note: "50 (0xC00000BB) is what the NTLM client returns under LSA's restriction of outgoing NTLM (MS-NLMP). Which of 50 and 1937 the SMB client shows for its own BlockNTLM is not known.",
   },
@@ -71,6 +76,11 @@ export const mechanismCauses = [
       { id: 'ntlm-blocked-by-client', when: 'always when the client blocks NTLM' },
       { id: 'no-common-mechanism', when: 'client or server knows Kerberos only' },
     ],
+    advice: {
+      device:
+        'Use the name that the domain knows the server by; register an SPN for aliases and, with TryIPSPN, for addresses. A server of a workgroup has none.',
+      policy: 'Where NTLM must stay possible for this one server, add it to the exceptions.',
+    },
     sources: ['connection rules §5.1'],
   },
   {
@@ -105,6 +115,10 @@ export const mechanismCauses = [
       { id: 'ntlm-blocked-by-client', when: 'NTLM would have been the way out' },
       { id: 'no-kerberos-target', when: 'the judge does not tell name from reachability' },
     ],
+    advice: {
+      device: 'Give the client a way to a domain controller: VPN, or a KDC proxy for SMB over QUIC.',
+      policy: 'An exception from NTLM blocking helps off the network, at the price of NTLM exactly where relay attacks are easiest.',
+    },
     sources: ['connection rules §5.1, §8'],
   },
   {
@@ -123,6 +137,7 @@ export const mechanismCauses = [
     events: [],
     errors: ['time-skew'],
     accept: [{ id: 'wrong-credentials', when: 'the client shows 1326' }],
+    advice: { device: 'Set both clocks by the domain: Kerberos admits five minutes.', policy: null },
     sources: ['errormap'],
   },
   {
@@ -144,6 +159,10 @@ export const mechanismCauses = [
     ],
     errors: [],
     accept: [{ id: 'ntlm-blocked-by-client', when: 'the effect is that NTLM does not work' }],
+    advice: {
+      device: 'Use Kerberos with AES, whose session keys are longer than those of NTLM.',
+      policy: 'Lower the minimum session key length of the client to what its mechanisms can give.',
+    },
     sources: ['connection rules §5.2'],
   },
   {
@@ -162,6 +181,7 @@ export const mechanismCauses = [
     events: [],
     errors: ['prompt-canceled'],
     accept: [{ id: 'wrong-credentials', when: 'the prompt came because of a refusal' }],
+    advice: { device: 'Enter the credentials, or store them for this server (cmdkey /add:SERVER).', policy: null },
     sources: ['ntstatus'],
   },
   {
@@ -183,6 +203,11 @@ export const mechanismCauses = [
       { id: 'wrong-credentials', when: 'reported as logon failure' },
       { id: 'no-common-mechanism', when: 'no mechanism takes these credentials' },
     ],
+    advice: {
+      device:
+        'Remove the stored credentials (cmdkey /delete:SERVER) and sign in anew; a cloud account needs a way to Kerberos for this server.',
+      policy: null,
+    },
     sources: ['errormap'],
   },
   {
@@ -216,6 +241,10 @@ export const mechanismCauses = [
       { id: 'ntlm-blocked-by-client', when: 'the client is the one that has no NTLM' },
       { id: 'no-kerberos-target', when: 'only Kerberos is left and the name does not allow it' },
     ],
+    advice: {
+      device: 'Make Kerberos work on the server (domain membership, keytab of the device), since NTLM is what is missing at one end.',
+      policy: 'Add an exception from NTLM blocking for this server, or lift its own restriction of incoming NTLM.',
+    },
     sources: ['connection rules §5.5', 'winerror'],
     note: 'Report one of the more specific ids first.',
   },
@@ -247,6 +276,10 @@ export const mechanismCauses = [
       { id: 'ntlm-blocked-by-client', when: 'NTLM would have been the way out but is blocked' },
       { id: 'no-common-mechanism', when: 'the server is Kerberos only' },
     ],
+    advice: {
+      device: 'Reset the password of the server account so that it gets AES keys, and let the device use them (new keytab).',
+      policy: 'Do not allow RC4 again; the domain stopped issuing it for good reason.',
+    },
     sources: ['connection rules §5.1', 'MC-RC4'],
     note: 'Whether the client falls back to NTLM is inferred only.',
   },
@@ -278,6 +311,7 @@ export const mechanismCauses = [
       { id: 'wrong-credentials', when: 'the client shows 1326' },
       { id: 'spn-validation-failed', when: 'the judge words it as wrong SPN' },
     ],
+    advice: { device: 'Look for the SPN with setspn -Q cifs/SERVER and move it to the account that the server runs under.', policy: null },
     sources: ['connection rules §5.1, gate 8b'],
   },
   {
@@ -311,6 +345,11 @@ export const mechanismCauses = [
       { id: 'ntlm-blocked-by-client', when: 'the same' },
     ],
     acceptStages: ['negotiate', 'tree-connect'],
+    advice: {
+      device:
+        'Give the server what the path demands: domain membership for mutual authentication, signing for integrity, SMB 3 encryption for privacy.',
+      policy: 'Narrow the hardened path to the shares that need it; SYSVOL and NETLOGON must keep integrity and mutual authentication.',
+    },
     sources: ['connection rules §9.1', 'B-UNC', 'known cases vocabulary'],
     note: 'That 65 is shown comes from a known case; it is rare on SMB2 and later otherwise.',
   },

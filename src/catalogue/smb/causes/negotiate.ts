@@ -44,6 +44,12 @@ export const negotiateCauses = [
       { id: 'dialect-below-minimum', when: 'always' },
       { id: 'netbios-only-server', when: 'the SMB1 device listens on 139 only' },
     ],
+    advice: {
+      device:
+        'Update the device or switch SMB2 on in its menu; nearly all that were sold after 2010 can. What cannot belongs on a separate network, or in retirement.',
+      policy:
+        'Do not bring SMB1 back: it has neither encryption nor protection against tampering, and it would come back for every server.',
+    },
     sources: ['connection rules §2.2', 'D-SMB1DEF', 'known cases'],
     note: 'A client without SMB1 against a server with SMB1 only shows 384, in older builds 64, 58 or 0x80004005, in Explorer 53, and writes 32000. A client with SMB1 only against a server without it is dropped without an answer, and the server writes 1001; what that client shows depends on the client.',
   },
@@ -69,6 +75,7 @@ export const negotiateCauses = [
       { id: 'no-common-dialect', when: 'always' },
       { id: 'dialect-below-minimum', when: 'always' },
     ],
+    advice: { device: 'Nothing at the other end can help.', policy: 'Set a minimum that is not above the maximum, on the end named.' },
     sources: ['connection rules §2.3', 'D-DIALECT'],
   },
   {
@@ -94,6 +101,10 @@ export const negotiateCauses = [
       { id: 'no-common-dialect', when: 'always' },
       { id: 'smb1-not-available', when: 'the lower end also knows SMB1, or is limited to SMB1' },
     ],
+    advice: {
+      device: 'Update the end with the lower dialect, or raise its own maximum.',
+      policy: 'Lower the minimum dialect only for the clients that must reach this device, with a reason and an end date.',
+    },
     sources: ['connection rules §2.3', 'MS-SMB2 3.3.5.4'],
   },
   {
@@ -118,6 +129,10 @@ export const negotiateCauses = [
       { id: 'dialect-below-minimum', when: 'always' },
       { id: 'smb1-not-available', when: 'one end is limited to SMB1 or falls back to it' },
     ],
+    advice: {
+      device: 'Update the end that ends lower, or switch newer dialects on in its configuration.',
+      policy: 'Raise or remove the maximum dialect of the end that is held back.',
+    },
     sources: ['connection rules §2.3', 'MS-SMB2 3.3.5.4'],
   },
   {
@@ -142,6 +157,11 @@ export const negotiateCauses = [
     events: [],
     errors: ['unexp-net-err', 'netname-deleted'],
     accept: [{ id: 'negotiate-tampered', when: 'reported as a negotiate mismatch' }],
+    advice: {
+      device:
+        'Unmap everything of this server and wait until the client has forgotten it (about 20 seconds), or restart its Workstation service; behind one name there should be one server, or a real cluster.',
+      policy: null,
+    },
     sources: ['connection rules §2.3', 'KB2756452'],
   },
   {
@@ -167,6 +187,10 @@ export const negotiateCauses = [
     events: [{ log: 'Microsoft-Windows-SmbClient/Connectivity', id: 30826 }],
     errors: ['bad-net-resp', 'invalid-parameter'],
     accept: [{ id: 'no-common-dialect', when: 'the judge sees only a failed negotiate' }],
+    advice: {
+      device: 'Update the server or the box between the two: its answer breaks the protocol. Suspect an attack where neither changed.',
+      policy: null,
+    },
     sources: ['connection rules §2.3, §2.4', 'MS-SMB2 3.2.5.2'],
   },
   {
@@ -185,6 +209,7 @@ export const negotiateCauses = [
     events: [],
     errors: ['no-preauth-hash-overlap'],
     accept: [{ id: 'negotiate-response-invalid', when: 'the server answers without the context' }],
+    advice: { device: 'Update the client: SHA-512 is the only hash there is.', policy: null },
     sources: ['connection rules §2.4'],
   },
   {
@@ -206,6 +231,10 @@ export const negotiateCauses = [
       { id: 'signing-not-available-on-server', when: 'the server has none' },
       { id: 'signing-not-available-on-client', when: 'the client has none' },
     ],
+    advice: {
+      device: 'Update the end that offers no common signing algorithm; every implementation of 3.1.1 should have AES-CMAC.',
+      policy: 'Correct the order of signing algorithms where one was cut down.',
+    },
     sources: ['connection rules §2.4'],
     note: '0xC05D0003 is meant as NTSTATUS; as Win32 the same number is guest-cannot-sign.',
   },
@@ -242,6 +271,11 @@ export const negotiateCauses = [
       { id: 'guest-cannot-encrypt', when: 'the session would be guest' },
     ],
     acceptStages: ['session-setup', 'tree-connect'],
+    advice: {
+      device: 'Switch SMB 3 encryption on at the server, or update it: it takes dialect 3.0 and a cipher that both ends have.',
+      policy:
+        'Keep the mandate, and exempt by scope: a client policy without mandatory encryption for the machines that need this server. Check that the cipher list still names AES-128-GCM.',
+    },
     sources: ['connection rules §4'],
   },
 ] as const satisfies readonly CauseDefinition[];

@@ -30,6 +30,11 @@ export const sessionSetupCauses = [
       { id: 'guest-cannot-encrypt', when: 'the session would be guest' },
     ],
     acceptStages: ['tree-connect'],
+    advice: {
+      device: 'Update the client to one that speaks SMB 3 with encryption, and check its cipher list.',
+      policy:
+        'Encrypt the shares that need it instead of the whole server. To accept clients without encryption gives the protection away for everybody.',
+    },
     sources: ['connection rules §4', 'MS-SMB2 3.3.5.5, 3.3.5.7'],
     note: 'Stage: global demand session-setup; share demand, and 3.1.1 without common cipher on a Windows server, tree-connect (gate 13). Both demands together: session-setup. Azure Files: session-setup; Windows may show 53 there.',
   },
@@ -71,6 +76,10 @@ export const sessionSetupCauses = [
       { id: 'no-common-mechanism', when: 'the server does not offer NTLM at all' },
       { id: 'no-kerberos-target', when: 'the reason why Kerberos was not used is asked for' },
     ],
+    advice: {
+      device: 'Make Kerberos work for this server and account: name, SPN, line of sight to a domain controller.',
+      policy: 'The server restricts incoming NTLM; set it to audit first and read its events before it denies.',
+    },
     sources: ['connection rules §5.2', 'known cases'],
   },
   {
@@ -108,6 +117,11 @@ export const sessionSetupCauses = [
       { id: 'ntlmv1-refused', when: 'the response was NTLMv1' },
       { id: 'ntlm-refused-by-server', when: 'the server refuses every NTLM logon' },
     ],
+    advice: {
+      device:
+        'Check user and password. On a server outside the domain name the account as SERVER\\user: Windows otherwise offers the account of the signed-in user.',
+      policy: 'Where NTLM is blocked or restricted, a local account cannot be checked at all; then an exception is what is missing.',
+    },
     sources: ['connection rules §5.3'],
   },
   {
@@ -144,6 +158,10 @@ export const sessionSetupCauses = [
       { id: 'wrong-credentials', when: 'the client shows 1326' },
       { id: 'no-kdc-reachable', when: 'the client cannot reach one either' },
     ],
+    advice: {
+      device: 'Give the server a way to a domain controller, and repair its secure channel (Test-ComputerSecureChannel -Repair).',
+      policy: null,
+    },
     sources: ['errormap'],
   },
   {
@@ -162,6 +180,7 @@ export const sessionSetupCauses = [
     events: [],
     errors: ['auth-firewall'],
     accept: [{ id: 'logon-type-denied', when: 'reported in general words' }],
+    advice: { device: 'Grant the account "Allowed to authenticate" on the computer object of the server.', policy: null },
     sources: ['ntstatus'],
   },
   {
@@ -192,6 +211,10 @@ export const sessionSetupCauses = [
       { id: 'wrong-credentials', when: 'always: a client that waits sees it' },
       { id: 'unreachable', when: 'the client reports a time-out' },
     ],
+    advice: {
+      device: 'Correct the credentials: only failed logons are delayed. Raise the time-out of a scanner that tries several passwords.',
+      policy: 'Shorten the delay rather than switch the limiter off: 2000 ms turn 90,000 guesses into 50 hours.',
+    },
     sources: ['connection rules §7', 'known cases'],
     note: 'Report it only when the client time-out is shorter than or equal to the delay; otherwise wrong-credentials with the delay as a warning.',
   },
@@ -219,6 +242,10 @@ export const sessionSetupCauses = [
       { id: 'guest-refused-by-server', when: 'the judge does not tell anonymous from guest' },
     ],
     acceptStages: ['tree-connect'],
+    advice: {
+      device: 'Give the caller an account.',
+      policy: 'Name the one share or pipe that must stay open to null sessions instead of lifting the restriction.',
+    },
     sources: ['connection rules §5.3, §9'],
   },
   {
@@ -253,6 +280,7 @@ export const sessionSetupCauses = [
       { id: 'account-disabled', when: 'the Guest account is off' },
       { id: 'anonymous-refused', when: 'the request was anonymous' },
     ],
+    advice: { device: 'Use a named account on the server; make one for devices that have none.', policy: null },
     sources: ['connection rules §5.3'],
   },
   {
@@ -283,6 +311,10 @@ export const sessionSetupCauses = [
     events: [{ log: 'Microsoft-Windows-NTLM/Operational', id: 4003 }],
     errors: ['logon-failure', 'ntlm-blocked', 'dialect-none'],
     accept: [{ id: 'ntlm-refused-by-server', when: 'always' }],
+    advice: {
+      device: 'Make Kerberos work for this server and account: name, SPN, line of sight to a domain controller.',
+      policy: 'Add the server to the exceptions of the domain-wide NTLM restriction.',
+    },
     sources: ['MAN24H2', 'connection rules §5.2'],
   },
   {
@@ -325,6 +357,11 @@ export const sessionSetupCauses = [
       { id: 'no-common-mechanism', when: 'the client knows nothing but NTLMv1' },
       { id: 'smb1-not-available', when: 'the client is SMB1-only as well and the server has no SMB1' },
     ],
+    advice: {
+      device:
+        'Let the client or device use NTLMv2: a firmware update, or its own NTLM setting. Windows 11 24H2 and Server 2025 have no NTLMv1 left.',
+      policy: 'Let Windows send NTLMv2 only and refuse LM and NTLM, and do not lower that level for a device.',
+    },
     sources: ['connection rules §5.2', 'known cases'],
     note: '53, 67 and 87 were seen with Azure Files only.',
   },
@@ -353,6 +390,7 @@ export const sessionSetupCauses = [
       { id: 'account-restricted', when: 'always' },
       { id: 'wrong-credentials', when: 'the client shows 1326' },
     ],
+    advice: { device: 'Give the account a password.', policy: null },
     sources: ['errormap', 'known cases vocabulary'],
   },
   {
@@ -374,6 +412,7 @@ export const sessionSetupCauses = [
       { id: 'blank-password-restricted', when: 'the password may be blank' },
       { id: 'ntlm-refused-by-server', when: 'Protected Users over NTLM' },
     ],
+    advice: { device: 'Use an account that may log on this way; members of Protected Users need Kerberos.', policy: null },
     sources: ['connection rules §5.2', 'D-DFSN'],
   },
   {
@@ -396,6 +435,10 @@ export const sessionSetupCauses = [
       { id: 'account-restricted', when: 'reported in general words' },
       { id: 'guest-refused-by-server', when: 'the account is Guest' },
     ],
+    advice: {
+      device: 'Use a named account. When it is Guest that is disabled, give the device or user an account instead of enabling Guest.',
+      policy: null,
+    },
     sources: ['errormap'],
   },
   {
@@ -417,6 +460,10 @@ export const sessionSetupCauses = [
       { id: 'wrong-credentials', when: 'the server hides the reason' },
       { id: 'account-restricted', when: 'reported in general words' },
     ],
+    advice: {
+      device: 'Unlock the account and find what keeps sending the old password (stored credentials, services, telephones).',
+      policy: null,
+    },
     sources: ['errormap'],
   },
   {
@@ -438,6 +485,7 @@ export const sessionSetupCauses = [
       { id: 'wrong-credentials', when: 'the server hides the reason' },
       { id: 'account-restricted', when: 'reported in general words' },
     ],
+    advice: { device: 'Extend the account in its directory.', policy: null },
     sources: ['errormap'],
   },
   {
@@ -459,6 +507,7 @@ export const sessionSetupCauses = [
       { id: 'wrong-credentials', when: 'the server hides the reason' },
       { id: 'account-restricted', when: 'reported in general words' },
     ],
+    advice: { device: 'Change the password; SMB itself cannot ask for it.', policy: null },
     sources: ['errormap'],
   },
   {
@@ -480,6 +529,7 @@ export const sessionSetupCauses = [
       { id: 'wrong-credentials', when: 'the server hides the reason' },
       { id: 'account-restricted', when: 'reported in general words' },
     ],
+    advice: { device: 'Sign in interactively once and change the password.', policy: null },
     sources: ['errormap'],
   },
   {
@@ -501,6 +551,7 @@ export const sessionSetupCauses = [
       { id: 'wrong-credentials', when: 'the server hides the reason' },
       { id: 'account-restricted', when: 'reported in general words' },
     ],
+    advice: { device: 'Change the logon hours of the account, or wait.', policy: null },
     sources: ['errormap'],
   },
   {
@@ -522,6 +573,7 @@ export const sessionSetupCauses = [
       { id: 'wrong-credentials', when: 'the server hides the reason' },
       { id: 'account-restricted', when: 'reported in general words' },
     ],
+    advice: { device: 'Add this client to the workstations that the account may use.', policy: null },
     sources: ['errormap'],
   },
   {
@@ -543,6 +595,11 @@ export const sessionSetupCauses = [
       { id: 'wrong-credentials', when: 'the server hides the reason' },
       { id: 'share-access-denied', when: 'the client shows 5' },
     ],
+    advice: {
+      device:
+        'Give the account the right "Access this computer from the network" on the server, or take it out of the group that is denied it.',
+      policy: null,
+    },
     sources: ['errormap'],
   },
   {
@@ -570,6 +627,10 @@ export const sessionSetupCauses = [
       { id: 'wrong-credentials', when: 'the client shows a plain logon failure' },
       { id: 'account-restricted', when: 'the client shows 1327' },
     ],
+    advice: {
+      device: 'Run Sysprep on the cloned machine or install it anew: two machines with one SID are refused by updates since August 2025.',
+      policy: null,
+    },
     sources: ['B-SID', 'MC1275343'],
     note: 'Target 24H2 / Server 2025 or later with KB5064081 / KB5065426; code at the client unknown.',
   },
@@ -598,6 +659,10 @@ export const sessionSetupCauses = [
       { id: 'share-access-denied', when: 'the client shows a plain 5' },
       { id: 'wrong-credentials', when: 'the client shows 1326' },
     ],
+    advice: {
+      device: 'Connect to the server by one of its own names, or list the alias among the names that it accepts (SrvAllowedServerNames).',
+      policy: 'Lower the target name validation from required to if-provided while old clients send none.',
+    },
     sources: ['connection rules §5.6', 'D-5168'],
   },
   {
@@ -616,6 +681,10 @@ export const sessionSetupCauses = [
     events: [],
     errors: ['unexp-net-err'],
     accept: [{ id: 'known-server-changed', when: 'the client notices first' }],
+    advice: {
+      device: 'End the earlier sessions of this client, for instance with a restart of its Workstation service.',
+      policy: 'After a change of dialect limits sessions of before must end: plan a restart.',
+    },
     sources: ['connection rules §2.3, gate 11'],
   },
   {
@@ -644,6 +713,12 @@ export const sessionSetupCauses = [
       { id: 'guest-cannot-encrypt', when: 'the client also requires encryption' },
       { id: 'wrong-credentials', when: 'the server turns a wrong password into guest and the judge names the root' },
     ],
+    advice: {
+      device:
+        'Make the device ask for a user and a password: create an account on it, switch guest access off, and connect with that account. Look for a firmware update when it cannot.',
+      policy:
+        'Allowing insecure guest logons lets every impostor on the network serve files to this client, unsigned and unencrypted; do so for the few machines that need it, with a reason, an owner and an end date. Required signing or encryption must be given up too, since a guest has no key for either.',
+    },
     sources: ['connection rules §6', 'D-KBGUEST', 'D-GUEST'],
     note: 'First of the three guest checks.',
   },
@@ -681,6 +756,11 @@ export const sessionSetupCauses = [
       { id: 'dialect-311-tree-connect-unsigned', when: '3.1.1 client that is no Windows' },
     ],
     acceptStages: ['tree-connect'],
+    advice: {
+      device: 'Make the device ask for a user and a password: a named account has a session key, and with it signing works.',
+      policy:
+        'To keep a guest device, signing must stop being required on the client, and guest logons must be allowed. Both weaken every other connection of that client: limit the policy to the few that need it.',
+    },
     sources: ['connection rules §3.1, §3.4, §6', 'D-SIGN'],
     note: '0xC0000022 is the answer of a server to a client that goes on and signs with no valid key (stage tree-connect). Event of this case not found; 31013 and 31017 to be checked.',
   },
@@ -718,6 +798,10 @@ export const sessionSetupCauses = [
       { id: 'encryption-not-available-on-server', when: 'the client is the one that demands' },
     ],
     acceptStages: ['tree-connect'],
+    advice: {
+      device: 'Make the device ask for a user and a password: a guest has no key to encrypt with.',
+      policy: 'Take the encryption mandate from the client, server or share that demands it, for as few machines as possible.',
+    },
     sources: ['connection rules §4, §6'],
     note: 'Client demand: session-setup. Server or share demand: tree-connect with 5.',
   },
@@ -752,6 +836,12 @@ export const sessionSetupCauses = [
       { id: 'unc-hardening-unmet', when: 'the demand comes from a hardened path' },
     ],
     acceptStages: ['negotiate', 'tree-connect'],
+    advice: {
+      device:
+        'Switch signing on at the server or update it. Every SMB2 implementation must be able to sign; some devices have it off in a menu.',
+      policy:
+        'Not requiring signing opens the client to relay and tampering on every connection; scope it to the few machines that need this server, with an end date.',
+    },
     sources: ['connection rules §3.1', 'D-SIGN'],
     note: 'Stage not documented; SMB1 with required against disabled is blocked too, 1240 is a candidate there (unconfirmed).',
   },

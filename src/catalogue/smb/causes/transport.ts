@@ -18,6 +18,11 @@ export const transportCauses = [
     events: [],
     errors: ['credential-conflict'],
     accept: [],
+    advice: {
+      device:
+        'Close the session that is open to the same server name (net use \\\\server /delete, or sign out), or reach the server for the second account under another of its names.',
+      policy: null,
+    },
     sources: ['connection rules §5.4', 'MS-SMB2 note 126'],
   },
   {
@@ -36,6 +41,7 @@ export const transportCauses = [
     events: [],
     errors: ['already-assigned'],
     accept: [],
+    advice: { device: 'Take another letter, or free this one with net use X: /delete.', policy: null },
     sources: ['winerror'],
     note: 'No connection is tried; the stage is formal.',
   },
@@ -55,6 +61,11 @@ export const transportCauses = [
     events: [{ log: 'Microsoft-Windows-SmbClient/Connectivity', id: 30800 }],
     errors: ['bad-netpath'],
     accept: [{ id: 'unreachable', when: 'the case does not tell whether name resolution was tested' }],
+    advice: {
+      device: 'Check the name, its DNS record and the DNS server of the client; use the full domain name.',
+      policy:
+        'Names that only NetBIOS broadcasts found stop resolving where the policy turns NetBIOS discovery off: give the server a DNS record instead.',
+    },
     sources: ['connection rules §0 gate 1'],
   },
   {
@@ -98,6 +109,10 @@ export const transportCauses = [
       { id: 'port-closed', when: 'the host answers but nothing listens' },
       { id: 'name-not-resolved', when: 'the case shows 53 only' },
     ],
+    advice: {
+      device: 'Check that the server is up and that TCP 445 answers from this client (Test-NetConnection SERVER -Port 445).',
+      policy: null,
+    },
     sources: ['connection rules §1'],
   },
   {
@@ -131,6 +146,12 @@ export const transportCauses = [
     ],
     errors: ['bad-netpath', 'sem-timeout'],
     accept: [{ id: 'unreachable', when: 'the filter is not shown in the inputs' }],
+    advice: {
+      device:
+        'Open TCP 445 between the two networks, or reach the server over a VPN or SMB over QUIC; many internet providers block 445 permanently.',
+      policy:
+        'On the server the firewall group decides: the restrictive group of Windows 11 24H2 and Server 2025 opens 445 and leaves the NetBIOS ports closed. Do not reopen them for one old device.',
+    },
     sources: ['connection rules §1'],
   },
   {
@@ -163,6 +184,7 @@ export const transportCauses = [
       { id: 'unreachable', when: 'reported only as not reachable' },
       { id: 'port-mismatch', when: 'the service runs on another port' },
     ],
+    advice: { device: 'Start the Server service or the SMB service of the device, and check the port it listens on.', policy: null },
     sources: ['connection rules §1'],
   },
   {
@@ -197,6 +219,11 @@ export const transportCauses = [
       { id: 'port-closed', when: 'the number differs from 445 / 443 by error of one side' },
       { id: 'unreachable', when: 'the port is filtered besides' },
     ],
+    advice: {
+      device:
+        'Make the server listen on the port that clients ask for; a Windows server listens on TCP 445 only, its QUIC port can be moved.',
+      policy: 'Correct the alternative port mapping of the client so that it names the port the server really uses.',
+    },
     sources: ['connection rules §1, §12'],
   },
   {
@@ -224,6 +251,10 @@ export const transportCauses = [
     ],
     errors: [],
     accept: [{ id: 'port-mismatch', when: 'the forbidden mapping makes the client try the standard port' }],
+    advice: {
+      device: 'Serve the share on the standard port, and connect without naming a port.',
+      policy: 'Allow alternative ports on the client, best with a mapping that names this server only.',
+    },
     sources: ['connection rules §1', 'D-PORTS'],
   },
   {
@@ -247,6 +278,11 @@ export const transportCauses = [
       { id: 'smb1-not-available', when: 'such servers are usually SMB1-only' },
       { id: 'port-closed', when: '445 refuses' },
     ],
+    advice: {
+      device: 'Update or replace the device: one that answers on TCP 139 alone belongs to the time of SMB1.',
+      policy:
+        'Opening the NetBIOS ports reaches it only where neither encryption nor dialect 3.1.1 is demanded, and exposes every other machine too.',
+    },
     sources: ['connection rules §1', 'D-SECURE', 'D-HARDEN'],
   },
   {
@@ -274,6 +310,10 @@ export const transportCauses = [
     ],
     errors: ['bad-netpath'],
     accept: [{ id: 'quic-disabled-on-client', when: 'the transport is QUIC' }],
+    advice: {
+      device: 'Connect without naming the transport; Windows then takes one that is switched on.',
+      policy: 'Switch the transport on in the client policy, or add the server to its exceptions.',
+    },
     sources: ['connection rules §1'],
   },
   {
@@ -298,6 +338,10 @@ export const transportCauses = [
       { id: 'transport-disabled-by-client', when: 'QUIC was asked for explicitly' },
       { id: 'unreachable', when: 'QUIC is not mentioned by the judge' },
     ],
+    advice: {
+      device: 'Make TCP 445 reachable (VPN), or update a client whose build has no SMB over QUIC.',
+      policy: 'Switch SMB over QUIC on for the client, or name this server among the exceptions.',
+    },
     sources: ['connection rules §1, §8'],
   },
   {
@@ -333,6 +377,10 @@ export const transportCauses = [
       { id: 'quic-server-cert-mismatch', when: 'a mapping exists, but not for the name used' },
       { id: 'unreachable', when: 'UDP 443 simply does not answer' },
     ],
+    advice: {
+      device: 'Map a certificate to the name that clients use. It takes Server 2022 Azure Edition, or any edition of Server 2025.',
+      policy: 'Switch SMB over QUIC on in the server policy.',
+    },
     sources: ['connection rules §8 (1)'],
   },
   {
@@ -356,6 +404,10 @@ export const transportCauses = [
       { id: 'unreachable', when: 'the client leaves QUIC out and has no other way' },
     ],
     acceptStages: ['transport'],
+    advice: {
+      device: 'Update the end that ends below SMB 3.1.1; QUIC carries no other dialect.',
+      policy: 'Raise the maximum dialect to 3.1.1, or leave it unmanaged.',
+    },
     sources: ['connection rules §1'],
   },
   {
@@ -388,6 +440,11 @@ export const transportCauses = [
       { id: 'quic-server-cert-untrusted', when: 'name and trust both fail' },
       { id: 'quic-disabled-on-server', when: 'there is no mapping at all' },
     ],
+    advice: {
+      device:
+        'Connect by a name that the certificate carries, or issue a certificate with this name among its DNS names and map it on the server.',
+      policy: 'Do not skip the certificate check: it is what tells the server from an impostor.',
+    },
     sources: ['connection rules §8 (4), (5)'],
     note: 'No server mapping for the name: the server ends the handshake, no dedicated code known.',
   },
@@ -435,6 +492,10 @@ export const transportCauses = [
       'quic-tls-certificate-unknown',
     ],
     accept: [{ id: 'quic-server-cert-mismatch', when: 'name and trust both fail' }],
+    advice: {
+      device: 'Install the issuing authority among the trusted roots of the client, and check usage (server authentication) and chain.',
+      policy: 'Do not skip the certificate check outside a laboratory.',
+    },
     sources: ['connection rules §8 (5)'],
   },
   {
@@ -467,6 +528,10 @@ export const transportCauses = [
       { id: 'quic-server-cert-untrusted', when: 'reported as invalid certificate' },
       { id: 'quic-disabled-on-server', when: 'reported as QUIC unavailable under that name' },
     ],
+    advice: {
+      device: 'Renew the certificate and map the new one; check the clocks of both ends.',
+      policy: 'The certificate mapping of the server must name the new thumbprint.',
+    },
     sources: ['connection rules §8'],
   },
   {
@@ -498,6 +563,10 @@ export const transportCauses = [
     ],
     errors: ['cert-revoked', 'cert-no-revocation', 'cert-revocation-offline', 'quic-tls-certificate-revoked'],
     accept: [{ id: 'quic-server-cert-untrusted', when: 'reported as invalid certificate' }],
+    advice: {
+      device: 'Replace the certificate, or make its revocation list reachable for the client.',
+      policy: 'Do not skip the certificate check: a revoked certificate is one that somebody else may hold.',
+    },
     sources: ['winerror', 'D-QUIC', 'ETW'],
   },
   {
@@ -534,6 +603,11 @@ export const transportCauses = [
     ],
     errors: ['quic-tls-access-denied', 'quic-mutual-auth-denied', 'quic-tls-internal-error'],
     accept: [{ id: 'quic-client-cert-missing', when: 'the judge does not tell absent from refused' }],
+    advice: {
+      device: 'Enrol a client certificate whose chain the server trusts, and check that the one mapped is the one allowed.',
+      policy:
+        'Add an allow entry for the certificate or its issuer, and look for a deny entry, which wins over every allow. Client authentication itself should stay required.',
+    },
     sources: ['connection rules §8', 'D-QUICAC', 'MS-SMB2 3.3.1.18'],
     note: 'Which code net use shows is unconfirmed; 30831 appears only when the server denies, 3007 only when audited.',
   },
@@ -572,6 +646,10 @@ export const transportCauses = [
       { id: 'quic-client-cert-refused', when: 'always (TLS alert 49 or 116, not settled)' },
       { id: 'quic-client-cert-no-private-key', when: 'a mapping exists but its key is missing' },
     ],
+    advice: {
+      device: 'Enrol a certificate for client authentication on this client.',
+      policy: 'Map it to the name of the server in the client policy.',
+    },
     sources: ['connection rules §8'],
   },
   {
@@ -593,6 +671,10 @@ export const transportCauses = [
       { id: 'quic-client-cert-missing', when: 'always' },
       { id: 'quic-client-cert-refused', when: 'always' },
     ],
+    advice: {
+      device: 'Import the certificate with its private key into the machine store, and let the system account read it.',
+      policy: 'Correct the mapping when it names another certificate.',
+    },
     sources: ['winerror', 'D-QUICAC'],
   },
   {
@@ -635,6 +717,10 @@ export const transportCauses = [
       'quic-connection-idle',
     ],
     accept: [{ id: 'unreachable', when: 'time-out only' }],
+    advice: {
+      device: 'Check UDP 443 on the whole path, TLS 1.3 on both ends, and the status number in event 30803 of the client.',
+      policy: null,
+    },
     sources: ['winerror', 'connection rules §8'],
   },
 ] as const satisfies readonly CauseDefinition[];

@@ -27,6 +27,11 @@ export const treeConnectCauses = [
       { id: 'no-signing-algorithm', when: 'the algorithm is the reason' },
     ],
     acceptStages: ['session-setup'],
+    advice: {
+      device: 'Update the client or library, or switch signing on in its configuration.',
+      policy:
+        'Keep signing required on servers that hold anything of worth, domain controllers above all; move the share for such clients elsewhere.',
+    },
     sources: ['connection rules §3.1', 'MS-SMB2 3.3.5.2.4', 'known cases'],
     note: 'SMB1 (required against disabled): blocked at negotiate or session setup, 1240 is a candidate there (unconfirmed).',
   },
@@ -56,6 +61,10 @@ export const treeConnectCauses = [
     events: [{ log: 'Microsoft-Windows-SMBServer/Operational', id: 1004 }],
     errors: ['netname-deleted', 'unexp-net-err', 'access-denied'],
     accept: [{ id: 'signing-not-available-on-client', when: 'always' }],
+    advice: {
+      device: 'Update the client library: SMB 3.1.1 wants the tree connect of every normal user signed or encrypted.',
+      policy: 'A maximum dialect of 3.0.2 for that one client avoids the rule, and gives up pre-authentication integrity.',
+    },
     sources: ['connection rules §3.3, §9, §11.8', 'MS-SMB2 3.3.5.7'],
   },
   {
@@ -74,6 +83,10 @@ export const treeConnectCauses = [
     events: [{ log: 'Microsoft-Windows-SmbClient/Security', id: 31010 }],
     errors: ['bad-network-name'],
     accept: [{ id: 'share-access-denied', when: 'the server hides shares by answering 5' }],
+    advice: {
+      device: 'Check the name of the share (net view \\\\SERVER /all). Administrative shares may be switched off on the server.',
+      policy: null,
+    },
     sources: ['connection rules §9'],
   },
   {
@@ -101,6 +114,7 @@ export const treeConnectCauses = [
     events: [{ log: 'Microsoft-Windows-SmbClient/Security', id: 31010 }],
     errors: ['invalid-parameter', 'bad-dev-type'],
     accept: [{ id: 'share-not-found', when: 'reported as unknown share' }],
+    advice: { device: 'Write the path as \\\\SERVER\\SHARE, and name a share of files.', policy: null },
     sources: ['connection rules §9'],
   },
   {
@@ -119,6 +133,10 @@ export const treeConnectCauses = [
     events: [],
     errors: ['cluster-dialect'],
     accept: [{ id: 'no-common-dialect', when: 'reported as dialect problem' }],
+    advice: {
+      device: 'Use a client with a newer dialect: the functional level of the cluster rules out the one negotiated.',
+      policy: 'Raise the maximum dialect of the client.',
+    },
     sources: ['connection rules §9'],
   },
   {
@@ -143,6 +161,7 @@ export const treeConnectCauses = [
       { id: 'file-access-denied', when: 'the judge does not tell share from file system' },
       { id: 'admin-share-token-filtered', when: 'the share is administrative and the user a local administrator' },
     ],
+    advice: { device: 'Add the user to the permissions of the share.', policy: null },
     sources: ['connection rules §9'],
   },
   {
@@ -161,6 +180,11 @@ export const treeConnectCauses = [
     events: [],
     errors: ['req-not-accep'],
     accept: [],
+    advice: {
+      device:
+        'Close idle sessions, raise the limit of the share, or move it to a server edition of Windows: client editions admit few connections at once.',
+      policy: null,
+    },
     sources: ['connection rules §9'],
   },
   {
@@ -183,6 +207,10 @@ export const treeConnectCauses = [
       { id: 'share-access-denied', when: 'always' },
       { id: 'logon-type-denied', when: 'local accounts are denied network logon by a baseline' },
     ],
+    advice: {
+      device: 'Use a domain account that administers the server: remote use of local administrators is filtered on purpose.',
+      policy: null,
+    },
     sources: ['connection rules §9'],
   },
   {
@@ -216,6 +244,10 @@ export const treeConnectCauses = [
       { id: 'signing-not-available-on-server', when: 'the server cannot sign the answer' },
       { id: 'dialect-below-minimum', when: 'a middle box lowered the dialect' },
     ],
+    advice: {
+      device: 'Look for what alters the negotiation: an attacker, a WAN accelerator, or old firmware that answers the validation wrongly.',
+      policy: 'Raise the minimum dialect to 3.1.1 where both ends have it: there tampering is detected without this exchange.',
+    },
     sources: ['connection rules §9, gate 14', 'MS-SMB2 3.2.5.5'],
   },
   {
@@ -234,6 +266,7 @@ export const treeConnectCauses = [
     events: [],
     errors: ['access-denied'],
     accept: [{ id: 'share-access-denied', when: 'always' }],
+    advice: { device: 'Give the user rights on the file or folder; the connection itself works.', policy: null },
     sources: ['connection rules §0 gate 15'],
     note: 'The connection itself works: result connected unless the case counts the first access.',
   },
@@ -253,6 +286,10 @@ export const treeConnectCauses = [
     events: [],
     errors: ['access-denied'],
     accept: [{ id: 'share-access-denied', when: 'reported as plain refusal' }],
+    advice: {
+      device: 'Use the tool over a VPN, or without named pipes; files work over QUIC.',
+      policy: 'Named pipes over QUIC can be allowed on the server: it opens remote administration to wherever QUIC is reachable from.',
+    },
     sources: ['connection rules §8'],
     note: 'File shares over the same connection work.',
   },
@@ -273,6 +310,11 @@ export const treeConnectCauses = [
     errors: ['remote-mailslots', 'smb1-needed-by-server-service'],
     accept: [{ id: 'smb1-not-available', when: 'SMB1 is the part missing' }],
     acceptStages: ['transport'],
+    advice: {
+      device:
+        'Replace the program that relies on remote mailslots, such as the old computer browser; use DNS and Active Directory for names.',
+      policy: 'Remote mailslots can be switched on again only together with SMB1, which should stay away.',
+    },
     sources: ['connection rules §9', 'B-SLOT'],
   },
 ] as const satisfies readonly CauseDefinition[];
