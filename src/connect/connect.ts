@@ -20,7 +20,7 @@ import { type Candidate, candidatesOf } from './end-candidates.js';
 import { type PolicyReading, policyOfEnd } from './end-policy.js';
 import { nameKindOf } from './name-kind.js';
 import { stateFacts } from './state-facts.js';
-import { windowsClientFacts, windowsServerFacts } from './windows-facts.js';
+import { clientFactsOfWindows, serverFactsOfWindows } from '../simulate/facts-from-windows.js';
 
 /** One thing that an end can be, with its facts. */
 export interface CandidateEnd<V> {
@@ -117,7 +117,7 @@ function connectClient(
     return { name: candidate.name, part: clientPart({ ...facts, ...own }), notes: [] };
   }
   const configuration = resolveEffective(policy, candidate.windows, knownWindows);
-  return { name: candidate.name, part: clientPart({ ...windowsClientFacts(configuration, target), ...own }), notes: configuration.notes };
+  return { name: candidate.name, part: clientPart({ ...clientFactsOfWindows(configuration, target), ...own }), notes: configuration.notes };
 }
 
 function connectServer({ candidate, policy, knownWindows }: ReadEnd, scenario: Scenario): CandidateServer {
@@ -130,7 +130,7 @@ function connectServer({ candidate, policy, knownWindows }: ReadEnd, scenario: S
     return { name: candidate.name, part: serverPart({ ...facts, ...own }), share: sharePart({ ...shares, ...share }), notes: [] };
   }
   const configuration = resolveEffective(policy, candidate.windows, knownWindows);
-  const facts = windowsServerFacts(configuration, statedText(scenario.share, 'name'));
+  const facts = serverFactsOfWindows(configuration, statedText(scenario.share, 'name'));
   return { name: candidate.name, part: serverPart({ ...facts, ...own }), share: sharePart(share), notes: configuration.notes };
 }
 

@@ -3,7 +3,7 @@ import type { ConfiguredWindows } from '../resolve/effective.js';
 import { clientPart, type Connection, credentialsPart, networkPart, type Part, serverPart, sharePart, stated } from '../simulate/facts.js';
 import type { Outcome } from '../simulate/outcome.js';
 import { simulate } from '../simulate/simulate.js';
-import { windowsClientFacts, windowsServerFacts } from './windows-facts.js';
+import { clientFactsOfWindows, serverFactsOfWindows } from '../simulate/facts-from-windows.js';
 
 /** An end that somebody describes; what is left out is the ordinary case, which lets everything through that the protocol allows. */
 export interface DescribedEnd<V> {
@@ -74,13 +74,13 @@ const surroundings: Memory<Surroundings> = new WeakMap();
 function clientOf(client: PredictedClient, target: string | undefined): Part<Parts['client']> {
   return 'described' in client
     ? remembered(clients, client, undefined, () => clientPart(stated(client.described, by)))
-    : remembered(clients, client.settings, target, () => clientPart(windowsClientFacts(client, target)));
+    : remembered(clients, client.settings, target, () => clientPart(clientFactsOfWindows(client, target)));
 }
 
 function serverOf(server: PredictedServer, share: string | undefined): Part<Parts['server']> {
   return 'described' in server
     ? remembered(servers, server, undefined, () => serverPart(stated(server.described, by)))
-    : remembered(servers, server.settings, share, () => serverPart(windowsServerFacts(server, share)));
+    : remembered(servers, server.settings, share, () => serverPart(serverFactsOfWindows(server, share)));
 }
 
 function remembered<T extends object>(memory: Memory<T>, key: object, name: string | undefined, make: () => T): T {

@@ -1,5 +1,6 @@
 import type { TableRow } from '../catalogue/settings/definition.js';
 import { findDialectByWire } from '../catalogue/smb/dialects.js';
+import { joinsDomains } from '../catalogue/windows/editions.js';
 import { findCipher } from '../catalogue/smb/ciphers.js';
 import type { ConfiguredWindows } from '../resolve/effective.js';
 import type { ClientValues } from '../facts/index.js';
@@ -7,7 +8,7 @@ import type { HardenedPath } from '../facts/client/log-on.js';
 import type { PortMapping } from '../facts/client/transport.js';
 import type { AnyDialect } from '../facts/dialect-set.js';
 import { dialectsBetween } from '../facts/dialect-set.js';
-import type { FactsOf } from './facts.js';
+import type { Fact, FactsOf } from './facts.js';
 import { known, within } from './facts.js';
 import { isOnList, isSameName } from './names.js';
 import type { ServerValues } from '../facts/index.js';
@@ -31,7 +32,7 @@ const builtInHardening: readonly HardenedPath[] = ['SYSVOL', 'NETLOGON'].map((sh
 
 /**
  * The facts of a Windows as SMB client, out of what it ends up with. `server` is the name typed, as far as it is known: certificates are mapped by it.
- * What is not here (domain membership, accounts, the network) is up to the caller.
+ * What is not here (accounts, the network, membership in a domain where the edition can join one) is up to the caller.
  */
 export function clientFactsOfWindows(configuration: ConfiguredWindows, server?: string): Partial<FactsOf<ClientValues>> {
   const facts = new WindowsFacts(configuration);
@@ -82,6 +83,7 @@ export function clientFactsOfWindows(configuration: ConfiguredWindows, server?: 
     auditsServerWithoutEncryption: facts.from('auditServerDoesNotSupportEncryption', isAudited),
     auditsServerWithoutSigning: facts.from('auditServerDoesNotSupportSigning', isAudited),
     logsTransportDetails: facts.protocol('logsTransportDetails', (logs) => logs),
+    ...(joinsDomains(configuration.windows.edition) ? {} : { domainJoined: outsideDomains(configuration) }),
   };
 }
 
@@ -147,7 +149,13 @@ export function serverFactsOfWindows(configuration: ConfiguredWindows, share?: s
     auditsClientSpn: facts.from('auditClientSpnSupport', isAudited),
     auditsClientCertificates: facts.from('auditClientCertificateAccess', isAudited),
     logsDialectLimits: facts.protocol('logsDialectLimits', (logs) => logs),
+    ...(joinsDomains(configuration.windows.edition) ? {} : { kerberos: outsideDomains(configuration) }),
   };
+}
+
+/** What a Windows lacks whose edition joins no domain. */
+function outsideDomains({ windows }: ConfiguredWindows): Fact<boolean> {
+  return known<boolean>(false, { kind: 'catalogue', row: windows.text, sources: ['general knowledge'] });
 }
 
 function ntlmv1IsRemoved(facts: WindowsFacts): boolean {

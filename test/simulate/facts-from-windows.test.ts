@@ -24,6 +24,18 @@ describe('facts of a Windows client', () => {
     expect(dialects('windows-11-24h2/pro').at(-1)).to.equal('3.1.1');
   });
 
+  it('is outside of every domain where its edition cannot join one, and is not said to be inside where it can', () => {
+    const membership = (windows: string): readonly unknown[] => [
+      clientFactsOfWindows(effective(windows)).domainJoined?.value,
+      serverFactsOfWindows(effective(windows)).kerberos?.value,
+    ];
+    expect(['windows-11-24h2/home', 'windows-11-24h2/pro', 'windows-11-24h2'].map(membership)).to.deep.equal([
+      [false, false],
+      [undefined, undefined],
+      [undefined, undefined],
+    ]);
+  });
+
   it('XP has SMB1 and sends NTLMv1', () => {
     const facts = clientFactsOfWindows(effective('windows-xp'));
     expect([facts.smb1?.value, facts.ntlm?.value, facts.smb1Signing?.value]).to.deep.equal([true, 'ntlmv1', 'enabled']);
