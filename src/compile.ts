@@ -37,7 +37,7 @@ export function compilePolicy(checked: CheckedPolicy, { toolVersion }: CompileOp
   const made = targets.flatMap((id) => packTarget(id, routed, facts));
 
   // 3. The manifest names those files, what is carried where, and what to know before it goes out.
-  const notes = deploymentNotes(routed, windows);
+  const notes = deploymentNotes(routed, windows, made);
   const manifest = manifestOf(facts, { targets, place, files: made, coverage: checked.coverage(), notes });
   return { kind: 'compiled', files: [...made, { path: 'manifest.json', bytes: printManifest(manifest) }], manifest, diagnostics };
 }

@@ -53,7 +53,7 @@ export function coverageOf(routed: readonly RoutedAssignment[]): readonly Covera
 function coverageBy(route: Route, { setting, audience }: RoutedAssignment, others: readonly TargetId[]): TargetCoverage {
   if (route.kind === 'not-carried') {
     const { reason, instead, missed } = route;
-    return { carriage: 'not-carried', reason, instead: [...new Set([...instead, ...others])], notes: [], missed };
+    return { carriage: 'not-carried', reason, instead: [...new Set([...others, ...instead])], notes: [], missed };
   }
   const { notes, carrier } = route;
   const missed = missedBy(carrier, setting, audience);

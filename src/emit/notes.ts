@@ -4,6 +4,7 @@ import type { WindowsTarget } from '../catalogue/windows/definition.js';
 import { registryPlaceOf } from '../state/item.js';
 import { placesOf, type RegistryPlace } from '../state/registry-place.js';
 import type { RoutedAssignment } from './routing.js';
+import type { EmittedFile } from './target.js';
 
 /** What an administrator must know before a policy goes out. */
 export interface DeploymentNote {
@@ -16,26 +17,35 @@ export interface DeploymentNote {
 /** Kinds of notes, in the order in which they are shown. */
 export type NoteKind = keyof typeof texts | 'takes-effect';
 
+/** The text of each kind; `undo` is the name of the file that takes the policy back, where one was made. */
 const texts = {
-  'cuts-off-domain-controllers':
+  'cuts-off-domain-controllers': () =>
     'These settings decide who reaches SYSVOL and NETLOGON on a domain controller. Group Policy comes from there, so it cannot undo a mistake: change one domain controller first and leave another as it is.',
-  'cuts-off-clusters':
+  'cuts-off-clusters': () =>
     'Nodes of a failover cluster reach each other and their file share witness over SMB. Move the roles away from a node and change that one first.',
-  'try-first':
-    'Try these on one machine that you can still reach without SMB (console, remote desktop, PowerShell remoting), with smbward-remove.reg on its disk: a client that no longer reaches its domain controller gets no further Group Policy.',
-  'stays-behind':
-    'These are local values: they stay when the Group Policy object, the profile or the script that wrote them is gone. smbward-remove.reg removes them.',
-  'leaves-local-value':
+  'try-first': (undo) =>
+    `Try these on one machine that you can still reach without SMB (console, remote desktop, PowerShell remoting)${undo === undefined ? '' : `, with ${undo} on its disk`}: a client that no longer reaches its domain controller gets no further Group Policy.`,
+  'stays-behind': (undo) =>
+    `These are local values: they stay when the Group Policy object, the profile or the script that wrote them is gone.${undo === undefined ? '' : ` ${undo} removes them.`}`,
+  'leaves-local-value': () =>
     'The default removes the policy value. A local value left by a cmdlet or an administrator then takes effect again; it is not touched.',
-  'policy-place-for-local':
+  'policy-place-for-local': () =>
     'The local place was asked for, but these have no confirmed one: the policy place is written, which a Group Policy object may overwrite.',
-} as const;
+} as const satisfies Readonly<Record<string, (undo: string | undefined) => string>>;
 
-/** The notes of a policy, from what it assigns and the Windows it is for. */
-export function deploymentNotes(routed: readonly RoutedAssignment[], windows: readonly WindowsTarget[]): readonly DeploymentNote[] {
+/** The notes of a policy, from what it assigns, the Windows it is for, and the files that were made of it. */
+export function deploymentNotes(
+  routed: readonly RoutedAssignment[],
+  windows: readonly WindowsTarget[],
+  files: readonly EmittedFile[],
+): readonly DeploymentNote[] {
+  const undo = files
+    .find(({ undoes }) => undoes === true)
+    ?.path.split('/')
+    .at(-1);
   const note = (kind: keyof typeof texts, holds: (assigned: RoutedAssignment) => boolean): readonly DeploymentNote[] => {
     const settings = routed.filter(holds).map(({ assignment }) => assignment.setting);
-    return settings.length === 0 ? [] : [{ kind, settings, text: texts[kind] }];
+    return settings.length === 0 ? [] : [{ kind, settings, text: texts[kind](undo) }];
   };
   const forServers = windows.some(({ family }) => family === 'server');
   const forControllers = windows.some(({ role }) => role === 'domain-controller');
@@ -61,9 +71,10 @@ interface Places {
   readonly written: RegistryPlace | null;
 }
 
-/** Where registry values were asked for, and where they are written; null where there is none to write. */
-function placesIn({ lowered }: RoutedAssignment): Places {
-  if (lowered.kind === 'impossible') return { asked: null, written: null };
+/** Where registry values were asked for, and where they are written; null where there is none to write, or no target carries it. */
+function placesIn({ lowered, routes }: RoutedAssignment): Places {
+  const isCarried = [...routes.values()].some(({ kind }) => kind === 'carried');
+  if (lowered.kind === 'impossible' || !isCarried) return { asked: null, written: null };
   return { asked: lowered.state.asked, written: registryPlaceOf(lowered.state.wanted) };
 }
 

@@ -29,7 +29,7 @@ export function routeAssignments(
 
 /** The files of a target, in its folder. */
 export function packTarget(id: TargetId, routed: readonly RoutedAssignment[], facts: PackageFacts): readonly EmittedFile[] {
-  return targets[id].pack(piecesIn(id, routed), facts).map(({ path, bytes }) => ({ path: `${id}/${path}`, bytes }));
+  return targets[id].pack(piecesIn(id, routed), facts).map((file) => ({ ...file, path: `${id}/${file.path}` }));
 }
 
 function piecesIn(id: TargetId, routed: readonly RoutedAssignment[]): Pieces {

@@ -7,6 +7,8 @@ import type { Carrier } from './carrier.js';
 export interface EmittedFile {
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** It takes back what the other files of its target set. */
+  readonly undoes?: true;
 }
 
 /** What a package may say of itself: whose policy it is, and for which Windows. There is no clock in it: the same policy gives the same bytes. */

@@ -54,7 +54,7 @@ export const settingCountsOnlyWithAnother: Rule<'setting-counts-only-with-anothe
   },
 };
 
-/** An empty list and a delay of 0 wait for nothing. */
+/** An empty list waits for nothing. */
 function saysSomething({ wanted }: ValueAssignment): boolean {
   return Array.isArray(wanted.data) ? wanted.data.length > 0 : true;
 }

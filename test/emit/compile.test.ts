@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { CheckOptions } from '../../src/check.js';
+import type { TargetId } from '../../src/emit/index.js';
 import { digestPolicy } from '../../src/policy/digest.js';
 import { sha256Hex } from '../../src/text/digest.js';
 import { isOfCarriage } from '../carriage.js';
@@ -77,9 +78,11 @@ describe('coverage', () => {
   it('answers for the targets that were asked for, and names no other', () => {
     const [row] = compile({ requireSigningClient: 1 }, { targets: ['registry-pol', 'intune-settings-catalog'] }).coverage;
     expect(Object.keys(row?.channels ?? {})).to.deep.equal(['registry-pol', 'intune-settings-catalog']);
-    expect(row?.channels['registry-pol']?.instead.at(-1)).to.equal('intune-settings-catalog');
+    const others = ['security template (GptTmpl.inf)', 'custom OMA-URI profile', 'PowerShell'];
+    expect([...(row?.channels['registry-pol']?.instead ?? [])].sort()).to.deep.equal(['intune-settings-catalog', ...others].sort());
+    expect(row?.channels['registry-pol']?.instead[0]).to.equal('intune-settings-catalog');
     const [alone] = compile({ requireSigningClient: 1 }, { targets: ['registry-pol'] }).coverage;
-    expect(alone?.channels['registry-pol']?.instead).to.not.include('intune-settings-catalog');
+    expect([...(alone?.channels['registry-pol']?.instead ?? [])].sort()).to.deep.equal([...others].sort());
   });
 
   it('says of a setting in a target what the target\u2019s files hold', () => {
@@ -158,6 +161,22 @@ describe('deployment notes', () => {
     expect(kinds({ requireSigningClient: 1 })).to.include('stays-behind');
     expect(kinds({ blockNtlmClient: 'default' })).to.include('leaves-local-value');
     expect(kinds({ blockNtlmClient: 'default' }, { place: 'local' })).to.not.include('leaves-local-value');
+  });
+
+  it('names the file that takes the policy back where it is made, and speaks of no value that no target carries', () => {
+    const notesOf = (targets: readonly TargetId[]): readonly (readonly [string, boolean])[] =>
+      (compile({ requireSigningClient: 1 }, { targets }).manifest?.notes ?? []).map(
+        ({ kind, text }) => [kind, text.includes('smbward-remove.reg')] as const,
+      );
+    expect(notesOf(['reg'])).to.deep.equal([
+      ['try-first', true],
+      ['takes-effect', false],
+      ['stays-behind', true],
+    ]);
+    expect(notesOf(['registry-pol'])).to.deep.equal([
+      ['try-first', false],
+      ['takes-effect', false],
+    ]);
   });
 
   it('says where the local place was asked for and the policy place is written', () => {

@@ -53,8 +53,8 @@ function writesTo({ key, valueName, elements }: Admx, location: Location): boole
 function refusalOfLocal(setting: SettingDefinition, location: Location): Refused {
   const [others, options] = [otherChannels(setting), namesOf(setting.on.template)];
   const owner = options.length > 0 ? securityTemplate : 'Group Policy preferences (registry)';
-  const reason = `Windows reads it from ${location.key} alone, which is not a policy key and is written by no administrative template.`;
-  return { kind: 'refused', reason, instead: [...new Set([owner, 'reg', ...others])] };
+  const reason = `Windows reads it only from ${location.key}. That is not a policy key, and no administrative template writes it.`;
+  return { kind: 'refused', reason, instead: [...new Set([owner, ...others])] };
 }
 
 function tooLong(items: readonly StateItem[], assignment: Assignment, { policyPath }: SettingDefinition): readonly Diagnostic[] {

@@ -16,7 +16,7 @@ export const settingsCatalogInstance: Carrier<readonly SettingInstance[]> = {
     const { wanted } = assignment;
     const { intune } = setting.on;
     const path = setting.policyPath;
-    const instead = [...(setting.storage.kind === 'registry' ? ['reg'] : []), ...otherChannels(setting)];
+    const instead = otherChannels(setting);
     if ('none' in intune) return { kind: 'refused', reason: intune.none, instead };
     if (wanted.kind === 'default') {
       const reason = "Intune cannot ask for Windows' default: leave the setting out of the profile, or use another channel.";

@@ -15,7 +15,8 @@ export const reg: Target = {
     const blocks = pieces.of(regValue);
     const apply = blocks.flatMap((each) => each.apply);
     const remove = blocks.flatMap((each) => each.remove);
-    return [...fileOf('smbward-apply.reg', apply), ...fileOf('smbward-remove.reg', remove)];
+    const removal = fileOf('smbward-remove.reg', remove).map((file) => ({ ...file, undoes: true as const }));
+    return [...fileOf('smbward-apply.reg', apply), ...removal];
   },
 };
 

@@ -3,7 +3,7 @@ import { serverEvent } from '../numbers.js';
 import { announcesEncryption, canEncrypt, cipherFacts, clientCipherFacts } from '../session-encryption.js';
 
 const rows = {
-  noDemand: pass(branch('§4', 'the server does not demand encryption before log-on', 'documented')),
+  noDemand: pass(branch('§4', 'the server does not demand encryption before logon', 'documented')),
   encryptable: pass(branch('§4', 'the server demands encryption and the client can', 'documented'), {
     because: ['server.demandsEncryption'],
   }),
