@@ -9,15 +9,15 @@ import { otherWays } from './ways.js';
 export function diagnoseRouting(routed: readonly RoutedAssignment[]): readonly Diagnostic[] {
   return routed.flatMap((each) => {
     if (each.lowered.kind === 'impossible') return [each.lowered.diagnostic];
-    const remarks = [...each.routes.values()].flatMap((way) => way.remarks);
-    return [...remarks, ...diagnoseUncovered(each)];
+    const ways = [...each.routes.values()];
+    const remarks = ways.flatMap((way) => way.remarks);
+    return ways.some(({ kind }) => kind === 'carried') ? remarks : [...remarks, ...diagnoseUncovered(each)];
   });
 }
 
 /** What to do about an assignment that none of the targets carries that were asked for. */
 function diagnoseUncovered(routed: RoutedAssignment): readonly Diagnostic[] {
   const { assignment, setting, routes } = routed;
-  if ([...routes.values()].some(({ kind }) => kind === 'carried')) return [];
   // A value that no artefact may carry is an error of the policy's meaning.
   if (setting.doNotEmit !== undefined && assignment.wanted.kind === 'value') return [];
   const path = setting.policyPath;

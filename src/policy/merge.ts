@@ -53,10 +53,7 @@ export function mergeLayers(file: string, intent: PolicyIntent, bases: readonly 
 function mergeSetting(merging: Merging, setting: SettingDefinition): void {
   const { id } = setting;
   const { intent, bases, assignments, unsound } = merging;
-  const inherited = differing(
-    setting,
-    bases.flatMap((base) => base.assignments.get(id) ?? []),
-  );
+  const inherited = inheritedFrom(bases, setting);
   const bound = intent.settings.get(id);
   const decides = bound !== undefined && bound.wish.kind !== 'edit';
   if (intent.unsound.has(id) || (!decides && bases.some((base) => base.unsound.has(id)))) unsound.add(id);
@@ -66,10 +63,12 @@ function mergeSetting(merging: Merging, setting: SettingDefinition): void {
   else if (inherited[0] !== undefined) assignments.set(id, inherited[0]);
 }
 
-/** The first of each kind of wish. */
-function differing(setting: SettingDefinition, assignments: readonly Assignment[]): readonly Assignment[] {
+/** What bases assign to a setting: of equal wishes the first. */
+function inheritedFrom(bases: readonly Layer[], setting: SettingDefinition): readonly Assignment[] {
+  const assigned = bases.flatMap((base) => base.assignments.get(setting.id) ?? []);
+  if (assigned.length < 2) return assigned;
   const byWish = new Map<string, Assignment>();
-  for (const assignment of assignments) {
+  for (const assignment of assigned) {
     const wish = canonicalWish(setting, assignment.wanted);
     if (!byWish.has(wish)) byWish.set(wish, assignment);
   }

@@ -52,11 +52,13 @@ export function countOf(count: number, noun: string, plural = `${noun}s`): strin
 }
 
 function wrapLine(text: string, width: number, firstWidth = width): readonly string[] {
+  const widthOf = printableAscii.test(text) ? (word: string) => word.length : textWidth;
+  const narrow = Math.min(width, firstWidth);
   const lines: string[] = [];
   let line = '';
   let lineWidth = 0;
-  for (const word of text.split(/ +/).flatMap((part) => splitWord(part, Math.min(width, firstWidth)))) {
-    const wordWidth = textWidth(word);
+  for (const word of text.split(/ +/).flatMap((part) => (widthOf(part) <= narrow ? part : splitWord(part, narrow)))) {
+    const wordWidth = widthOf(word);
     const room = lines.length === 0 ? firstWidth : width;
     const isFirst = line === '';
     if (!isFirst && lineWidth + 1 + wordWidth > room) {
@@ -74,8 +76,8 @@ function wrapLine(text: string, width: number, firstWidth = width): readonly str
 /** Where a path or an identifier may be broken: after these characters, and between the words of camelCase. */
 const breakAfter = /(?<=[._/\\|@-])|(?<=[a-z])(?=[A-Z])/u;
 
+/** The pieces of a word that no line holds. */
 function splitWord(word: string, width: number): readonly string[] {
-  if (textWidth(word) <= width) return [word];
   const pieces: string[] = [];
   let piece = '';
   for (const part of word.split(breakAfter).flatMap((segment) => splitLetters(segment, width))) {

@@ -27,17 +27,23 @@ export function resolveEffective(
   const { assignments } = policy;
   const reinstalled = new Map(readersOfAssignedFeatures(assignments).map((id) => [id, reinstall(id, assignments, untouched)]));
   const settings = new Map(untouched.settings);
-  for (const [id, ground] of reinstalled) settings.set(id, resolveBuiltIn(windows, ground));
 
   // 2. Each value that it assigns, where this Windows reads it.
   const ignored: IgnoredAssignment[] = [];
   for (const [id, assignment] of assignments) {
     if (assignment.wanted.kind !== 'value') continue;
     const ground = reinstalled.get(id) ?? untouched.grounds.get(id)!;
-    const why = whyIgnored(windows, ground, settings.get(id)!);
-    if (why === null) settings.set(id, resolveAssigned(assignment, assignment.wanted.data, ground));
-    else ignored.push({ assignment, why, firstBuilds: why === 'not-available' ? ground.definition.behaviour : [] });
+    const why = whyIgnored(windows, ground);
+    if (why === null) {
+      settings.set(id, resolveAssigned(assignment, assignment.wanted.data, ground));
+      reinstalled.delete(id);
+    } else {
+      ignored.push({ assignment, why, firstBuilds: why === 'not-available' ? ground.definition.behaviour : [] });
+    }
   }
+
+  // 3. What is left to Windows, with those components there or not.
+  for (const [id, ground] of reinstalled) settings.set(id, resolveBuiltIn(windows, ground));
   return { windows, settings, ignored, notes: untouched.notes };
 }
 
@@ -59,15 +65,11 @@ function reinstall(id: SettingId, assignments: ReadonlyMap<string, Assignment>, 
 }
 
 /** Why a Windows does not read a value that is written for it; null when it does, or may. */
-function whyIgnored(
-  windows: WindowsTarget,
-  { definition, presence, isRead }: UntouchedSetting,
-  builtIn: EffectiveSetting,
-): IgnoredAssignment['why'] | null {
+function whyIgnored(windows: WindowsTarget, { definition, presence, isRead, fixed }: UntouchedSetting): IgnoredAssignment['why'] | null {
   if (definition.onlyRole !== undefined && definition.onlyRole !== windows.role) return 'role';
   if (!isRead) return 'not-available';
   if (presence.kind === 'missing') return 'component-missing';
-  return builtIn.origin.kind === 'not-available' ? 'not-available' : null;
+  return fixed.all ? 'not-available' : null;
 }
 
 /** The value that the policy assigns. Where some editions of the Windows cannot be configured, theirs stays possible. */

@@ -19,8 +19,8 @@ export interface UntouchedSetting {
   readonly presence: Presence;
   /** Whether the build reads the setting at all. */
   readonly isRead: boolean;
-  /** The editions of this Windows that cannot be configured, and what these have. */
-  readonly fixed: { readonly editions: readonly EditionId[]; readonly values: readonly SettingData[] };
+  /** The editions of this Windows that cannot be configured, and what these have; `all` where no edition of it can be. */
+  readonly fixed: { readonly editions: readonly EditionId[]; readonly values: readonly SettingData[]; readonly all: boolean };
 }
 
 /** A Windows on which nothing is configured: every setting of the catalogue, in its order, and what that rests on. */
@@ -63,8 +63,9 @@ function resolveUntouched(windows: WindowsTarget): UntouchedWindows {
   return { windows, settings: effective, ignored: [], notes: notesAbout(windows), grounds };
 }
 
-function fixedIn({ byEdition }: DefaultAnswer): UntouchedSetting['fixed'] {
-  const fixed = [...byEdition].filter(([, rows]) => rows.length > 0 && rows.every((row) => row.state === 'not-applicable'));
-  const values = fixed.flatMap(([, rows]) => rows.flatMap((row) => (row.value === null ? [] : [row.value])));
-  return { editions: fixed.map(([edition]) => edition), values };
+function fixedIn({ byEdition, rows }: DefaultAnswer): UntouchedSetting['fixed'] {
+  const fixed = [...byEdition].filter(([, own]) => own.length > 0 && own.every((row) => row.state === 'not-applicable'));
+  const values = fixed.flatMap(([, own]) => own.flatMap((row) => (row.value === null ? [] : [row.value])));
+  const all = rows.length > 0 && rows.every((row) => row.state === 'not-applicable');
+  return { editions: fixed.map(([edition]) => edition), values, all };
 }

@@ -28,7 +28,7 @@ export function measureStart(): readonly Figure[] {
     const [validate, checkOne, compileOne] = processorTimes(21, [ajv, check, compile]);
     const [bareAgain, checkMany] = processorTimes(3, [
       ['-e', '0'],
-      [program, 'check', ...writePolicies(folder, 1000), '--quiet'],
+      [program, 'check', ...writePolicies(folder, 1000)],
     ]);
     return [
       compare('version-cpu-ratio', version, { name: 'node -e 0', times: bare }, 1.25),
