@@ -11,6 +11,7 @@ import { effectiveToJson } from '../report/effective-json.js';
 import { renderEffective } from '../report/effective-text.js';
 import type { EffectiveConfiguration, EffectiveSetting } from '../resolve/effective.js';
 import { resolveEffective } from '../resolve/resolve.js';
+import { isEqualJson } from '../text/equal-json.js';
 
 /** Shows what each Windows makes of a policy, setting by setting. */
 export class Effective extends SmbwardCommand<typeof Effective> {
@@ -97,5 +98,5 @@ function chooseSettings(configuration: EffectiveConfiguration, policy: Policy | 
 }
 
 function isSame(a: EffectiveSetting, b: EffectiveSetting | undefined): boolean {
-  return b !== undefined && JSON.stringify(a.candidates) === JSON.stringify(b.candidates);
+  return b !== undefined && isEqualJson(a.candidates, b.candidates);
 }

@@ -52,8 +52,8 @@ export function route(target: Target, consignment: Consignment): Route {
   }
   return {
     kind: 'not-carried',
-    reason: distinct(refusals.map(({ reason }) => reason)).join(' '),
-    instead: distinct(refusals.flatMap(({ instead }) => instead)),
+    reason: [...new Set(refusals.map(({ reason }) => reason))].join(' '),
+    instead: [...new Set(refusals.flatMap(({ instead }) => instead))],
     missed: distinctWindows(refusals.flatMap(({ missed }) => missed)),
     remarks: refusals.flatMap(({ remarks }) => remarks),
   };
@@ -67,7 +67,7 @@ function ask(carrier: Carrier<unknown>, { assignment, setting, audience }: Consi
   if (answer.kind === 'refused') return { kind: 'not-carried', reason: answer.reason, instead: answer.instead, missed: [], remarks };
   if (!reachesNone) return { kind: 'carried', carrier, piece: answer.piece, notes: answer.notes ?? [], remarks };
   const missed = missedBy(carrier, setting, audience);
-  return { ...closed(distinct(missed.map(({ reason }) => reason)).join(' ')), missed };
+  return { ...closed([...new Set(missed.map(({ reason }) => reason))].join(' ')), missed };
 }
 
 /** The Windows of an audience that a carrier does not reach, and why. */
@@ -95,8 +95,4 @@ function closed(reason: string): ClosedRoute {
 function distinctWindows(missed: readonly MissedWindows[]): readonly MissedWindows[] {
   const isSame = (one: MissedWindows, other: MissedWindows): boolean => one.windows === other.windows && one.reason === other.reason;
   return missed.filter((each, index) => missed.findIndex((other) => isSame(each, other)) === index);
-}
-
-function distinct(texts: readonly string[]): readonly string[] {
-  return [...new Set(texts)];
 }

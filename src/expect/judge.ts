@@ -17,7 +17,7 @@ export function judgeExpectation(wants: Wants, possible: readonly PossibleConnec
   return {
     kind,
     against,
-    dependsOn: kind === 'undecided' ? distinct(judged.flatMap((each) => (each.verdict === 'undecided' ? each.dependsOn : []))) : [],
+    dependsOn: kind === 'undecided' ? [...new Set(judged.flatMap((each) => (each.verdict === 'undecided' ? each.dependsOn : [])))] : [],
     dependsOnCandidate: kind === 'undecided' && new Set(judged.map(({ verdict }) => verdict)).size > 1,
     complete,
     impossible: kind === 'failed' ? impossibleFor(wants, against) : null,
@@ -62,10 +62,6 @@ function matters(wants: Wants, { values }: Dependence): boolean {
 function impossibleFor(wants: Wants, against: readonly Counterexample[]): Verdict['impossible'] {
   if (wants.result === 'failed' || against.length === 0) return null;
   if (!against.every(({ outcome }) => outcome.cause === 'ntlm-blocked-by-client')) return null;
-  const obstacles = distinct(against.flatMap(({ possible }) => kerberosObstacles(possible.connection)));
+  const obstacles = [...new Set(against.flatMap(({ possible }) => kerberosObstacles(possible.connection)))];
   return obstacles.length === 0 ? null : obstacles;
-}
-
-function distinct<T>(values: readonly T[]): readonly T[] {
-  return [...new Set(values)];
 }

@@ -33,9 +33,9 @@ function simulateConnected(name: string, connected: ConnectedScenario): Scenario
     cause: agreed === undefined || agreed.result === 'undecided' ? null : agreed.cause,
     stage: agreed === undefined || agreed.result === 'undecided' ? null : agreed.stage,
     groups,
-    clients: distinct(clients.map((end) => end.name)),
-    servers: distinct(servers.map((end) => end.name)),
-    notes: distinct([...clients, ...servers].flatMap(({ notes }) => notes)),
+    clients: [...new Set(clients.map((end) => end.name))],
+    servers: [...new Set(servers.map((end) => end.name))],
+    notes: [...new Set([...clients, ...servers].flatMap(({ notes }) => notes))],
   };
 }
 
@@ -68,8 +68,8 @@ function groupCandidates(candidates: readonly CandidateOutcome[]): readonly Cand
   return [...groups.values()].map((members) => {
     const { outcome, connection } = members.reduce((least, member) => (isLessSure(member.outcome, least.outcome) ? member : least));
     return {
-      clients: distinct(members.map(({ client }) => client)),
-      servers: distinct(members.map(({ server }) => server)),
+      clients: [...new Set(members.map(({ client }) => client))],
+      servers: [...new Set(members.map(({ server }) => server))],
       outcome,
       connection,
       cures: () => (outcome.result === 'failed' ? findCures(connection, outcome) : []),
@@ -103,8 +103,4 @@ function keyOfDecided(outcome: DecidedOutcome): string {
   const { dialect, mechanism, identity } = outcome.protection;
   const session = outcome.result === 'connected' ? outcome.protection : { dialect, mechanism, identity };
   return [endOf(outcome), JSON.stringify(session), ...(outcome.open?.details ?? [])].join('\n');
-}
-
-function distinct(names: readonly string[]): readonly string[] {
-  return [...new Set(names)];
 }

@@ -1,4 +1,6 @@
 import type { Smb2DialectId } from '../catalogue/smb/dialects.js';
+import type { Json } from '../text/canonical-json.js';
+import { isEqualJson } from '../text/equal-json.js';
 import { dialectsOf, listDialects } from './dialect-set.js';
 import type { ValueShape } from './shape.js';
 
@@ -12,9 +14,9 @@ export function writeValue(value: unknown, shape: ValueShape): unknown {
   return shape.kind === 'dialect-set' && typeof value === 'number' ? listDialects(value) : value;
 }
 
-/** Whether two values of facts are the same; they are plain data, so that what is written alike is the same. */
+/** Whether two values of facts are the same; they are plain data. */
 export function isSameValue(a: unknown, b: unknown): boolean {
-  return a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b));
+  return isEqualJson(a as Json, b as Json);
 }
 
 /** Values of a fact without repetition, in their order. */

@@ -3,7 +3,7 @@ import { digestPolicy } from '../policy/digest.js';
 import type { Policy } from '../policy/policy.js';
 
 /** A policy that was checked. */
-export interface CheckedPolicy {
+export interface CheckedFile {
   readonly file: string;
   readonly policy: Policy | null;
   readonly diagnostics: readonly Diagnostic[];
@@ -11,7 +11,7 @@ export interface CheckedPolicy {
 
 /** The `result` of `check`: each policy with what it is and how many findings it has. */
 export function checkToJson(
-  checked: readonly CheckedPolicy[],
+  checked: readonly CheckedFile[],
   { failOn, asOf }: { readonly failOn: Severity; readonly asOf: string },
 ): object {
   return {

@@ -5,20 +5,20 @@ import { bestDialectIs } from './best-dialect.js';
 import { decidedBy, decidedWord, pathOf, printOn, relatedTo, rowsOf, type ValueAssignment } from './reading.js';
 import type { Place, Rule } from './rule.js';
 
-/** QUIC is wanted, but the highest dialect cannot run over it. A default that merely permits QUIC is no wish. */
+/** QUIC is wanted, but the highest dialect cannot run over it. A default that merely permits QUIC asks for nothing. */
 export const quicNeedsDialect311: Rule<'quic-needs-dialect-3-1-1'> = {
   id: 'quic-needs-dialect-3-1-1',
   sources: ['D-QUIC', 'MS-SMB2 2.1', 'connection rules §1'],
   *check({ targets, predict }) {
     for (const { windows, effective } of targets) {
-      for (const { end, maximum, wish } of [
-        { end: 'client', maximum: 'maxDialectClient', wish: clientWish(effective) },
-        { end: 'server', maximum: 'maxDialectServer', wish: serverWish(effective) },
+      for (const { end, maximum, use } of [
+        { end: 'client', maximum: 'maxDialectClient', use: clientUse(effective) },
+        { end: 'server', maximum: 'maxDialectServer', use: serverUse(effective) },
       ] as const) {
-        if (wish === undefined || !bestDialectIs(withoutQuic, predict, effective, end)) continue;
+        if (use === undefined || !bestDialectIs(withoutQuic, predict, effective, end)) continue;
         yield {
-          at: wish.place,
-          says: { path: pathOf(wish.setting), other: pathOf(maximum), otherValue: printOn(effective, maximum) },
+          at: use.place,
+          says: { path: pathOf(use.setting), other: pathOf(maximum), otherValue: printOn(effective, maximum) },
           on: windows,
           related: relatedTo(decidedBy(effective, maximum), 'the highest dialect is set here'),
         };
@@ -31,12 +31,13 @@ function withoutQuic({ transports }: DialectDefinition): boolean {
   return !transports.includes('quic');
 }
 
-interface Wish {
+/** The setting by which the policy asks for QUIC, and where. */
+interface QuicUse {
   readonly setting: SettingId;
   readonly place: Place;
 }
 
-function clientWish(effective: EffectiveConfiguration): Wish | undefined {
+function clientUse(effective: EffectiveConfiguration): QuicUse | undefined {
   const enabled = decidedWord(effective, 'enableSmbQuicClient', 'enabled');
   if (enabled !== undefined) return { setting: enabled.setting, place: enabled };
   const lists = ['quicClientCertificateMapping', 'disabledSmbQuicServerExceptionList'] as const;
@@ -47,7 +48,7 @@ function clientWish(effective: EffectiveConfiguration): Wish | undefined {
   return mappings === undefined || mapping === undefined ? undefined : { setting: mappings.setting, place: mapping.entry };
 }
 
-function serverWish(effective: EffectiveConfiguration): Wish | undefined {
+function serverUse(effective: EffectiveConfiguration): QuicUse | undefined {
   const enabled = decidedWord(effective, 'enableSmbQuicServer', 'enabled');
   const mapped = decidedBy(effective, 'quicServerCertificateMapping');
   const used = enabled ?? (hasEntries(mapped) ? mapped : undefined) ?? decidedBy(effective, 'alternativePortServer');

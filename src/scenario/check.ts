@@ -14,7 +14,8 @@ import {
 } from '../source/document.js';
 import { pointerBelow } from '../source/pointer.js';
 import { inNotation } from '../source/words.js';
-import { describeNode, describeShape } from './describe.js';
+import { describeNode } from '../source/describe-node.js';
+import { describeShape } from './describe.js';
 import { noneWord } from '../facts/shape.js';
 import type { DocumentObject, FactShape, Shape } from './shape.js';
 

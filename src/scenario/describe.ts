@@ -1,21 +1,6 @@
 import { quote, quoteList } from '../diagnostics/quote.js';
-import type { SourceDocument, SourceNode } from '../source/document.js';
 import { noneWord } from '../facts/shape.js';
 import type { Shape } from './shape.js';
-
-/** A value as the author wrote it, or what kind of value it is where that would be long. */
-export function describeNode(document: SourceDocument, node: SourceNode): string {
-  switch (node.kind) {
-    case 'object':
-      return 'an object';
-    case 'array':
-      return node.items.length === 0 ? 'an empty list' : 'a list';
-    case 'string':
-      return quote(node.value);
-    default:
-      return document.text.slice(node.range.start, node.range.end);
-  }
-}
 
 /** What a shape takes, as a sentence goes on after "is not" or "write". */
 export function describeShape(shape: Shape): string {

@@ -4,7 +4,7 @@ import { diagnosticCodes } from '../diagnostics/catalogue.js';
 import { closedObject, type JsonSchema, leafDefinitions, leafSchema, sharedDefinitions } from './leaf.js';
 import { type headKeys, mostBases, mostWindows, type waiverKeys } from './keys.js';
 import { patterns } from './patterns.js';
-import { buildShape, type GroupShape, leavesOf, type Shape } from './shape.js';
+import { buildShape, type GroupShape, leavesOf, type PolicyShape } from './shape.js';
 
 const sideTitles: Readonly<Record<string, string>> = {
   client: 'What this machine does as an SMB client',
@@ -75,7 +75,7 @@ const waiversSchema: JsonSchema = {
   items: closedObject(waiverSchemas, ['code', 'at', 'reason', 'owner']),
 };
 
-function shapeSchema(shape: Shape): JsonSchema {
+function shapeSchema(shape: PolicyShape): JsonSchema {
   return shape.kind === 'leaf' ? leafSchema(shape.setting) : groupSchema(shape);
 }
 

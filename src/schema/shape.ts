@@ -14,11 +14,11 @@ export interface GroupShape {
   readonly kind: 'group';
   /** Dotted path; empty for the whole document. */
   readonly path: string;
-  readonly children: ReadonlyMap<string, Shape>;
+  readonly children: ReadonlyMap<string, PolicyShape>;
 }
 
 /** What can stand at a place of the policy document that holds settings. */
-export type Shape = LeafShape | GroupShape;
+export type PolicyShape = LeafShape | GroupShape;
 
 interface Growing {
   readonly kind: 'group';
@@ -53,14 +53,14 @@ function growGroup(parent: Growing, segment: string): Growing {
 export const policyShape: GroupShape = buildShape(settings);
 
 /** The group or setting at a dotted path below another group. */
-export function findShape(root: GroupShape, path: string): Shape | undefined {
-  let shape: Shape | undefined = root;
+export function findShape(root: GroupShape, path: string): PolicyShape | undefined {
+  let shape: PolicyShape | undefined = root;
   for (const segment of path.split('.')) shape = shape?.kind === 'group' ? shape.children.get(segment) : undefined;
   return shape;
 }
 
 /** All settings of a group and the groups below it, in the order of the catalogue. */
-export function leavesOf(shape: Shape): readonly LeafShape[] {
+export function leavesOf(shape: PolicyShape): readonly LeafShape[] {
   return shape.kind === 'leaf' ? [shape] : [...shape.children.values()].flatMap(leavesOf);
 }
 

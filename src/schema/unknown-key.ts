@@ -3,15 +3,15 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { didYouMean } from '../diagnostics/did-you-mean.js';
 import { findMember, spanOf } from '../source/document.js';
 import { pointerBelow } from '../source/pointer.js';
-import { allowedKeys, type Place } from './place.js';
-import { findShape, type GroupShape, policyShape, type Shape } from './shape.js';
+import { allowedKeys, type PolicyPlace } from './place.js';
+import { findShape, type GroupShape, policyShape, type PolicyShape } from './shape.js';
 import { findWindowsName } from './windows-names.js';
 
 /** More places than these are no help. */
 const mostPlaces = 3;
 
 /** What is wrong with a key that stands where it means nothing: another side's key, Windows' own name, a misspelling, or none of these. */
-export function describeUnknownKey(place: Place, key: string, missing: string | undefined): Diagnostic {
+export function describeUnknownKey(place: PolicyPlace, key: string, missing: string | undefined): Diagnostic {
   const member = findMember(place.node, key)!;
   const at = { span: spanOf(place.document, member.keyRange), pointer: pointerBelow(place.pointer, key) };
   const where = whereOf(place);
@@ -33,7 +33,7 @@ export function describeUnknownKey(place: Place, key: string, missing: string | 
   return createDiagnostic('key-is-unknown', { key, where, keys, suggestion: didYouMean(key, keys) }, at);
 }
 
-function whereOf({ shape, pointer }: Place): string {
+function whereOf({ shape, pointer }: PolicyPlace): string {
   if (pointer === '') return '';
   return shape?.path ?? pointer.slice(1).split('/')[0]!;
 }
@@ -49,7 +49,7 @@ function findElsewhere(group: GroupShape, key: string): readonly string[] {
   return anywhere.length <= mostPlaces ? anywhere : [];
 }
 
-function pathsEndingIn(shape: Shape, key: string): readonly string[] {
+function pathsEndingIn(shape: PolicyShape, key: string): readonly string[] {
   if (shape.kind === 'leaf') return [];
   return [...shape.children].flatMap(([name, below]) => [...(name === key ? [below.path] : []), ...pathsEndingIn(below, key)]);
 }

@@ -6,7 +6,7 @@ import { mostMistakes } from '../source/cursor.js';
 import { type Range, type SourceDocument, type SourceNode, spanOf } from '../source/document.js';
 import { pointerBelow } from '../source/pointer.js';
 import { plainValueOf } from '../source/value.js';
-import { findPlace, type Place } from './place.js';
+import { findPlace, type PolicyPlace } from './place.js';
 import { describeUnknownKey } from './unknown-key.js';
 import { describeWrongValue } from './wrong-value.js';
 
@@ -85,7 +85,7 @@ function findMeant(key: string, { unknown, missing: allMissing }: Finding, missi
   return didYouMean(key, [...missing]) ?? onlyOne;
 }
 
-function describeMissing(place: Place, key: string): Diagnostic {
+function describeMissing(place: PolicyPlace, key: string): Diagnostic {
   const { document, member, node, pointer, shape } = place;
   const openingBracket: Range = { start: node.range.start, end: node.range.start + 1 };
   const span = spanOf(document, member?.keyRange ?? openingBracket);

@@ -4,18 +4,19 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { didYouMean } from '../diagnostics/did-you-mean.js';
 import { quote } from '../diagnostics/quote.js';
 import type { SchemaError } from '../generated/policy-validator.js';
+import { describeNode } from '../source/describe-node.js';
 import { spanOf } from '../source/document.js';
 import { inNotation } from '../source/words.js';
 import { stateWords } from './keys.js';
-import { labelOf, type Place } from './place.js';
+import { labelOf, type PolicyPlace } from './place.js';
 import { patterns } from './patterns.js';
 import { type GroupShape, leavesOf } from './shape.js';
 
 /** What is wrong with a value, in the words of the setting that it was written for. */
-export function describeWrongValue(place: Place, error: SchemaError): Diagnostic {
+export function describeWrongValue(place: PolicyPlace, error: SchemaError): Diagnostic {
   const at = { span: spanOf(place.document, place.node.range), pointer: place.pointer };
   const label = labelOf(place);
-  const value = printValue(place);
+  const value = describeNode(place.document, place.node);
   if (place.node.kind === 'null') return createDiagnostic('value-is-null', { label }, at);
   if (place.pointer === '/language') return createDiagnostic('language-is-unknown', { value }, at);
   if (place.shape?.kind === 'group') {
@@ -40,7 +41,7 @@ export function describeWrongValue(place: Place, error: SchemaError): Diagnostic
 
 type At = { readonly span: ReturnType<typeof spanOf>; readonly pointer: string };
 
-function describeWrongType(place: Place, error: SchemaError, label: string, value: string, at: At): Diagnostic {
+function describeWrongType(place: PolicyPlace, error: SchemaError, label: string, value: string, at: At): Diagnostic {
   const args = {
     label,
     value,
@@ -51,7 +52,7 @@ function describeWrongType(place: Place, error: SchemaError, label: string, valu
 }
 
 /** The JSON type that belongs at a place. */
-function jsonTypeAt(place: Place, { params }: SchemaError): unknown {
+function jsonTypeAt(place: PolicyPlace, { params }: SchemaError): unknown {
   const { shape, below } = place;
   if (shape?.kind === 'leaf' && (below.length === 0 || isLongValue(place))) return jsonTypes[shape.setting.value.kind];
   return params['type'];
@@ -73,13 +74,13 @@ const malformed = new Map([
   [patterns.serverPattern, 'server-name-is-malformed'],
 ] as const);
 
-function describeText(place: Place, error: SchemaError, label: string, value: string, at: At): Diagnostic {
+function describeText(place: PolicyPlace, error: SchemaError, label: string, value: string, at: At): Diagnostic {
   const known = malformed.get(error.params['pattern'] as (typeof patterns)[keyof typeof patterns]);
   if (known !== undefined) return createDiagnostic(known, { label, value }, at);
   return createDiagnostic('text-does-not-fit', { label, value, example: exampleAt(place) }, at);
 }
 
-function describeWord(place: Place, error: SchemaError, label: string, value: string, at: At): Diagnostic {
+function describeWord(place: PolicyPlace, error: SchemaError, label: string, value: string, at: At): Diagnostic {
   const setting = place.shape?.kind === 'leaf' ? place.shape.setting : undefined;
   const isSettingsValue = setting !== undefined && (place.below.length === 0 || isLongValue(place));
   if (isSettingsValue && setting.value.kind !== 'choice') {
@@ -94,16 +95,16 @@ function isStateWord(word: string): boolean {
   return (stateWords as readonly string[]).includes(word);
 }
 
-function isLongValue({ below }: Place): boolean {
+function isLongValue({ below }: PolicyPlace): boolean {
   return below.length === 1 && below[0] === 'value';
 }
 
-function isPartOfEdit({ below }: Place): boolean {
+function isPartOfEdit({ below }: PolicyPlace): boolean {
   return below.length === 1 && (below[0] === 'add' || below[0] === 'remove');
 }
 
 /** The word that stands for what was written: Windows' number, another surface's word, or a misspelling. */
-function suggestWord({ node }: Place, words: readonly string[], setting: SettingDefinition | undefined): string | undefined {
+function suggestWord({ node }: PolicyPlace, words: readonly string[], setting: SettingDefinition | undefined): string | undefined {
   if (node.kind !== 'string' && node.kind !== 'number') return undefined;
   const number = node.value === '' ? NaN : Number(node.value);
   const text = String(node.value).toLowerCase();
@@ -121,21 +122,7 @@ function otherNamesOf({ labels, data }: Choice, setting: SettingDefinition | und
   return [...Object.values(labels ?? {}), ...spellings.filter((each) => each.data === data).map(({ name }) => name)];
 }
 
-/** The value as the author wrote it, or what kind of value it is where that would be long. */
-function printValue({ document, node }: Place): string {
-  switch (node.kind) {
-    case 'object':
-      return 'an object';
-    case 'array':
-      return node.items.length === 0 ? 'an empty list' : 'a list';
-    case 'string':
-      return quote(node.value);
-    default:
-      return document.text.slice(node.range.start, node.range.end);
-  }
-}
-
-function expectedAt(place: Place, error: SchemaError): string {
+function expectedAt(place: PolicyPlace, error: SchemaError): string {
   const { shape, below } = place;
   if (shape?.kind === 'leaf' && (below.length === 0 || isLongValue(place))) return expectedValue(shape.setting);
   const column = columnAt(place);
@@ -171,21 +158,21 @@ function describeRow(columns: readonly Column[]): string {
   return `an object with ${columns.map(({ name, required }) => (required ? `"${name}"` : `perhaps "${name}"`)).join(', ')}`;
 }
 
-function rangeOf(place: Place): { min: number; max: number; unit: string } {
+function rangeOf(place: PolicyPlace): { min: number; max: number; unit: string } {
   const column = columnAt(place);
   if (column?.type.kind === 'integer') return { ...column.type, unit: '' };
   const value = place.shape?.kind === 'leaf' ? place.shape.setting.value : undefined;
   return value?.kind === 'integer' ? value : { min: -Infinity, max: Infinity, unit: '' };
 }
 
-function columnAt({ shape, below }: Place): Column | undefined {
+function columnAt({ shape, below }: PolicyPlace): Column | undefined {
   if (shape?.kind !== 'leaf' || shape.setting.value.kind !== 'table' || below.length < 2) return undefined;
   const { columns, key } = shape.setting.value;
   const name = below[0] === 'remove' ? key : below.at(-1);
   return columns.find((column) => column.name === name);
 }
 
-function exampleAt(place: Place): string {
+function exampleAt(place: PolicyPlace): string {
   const column = columnAt(place);
   if (column?.type.kind === 'text') return column.type.example;
   const value = place.shape?.kind === 'leaf' ? place.shape.setting.value : undefined;
@@ -193,7 +180,7 @@ function exampleAt(place: Place): string {
 }
 
 /** The keys of a group, and the one that takes the word that was written for the group. */
-function describeGroup(group: GroupShape, { node }: Place): { keys: readonly string[]; instead: string | undefined } {
+function describeGroup(group: GroupShape, { node }: PolicyPlace): { keys: readonly string[]; instead: string | undefined } {
   const keys = [...group.children.keys()];
   if (node.kind !== 'string') return { keys, instead: undefined };
   const takes = leavesOf(group).find(
