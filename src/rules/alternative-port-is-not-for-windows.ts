@@ -1,4 +1,4 @@
-import { findWanted, rowsOf } from './reading.js';
+import { findWanted, tableRowsOf } from './reading.js';
 import type { Rule } from './rule.js';
 
 /** Ports that a Windows server listens on anyway. */
@@ -9,7 +9,7 @@ export const alternativePortIsNotForWindows: Rule<'alternative-port-is-not-for-w
   id: 'alternative-port-is-not-for-windows',
   sources: ['D-PORTS', 'MS-SMB2 note 2', 'connection rules §1'],
   *check({ policy }) {
-    for (const { entry, row } of rowsOf(findWanted(policy, 'alternativePortMappingsClient'))) {
+    for (const { entry, row } of tableRowsOf(findWanted(policy, 'alternativePortMappingsClient'))) {
       const transport = String(row['transport']);
       const expected = usual[transport];
       if (expected === undefined || row['port'] === expected || entry.justification?.reason !== undefined) continue;

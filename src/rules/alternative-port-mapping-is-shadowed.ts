@@ -1,5 +1,5 @@
 import type { TableRow } from '../catalogue/settings/definition.js';
-import { findWanted, rowsOf } from './reading.js';
+import { findWanted, tableRowsOf } from './reading.js';
 import type { Rule } from './rule.js';
 
 /** A second mapping of the same server, which Windows never comes to. */
@@ -7,8 +7,8 @@ export const alternativePortMappingIsShadowed: Rule<'alternative-port-mapping-is
   id: 'alternative-port-mapping-is-shadowed',
   sources: ['ADMX25'],
   *check({ policy }) {
-    const seen = new Map<string, ReturnType<typeof rowsOf>[number]>();
-    for (const mapping of rowsOf(findWanted(policy, 'alternativePortMappingsClient'))) {
+    const seen = new Map<string, ReturnType<typeof tableRowsOf>[number]>();
+    for (const mapping of tableRowsOf(findWanted(policy, 'alternativePortMappingsClient'))) {
       const { entry, row } = mapping;
       const server = String(row['server']).toLowerCase();
       const first = seen.get(server);

@@ -1,5 +1,12 @@
 import { type DialectDefinition, getDialect } from '../catalogue/smb/dialects.js';
-import { anyClient, anyServer, type Predict, type PredictedClient, type PredictedServer } from '../connect/predict.js';
+import {
+  anyClient,
+  anyServer,
+  ordinaryCircumstances,
+  type Predict,
+  type PredictedClient,
+  type PredictedServer,
+} from '../connect/predict.js';
 import type { ConfiguredWindows } from '../resolve/effective.js';
 import { possibleOutcomes } from '../simulate/possible-outcomes.js';
 
@@ -10,7 +17,6 @@ export interface Peer {
 }
 
 const anyPeer: Peer = { client: anyClient, server: anyServer };
-const anyConnection = {};
 
 /**
  * Whether the dialect that a Windows comes to with a peer (any, when left out) is one of a kind, such as one without encryption. False where no dialect
@@ -23,7 +29,8 @@ export function bestDialectIs(
   end: 'client' | 'server',
   peer: Peer = anyPeer,
 ): boolean {
-  const outcome = end === 'client' ? predict(configured, peer.server, anyConnection) : predict(peer.client, configured, anyConnection);
+  const outcome =
+    end === 'client' ? predict(configured, peer.server, ordinaryCircumstances) : predict(peer.client, configured, ordinaryCircumstances);
   if (outcome.result === 'undecided' && !outcome.complete) return false;
   return possibleOutcomes(outcome).every(({ protection: { dialect } }) => dialect !== null && kind(getDialect(dialect)));
 }

@@ -1,4 +1,5 @@
 import type { DialectDefinition } from '../catalogue/smb/dialects.js';
+import { describeClient, describeServer } from '../connect/predict.js';
 import { bestDialectIs, type Peer } from './best-dialect.js';
 import { decidedBy, itemsOf, pathOf, relatedTo } from './reading.js';
 import type { Rule } from './rule.js';
@@ -9,7 +10,7 @@ const ends = [
 ] as const;
 
 /** A machine of the years before SMB 3.1.1. */
-const olderPeer: Peer = { client: { described: { maxDialect: '3.0.2' } }, server: { described: { maxDialect: '3.0.2' } } };
+const olderPeer: Peer = { client: describeClient({ maxDialect: '3.0.2' }), server: describeServer({ maxDialect: '3.0.2' }) };
 
 /** SMB 3.0 and 3.0.2 peers are let in, but nothing can be encrypted with them. A list of AES-256 alone has a rule of its own. */
 export const cipherListLacksAes128Ccm: Rule<'cipher-list-lacks-aes-128-ccm'> = {

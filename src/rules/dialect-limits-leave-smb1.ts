@@ -1,3 +1,4 @@
+import { describeClient, describeServer } from '../connect/predict.js';
 import { dialectsOf } from '../facts/dialect-set.js';
 import { bestDialectIs, type Peer } from './best-dialect.js';
 import { decidedBy, decidedWord, pathOf, printValue, relatedTo, type ValueAssignment } from './reading.js';
@@ -10,7 +11,7 @@ const ends = [
 
 /** What a machine of Windows XP's time speaks. */
 const smb1Alone = { smb1: true, dialects: dialectsOf() };
-const smb1Peer: Peer = { client: { described: smb1Alone }, server: { described: smb1Alone } };
+const smb1Peer: Peer = { client: describeClient(smb1Alone), server: describeServer(smb1Alone) };
 
 /** SMB1 is wanted beside limits of the dialects, which never touch it: whoever set a minimum may believe that SMB1 is gone. */
 export const dialectLimitsLeaveSmb1: Rule<'dialect-limits-leave-smb1'> = {

@@ -1,10 +1,12 @@
 import type { WindowsTarget } from '../catalogue/windows/definition.js';
 import { findWindows, releaseNames } from '../catalogue/windows/name.js';
 import { findProtocol, type ProtocolFact, windowsProtocol } from '../catalogue/windows/protocol.js';
-import { anyClient, groupPolicy, type Predict } from '../connect/predict.js';
+import { anyClient, groupPolicy, type Predict, type PredictedClient } from '../connect/predict.js';
 import type { ConfiguredWindows } from '../resolve/effective.js';
-import { endOf } from './failure.js';
-import { policyFailure } from './policy-failure.js';
+import type { Json } from '../text/canonical-json.js';
+import { isEqualJson } from '../text/equal-json.js';
+import { decisionThatEnds } from './failure.js';
+import { asItIs, ofPolicy, policyFailure } from './policy-failure.js';
 import { pathOf, printValue, type ValueAssignment } from './reading.js';
 import type { Rule, RuleTarget } from './rule.js';
 
@@ -14,10 +16,12 @@ export const domainControllerRefusesOlderClients: Rule<'domain-controller-refuse
   sources: ['D-DIALECT', 'D-SMBSEC', 'connection rules §2.3', 'connection rules §4'],
   givesWay: true,
   *check({ targets, predict }) {
-    for (const controller of targets) {
-      const { windows, effective } = controller;
-      if (windows.role !== 'domain-controller' || endOf(predict(anyClient, effective, groupPolicy)) !== undefined) continue;
-      for (const [at, refused] of refusals(predict, controller)) {
+    const controllers = targets.filter(
+      ({ windows, effective }) => windows.role === 'domain-controller' && letsIn(predict, anyClient, effective),
+    );
+    const clients = controllers.length === 0 ? [] : generations();
+    for (const controller of controllers) {
+      for (const [at, refused] of refusals(predict, clients, controller)) {
         yield {
           at,
           says: {
@@ -29,45 +33,56 @@ export const domainControllerRefusesOlderClients: Rule<'domain-controller-refuse
                 ? 'Get-SmbSession shows the dialect of each session'
                 : `${pathOf('auditClientDoesNotSupportEncryption')} logs them`,
           },
-          on: windows,
+          on: controller.windows,
         };
       }
     }
   },
 };
 
-/** The assignments that cut a Windows off which has nothing configured, and which Windows those are, in words. */
-function refusals(predict: Predict, controller: RuleTarget): ReadonlyMap<ValueAssignment, string> {
+/** Whether a client reads SYSVOL of a domain controller, as far as that can be told. */
+function letsIn(predict: Predict, client: PredictedClient, controller: ConfiguredWindows): boolean {
+  return decisionThatEnds(predict(client, controller, groupPolicy)) === undefined;
+}
+
+/** The assignments that cut Windows off of themselves, and which Windows those are, in words. */
+function refusals(predict: Predict, clients: readonly Generation[], controller: RuleTarget): ReadonlyMap<ValueAssignment, string> {
   const reaching: WindowsTarget[] = [];
   const refused = new Map<ValueAssignment, WindowsTarget[]>();
-  for (const { client, releases } of generations()) {
-    if (endOf(predict(client, controller.effective, groupPolicy)) === undefined) {
+  for (const { client, releases } of clients) {
+    if (letsIn(predict, client, controller.effective)) {
       reaching.push(...releases);
       continue;
     }
-    const failure = policyFailure(predict, { client, server: controller, circumstances: groupPolicy });
+    const failure = policyFailure(predict, { client: asItIs(client), server: ofPolicy(controller), circumstances: groupPolicy });
     const at = failure?.hangsOn[0].assignment;
     if (at !== undefined) refused.set(at, [...(refused.get(at) ?? []), ...releases]);
   }
   return new Map([...refused].map(([at, releases]) => [at, inWords(releases, reaching)]));
 }
 
-/** Releases of which every build does the same in a connection while no setting says otherwise, and one of them to ask. */
+/** Releases of which every build can do the same in a connection, and a client to ask for all of them. */
 interface Generation {
+  /**
+   * Its build alone, with no setting known: what the build cannot do counts, and it demands nothing. Defaults are left out because they differ within a
+   * generation, and whatever a client demands by default is no refusal of the domain controller's.
+   */
   readonly client: ConfiguredWindows;
   readonly releases: readonly WindowsTarget[];
 }
 
 /** The generations of Windows in the catalogue: told apart by what the protocol rows say of a build. */
 function generations(): readonly Generation[] {
-  const byDoing = new Map<string, WindowsTarget[]>();
+  const found: { readonly does: readonly Json[]; readonly releases: WindowsTarget[] }[] = [];
   for (const name of releaseNames) {
-    const found = findWindows(name);
-    if ('problem' in found) continue;
-    const doing = JSON.stringify(protocolFacts.map((fact) => findProtocol(fact, found.windows).value));
-    byDoing.set(doing, [...(byDoing.get(doing) ?? []), found.windows]);
+    const release = findWindows(name);
+    if ('problem' in release) continue;
+    const does = protocolFacts.map((fact): Json => findProtocol(fact, release.windows).value);
+    const same = found.find((generation) => isEqualJson(generation.does, does));
+    if (same === undefined) found.push({ does, releases: [release.windows] });
+    else same.releases.push(release.windows);
   }
-  return [...byDoing.values()].map((releases) => ({ client: { windows: releases[0]!, settings: new Map() }, releases }));
+  return found.map(({ releases }) => ({ client: { windows: releases[0]!, settings: new Map() }, releases }));
 }
 
 const protocolFacts = Object.keys(windowsProtocol) as readonly ProtocolFact[];

@@ -10,6 +10,6 @@ export function failureOf(outcome: Outcome): DecidedOutcome | undefined {
 }
 
 /** The decision that ends a connection; undefined where it comes about. Equal ones: it ends in the same place, for the same reason. */
-export function endOf(outcome: Outcome): Decision | undefined {
+export function decisionThatEnds(outcome: Outcome): Decision | undefined {
   return failureOf(outcome)?.trace.at(-1)?.decision;
 }

@@ -1,12 +1,12 @@
-import type { Circumstances, PredictedServer } from '../connect/predict.js';
+import { describeCircumstances, describeServer } from '../connect/predict.js';
 import { failureOf } from './failure.js';
 import { isJustified } from './justification.js';
 import { decidedWord, pathOf, printValue } from './reading.js';
 import type { Rule } from './rule.js';
 
 /** A device that makes everybody a guest, and somebody whom it does not know. */
-const serverOfGuests: PredictedServer = { described: { guestMapping: 'always-guest' } };
-const stranger: Circumstances = { credentials: { account: 'local', userKnownToServer: false } };
+const serverOfGuests = describeServer({ guestMapping: 'always-guest' });
+const stranger = describeCircumstances({ credentials: { account: 'local', userKnownToServer: false } });
 
 /** Guest sessions are possible because the policy allows them. Where something else ends such a session anyway, there is nothing to warn of. */
 export const guestLogonsAreAllowed: Rule<'guest-logons-are-allowed'> = {

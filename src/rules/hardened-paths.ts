@@ -1,7 +1,7 @@
 import type { Entry } from '../policy/policy.js';
 import type { HardenedPath } from '../facts/client/log-on.js';
 import { hardenedPathOf } from '../simulate/facts-from-windows.js';
-import { decidedBy, rowsOf } from './reading.js';
+import { decidedBy, tableRowsOf } from './reading.js';
 import type { Settings } from './rule.js';
 
 /** A hardened UNC path where the author wrote it, with what it demands of which server and share. */
@@ -13,7 +13,7 @@ export interface WrittenPath extends HardenedPath {
 
 /** The hardened UNC paths that the policy sets on this Windows. */
 export function hardenedPathsOn(effective: Settings): readonly WrittenPath[] {
-  return rowsOf(decidedBy(effective, 'hardenedUncPaths')).map(({ entry, row }) => {
+  return tableRowsOf(decidedBy(effective, 'hardenedUncPaths')).map(({ entry, row }) => {
     return { entry, text: String(row['path']), ...hardenedPathOf(row) };
   });
 }

@@ -1,4 +1,4 @@
-import { anyServer, type Predict } from '../connect/predict.js';
+import { anyServer, describeCircumstances, type Predict } from '../connect/predict.js';
 import type { EffectiveConfiguration } from '../resolve/effective.js';
 import { failureOf } from './failure.js';
 import { decidedBy, decidedWord, itemsOf, pathOf, printOn, relatedTo } from './reading.js';
@@ -33,6 +33,6 @@ export const ntlmExceptionIsDeniedByLsa: Rule<'ntlm-exception-is-denied-by-lsa'>
 
 /** Whether an account of the server itself, which has NTLM only, is refused by LSA before it gets there. */
 function isDeniedByLsa(predict: Predict, effective: EffectiveConfiguration, server: string): boolean {
-  const failure = failureOf(predict(effective, anyServer, { credentials: { account: 'local', target: server } }));
+  const failure = failureOf(predict(effective, anyServer, describeCircumstances({ credentials: { account: 'local', target: server } })));
   return failure?.decidedBy.some(({ fact }) => fact === 'client.lsaOutgoingNtlm') ?? false;
 }

@@ -1,4 +1,4 @@
-import { decidedBy, pathOf, printOn, relatedTo, rowsOf, wordOn } from './reading.js';
+import { decidedBy, pathOf, printOn, relatedTo, tableRowsOf, wordOn } from './reading.js';
 import type { Rule } from './rule.js';
 
 /** A client passes with at least one allow entry and no deny entry in its chain: a list of denials alone admits nobody. */
@@ -9,7 +9,7 @@ export const quicAccessListAdmitsNobody: Rule<'quic-access-list-admits-nobody'> 
     for (const { windows, effective } of targets) {
       const at = decidedBy(effective, 'quicClientAccessControl');
       if (at === undefined || wordOn(effective, 'quicRequireClientAuthentication') !== 'required') continue;
-      if (rowsOf(at).some(({ row }) => row['effect'] === 'allow')) continue;
+      if (tableRowsOf(at).some(({ row }) => row['effect'] === 'allow')) continue;
       yield {
         at,
         says: {

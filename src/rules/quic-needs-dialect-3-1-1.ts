@@ -2,7 +2,7 @@ import type { DialectDefinition } from '../catalogue/smb/dialects.js';
 import type { SettingId } from '../catalogue/settings/index.js';
 import type { EffectiveConfiguration } from '../resolve/effective.js';
 import { bestDialectIs } from './best-dialect.js';
-import { decidedBy, decidedWord, pathOf, printOn, relatedTo, rowsOf, type ValueAssignment } from './reading.js';
+import { decidedBy, decidedWord, pathOf, printOn, relatedTo, tableRowsOf, type ValueAssignment } from './reading.js';
 import type { Place, Rule } from './rule.js';
 
 /** QUIC is wanted, but the highest dialect cannot run over it. A default that merely permits QUIC asks for nothing. */
@@ -44,7 +44,7 @@ function clientUse(effective: EffectiveConfiguration): QuicUse | undefined {
   const used = lists.map((id) => decidedBy(effective, id)).find(hasEntries);
   if (used !== undefined) return { setting: used.setting, place: used };
   const mappings = decidedBy(effective, 'alternativePortMappingsClient');
-  const mapping = rowsOf(mappings).find(({ row }) => row['transport'] === 'quic');
+  const mapping = tableRowsOf(mappings).find(({ row }) => row['transport'] === 'quic');
   return mappings === undefined || mapping === undefined ? undefined : { setting: mappings.setting, place: mapping.entry };
 }
 

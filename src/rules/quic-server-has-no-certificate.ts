@@ -1,4 +1,4 @@
-import { decidedBy, decidedWord, pathOf, printValue, rowsOf } from './reading.js';
+import { decidedBy, decidedWord, pathOf, printValue, tableRowsOf } from './reading.js';
 import type { Rule } from './rule.js';
 
 /** The server's switch alone opens nothing: QUIC is offered only under names that are mapped to a certificate. */
@@ -8,7 +8,7 @@ export const quicServerHasNoCertificate: Rule<'quic-server-has-no-certificate'> 
   *check({ targets }) {
     for (const { windows, effective } of targets) {
       const at = decidedWord(effective, 'enableSmbQuicServer', 'enabled');
-      if (at === undefined || rowsOf(decidedBy(effective, 'quicServerCertificateMapping')).length > 0) continue;
+      if (at === undefined || tableRowsOf(decidedBy(effective, 'quicServerCertificateMapping')).length > 0) continue;
       yield {
         at,
         says: {

@@ -62,7 +62,7 @@ export function itemsOf(assignment: ValueAssignment | undefined): readonly { rea
 }
 
 /** The rows of a table with their places; none without assignment. */
-export function rowsOf(assignment: ValueAssignment | undefined): readonly { readonly entry: Entry; readonly row: TableRow }[] {
+export function tableRowsOf(assignment: ValueAssignment | undefined): readonly { readonly entry: Entry; readonly row: TableRow }[] {
   const entries = assignment?.wanted.entries ?? [];
   return entries.flatMap((entry) => (typeof entry.data === 'string' ? [] : [{ entry, row: entry.data }]));
 }

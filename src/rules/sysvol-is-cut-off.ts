@@ -2,7 +2,7 @@ import type { SettingId } from '../catalogue/settings/index.js';
 import { anyServer, groupPolicy, type Predict } from '../connect/predict.js';
 import { unmeetableDemand } from './encryption-demand.js';
 import { hardenedPathsOn } from './hardened-paths.js';
-import { type DecidingPlace, policyFailure, type PolicyFailure } from './policy-failure.js';
+import { asItIs, type DecidingPlace, ofPolicy, policyFailure, type PolicyFailure } from './policy-failure.js';
 import { effectiveOn, pathOf, printOn } from './reading.js';
 import type { Finding, Place, Rule, RuleTarget } from './rule.js';
 
@@ -17,14 +17,14 @@ export const sysvolIsCutOff: Rule<'sysvol-is-cut-off'> = {
     const controllers = targets.filter(({ windows }) => windows.role === 'domain-controller');
     for (const client of targets) {
       if (controllers.length === 0 && !hardenedPathsOn(client.effective).some(({ privacy }) => privacy)) continue;
-      const byItself = policyFailure(predict, { client, server: anyServer, circumstances: groupPolicy });
+      const byItself = policyFailure(predict, { client: ofPolicy(client), server: asItIs(anyServer), circumstances: groupPolicy });
       if (byItself !== undefined) {
         const because = `no domain controller can give this machine what it demands: ${sayings(byItself, 'client', client)}`;
         if (!isSaidElsewhere(predict, byItself, { client })) yield findingOf(byItself, client, because);
         continue;
       }
       for (const controller of controllers) {
-        const between = policyFailure(predict, { client, server: controller, circumstances: groupPolicy });
+        const between = policyFailure(predict, { client: ofPolicy(client), server: ofPolicy(controller), circumstances: groupPolicy });
         if (between === undefined || isSaidElsewhere(predict, between, { client, server: controller })) continue;
         const ends = `${sayings(between, 'server', controller)} there, ${sayings(between, 'client', client)} here`;
         yield findingOf(between, client, `domain controllers with this policy and this machine do not meet: ${ends}`);
@@ -52,14 +52,17 @@ function findingOf({ hangsOn: [first, ...others] }: PolicyFailure, { windows }: 
     says: { because },
     on: windows,
     related: others.map((place) => ({
-      message: place.end === first.end ? `${pathOf(place.assignment.setting)} is set here` : 'the other end is here',
+      message: `${pathOf(place.assignment.setting)} is set here, for the ${ends[place.end]}`,
       span: placeOf(place).span,
     })),
   };
 }
 
-function placeOf({ assignment, entry }: DecidingPlace): Place {
-  return entry ?? assignment;
+/** The machine that reads SYSVOL, and the one that has it. */
+const ends = { client: 'client', server: 'domain controller' } as const;
+
+function placeOf({ assignment, row }: DecidingPlace): Place {
+  return row?.entry ?? assignment;
 }
 
 /** What one end says: what the failure hangs on there, or else what Windows decides there by itself. */
@@ -75,7 +78,8 @@ function sayings({ failure, hangsOn }: PolicyFailure, end: 'client' | 'server', 
     : known.map((id) => `${pathOf(id)} is ${printOn(effective, id)}`).join(' and ');
 }
 
-function saying({ assignment, entry }: DecidingPlace, effective: RuleTarget['effective']): string {
-  if (typeof entry?.data === 'object') return `the path ${String(entry.data['path'])} demands privacy`;
-  return `${pathOf(assignment.setting)} is ${printOn(effective, assignment.setting)}`;
+function saying({ assignment: { setting }, row }: DecidingPlace, effective: RuleTarget['effective']): string {
+  if (row === undefined) return `${pathOf(setting)} is ${printOn(effective, setting)}`;
+  if (setting !== 'hardenedUncPaths' || row.flags.length === 0) return `${pathOf(setting)} has an entry for ${row.name}`;
+  return `the path ${row.name} demands ${row.flags.map((flag) => `"${flag}"`).join(' and ')}`;
 }

@@ -1,7 +1,16 @@
 import { expect } from 'chai';
 import type { WindowsTarget } from '../../src/catalogue/windows/definition.js';
 import { findWindows } from '../../src/catalogue/windows/name.js';
-import { anyClient, anyServer, groupPolicy, openPredictions } from '../../src/connect/predict.js';
+import {
+  anyClient,
+  anyServer,
+  describeCircumstances,
+  describeClient,
+  describeServer,
+  groupPolicy,
+  openPredictions,
+  ordinaryCircumstances,
+} from '../../src/connect/predict.js';
 import { knowWindows } from '../../src/resolve/untouched.js';
 import { summarize } from '../../src/simulate/summary.js';
 
@@ -20,7 +29,7 @@ describe('a prediction between two Windows', () => {
     const predict = openPredictions();
     const home = untouched('windows-11-24h2/home');
     expect(summarize(predict(home, anyServer, groupPolicy)).cause).to.equal('unc-hardening-unmet');
-    expect(summarize(predict(untouched('windows-11-24h2/pro'), home, {})).auth).to.equal('ntlmv2');
+    expect(summarize(predict(untouched('windows-11-24h2/pro'), home, ordinaryCircumstances)).auth).to.equal('ntlmv2');
   });
 
   it('is made once for the same ends and circumstances, and anew for others', () => {
@@ -34,15 +43,18 @@ describe('a prediction between two Windows', () => {
 
   it('lets any client and any server meet, over every transport of the circumstances', () => {
     const predict = openPredictions();
-    expect(summarize(predict(anyClient, anyServer, {})).result).to.equal('connected');
-    expect(summarize(predict(anyClient, anyServer, { network: { tcp: 'filtered' } })).cause).to.equal('firewall-blocked');
+    expect(summarize(predict(anyClient, anyServer, ordinaryCircumstances)).result).to.equal('connected');
+    expect(summarize(predict(anyClient, anyServer, describeCircumstances({ network: { tcp: 'filtered' } }))).cause).to.equal(
+      'firewall-blocked',
+    );
   });
 
   it('asks the names that the circumstances give', () => {
     const predict = openPredictions();
-    const server = { described: { admitsAnonymous: false } };
-    const blocking = { described: { blocksNtlm: true, ntlmExceptions: ['nas01'] } };
-    const causeFor = (target: string) => summarize(predict(blocking, server, { credentials: { account: 'local', target } })).cause;
+    const server = describeServer({ admitsAnonymous: false });
+    const blocking = describeClient({ blocksNtlm: true, ntlmExceptions: ['nas01'] });
+    const causeFor = (target: string) =>
+      summarize(predict(blocking, server, describeCircumstances({ credentials: { account: 'local', target } }))).cause;
     expect([causeFor('nas01'), causeFor('nas02')]).to.deep.equal([null, 'ntlm-blocked-by-client']);
   });
 });

@@ -11,12 +11,12 @@ const diagnosticRow = `  'imaginary-guest-is-shut-out': {
 `;
 
 /** The rule itself: it asks whether such a connection comes about, and marks the place that this hangs on. */
-const ruleFile = `import type { PredictedClient } from '../connect/predict.js';
-import { policyFailure } from './policy-failure.js';
+const ruleFile = `import { describeClient, ordinaryCircumstances } from '../connect/predict.js';
+import { asItIs, ofPolicy, policyFailure } from './policy-failure.js';
 import { pathOf, printValue } from './reading.js';
 import type { Rule } from './rule.js';
 
-const imaginaryGuest: PredictedClient = { described: { maxDialect: '3.0' } };
+const imaginaryGuest = describeClient({ maxDialect: '3.0' });
 
 /** No machine of SMB 3.0 gets through any more. */
 export const imaginaryGuestIsShutOut: Rule<'imaginary-guest-is-shut-out'> = {
@@ -24,7 +24,7 @@ export const imaginaryGuestIsShutOut: Rule<'imaginary-guest-is-shut-out'> = {
   sources: ['D-DIALECT'],
   *check({ targets, predict }) {
     for (const server of targets) {
-      const failure = policyFailure(predict, { client: imaginaryGuest, server, circumstances: {} });
+      const failure = policyFailure(predict, { client: asItIs(imaginaryGuest), server: ofPolicy(server), circumstances: ordinaryCircumstances });
       for (const { assignment } of failure?.hangsOn ?? []) {
         const value = printValue(assignment.setting, assignment.wanted.data);
         yield { at: assignment, says: { path: pathOf(assignment.setting), value }, on: server.windows };

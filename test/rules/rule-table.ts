@@ -25,6 +25,8 @@ export interface RuleRow {
   readonly says?: readonly string[];
   /** Texts under its related places. */
   readonly related?: readonly string[];
+  /** Messages of its related places. */
+  readonly relatedSays?: readonly string[];
 }
 
 /** One test for each row: which pieces of the policy's text the rule of that code marks. */
@@ -37,6 +39,7 @@ export function testRule(code: RuleCode, rows: readonly RuleRow[]): void {
         expect(found.map((diagnostic) => marked(texts, diagnostic.span))).to.deep.equal(row.marks);
         for (const words of row.says ?? []) expect(found[0]?.message).to.contain(words);
         if (row.related !== undefined) expect(found[0]?.related.map(({ span }) => marked(texts, span))).to.deep.equal(row.related);
+        if (row.relatedSays !== undefined) expect(found[0]?.related.map(({ message }) => message)).to.deep.equal(row.relatedSays);
       });
     }
   });

@@ -9,6 +9,8 @@ testRule('sysvol-is-cut-off', [
     client: { dialects: { maximum: '2.1' }, hardenedUncPaths: [{ path: '\\\\*\\SYSVOL', mutualAuthentication: true, privacy: true }] },
     marks: ['{\n        "path": "\\\\\\\\*\\\\SYSVOL",\n        "mutualAuthentication": true,\n        "privacy": true\n      }'],
     related: ['"2.1"'],
+    says: ['the path \\\\*\\SYSVOL demands "privacy" and client.dialects.maximum is "2.1"'],
+    relatedSays: ['client.dialects.maximum is set here, for the client'],
   },
   {
     name: 'domain controllers above the highest dialect of the same policy',
@@ -17,6 +19,7 @@ testRule('sysvol-is-cut-off', [
     server: { dialects: { minimum: '3.1.1' } },
     marks: ['"3.1.1"'],
     related: ['"3.0"'],
+    relatedSays: ['client.dialects.maximum is set here, for the client'],
     says: ['server.dialects.minimum is "3.1.1" there'],
   },
   {
@@ -76,7 +79,7 @@ testRule('sysvol-is-cut-off', [
     marks: ['{\n        "path": "\\\\\\\\*\\\\*",\n        "privacy": true\n      }'],
     related: ['"2.1"'],
     says: [
-      'no domain controller can give this machine what it demands: the path \\\\*\\* demands privacy and client.dialects.maximum is "2.1"',
+      'no domain controller can give this machine what it demands: the path \\\\*\\* demands "privacy" and client.dialects.maximum is "2.1"',
     ],
   },
   {
@@ -92,6 +95,10 @@ testRule('sysvol-is-cut-off', [
       '{\n        "path": "\\\\\\\\*\\\\SYSVOL",\n        "mutualAuthentication": true,\n        "privacy": true\n      }',
       '[\n      "AES_128_GCM"\n    ]',
     ],
+    says: [
+      'server.cipherSuites is ["AES_256_GCM"] there, the path \\\\*\\SYSVOL demands "privacy" and client.cipherSuites is ["AES_128_GCM"] here',
+    ],
+    relatedSays: ['client.hardenedUncPaths is set here, for the client', 'client.cipherSuites is set here, for the client'],
   },
   {
     name: 'domain controllers that encrypt with ciphers of SMB 3.1.1 and speak SMB 3.0.2',
