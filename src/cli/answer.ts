@@ -29,6 +29,8 @@ export interface Answer<R extends object = object> {
   readonly result: R | null;
   /** Standard output without `--json`. */
   readonly data: () => string;
+  /** Standard output without `--json`, after the data, that a CI runner is to carry out. */
+  readonly runnerCommands?: () => string;
   /** Standard error without `--json`, before the data. */
   readonly words: () => string;
   /** Standard error after the data, such as what was done. */
@@ -54,6 +56,7 @@ export function printAnswer(command: string, answer: Answer, { json, io: { stdou
   }
   stderr.write(answer.words());
   stdout.write(answer.data());
+  if (answer.runnerCommands !== undefined) stdout.act(answer.runnerCommands());
   stderr.write(answer.closing?.() ?? '');
 }
 

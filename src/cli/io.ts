@@ -1,5 +1,6 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
 import { devNull } from 'node:os';
+import { makeInert } from '../text/visible.js';
 import { codeOf, describeSystemError } from './system-error.js';
 
 /** A stream that text is written to. */
@@ -7,10 +8,16 @@ export interface Output {
   readonly isTerminal: boolean;
   /** Columns of the terminal; undefined off a terminal. */
   readonly columns: number | undefined;
+  /** Writes text that is there to be read: none of it acts on a terminal or a CI runner, whoever it comes from. */
   readonly write: (text: string) => void;
+  /** Writes what is meant to act: commands to a CI runner, the cursor of a terminal. Whatever others wrote must be escaped in it. */
+  readonly act: (text: string) => void;
   /** Whether the reader has gone away: nothing that is still written reaches anybody. */
   readonly isGone: () => boolean;
 }
+
+/** An output before anything is kept from acting. */
+export type Stream = Omit<Output, 'act'>;
 
 /** Everything that a command has of the world besides the disk: streams, environment, folder, clock. */
 export interface Io {
@@ -29,8 +36,8 @@ export interface Io {
 /** The streams, environment and clock of this process. */
 export function processIo(): Io {
   return {
-    stdout: outputOf(1, () => process.stdout),
-    stderr: outputOf(2, () => process.stderr),
+    stdout: guardOutput(outputOf(1, () => process.stdout)),
+    stderr: guardOutput(outputOf(2, () => process.stderr)),
     environment: process.env,
     folder: process.cwd(),
     readStandardInput: readAll,
@@ -39,16 +46,21 @@ export function processIo(): Io {
   };
 }
 
+/** An output over a stream that takes everything. */
+export function guardOutput(stream: Stream): Output {
+  return { ...stream, write: (text) => stream.write(makeInert(text, stream.isTerminal)), act: stream.write };
+}
+
 /** A reader that goes away (`| head -1`) is no error of ours: what is left is dropped and the exit code stays what it is. */
 function isGone(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'EPIPE' || error.code === 'EOF');
 }
 
-function outputOf(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): Output {
+function outputOf(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): Stream {
   return mayBeTerminal(descriptor) && stream().isTTY ? streamOutput(stream()) : directOutput(descriptor);
 }
 
-function streamOutput(stream: NodeJS.WriteStream): Output {
+function streamOutput(stream: NodeJS.WriteStream): Stream {
   let closed = false;
   stream.on('error', (error) => {
     if (!isGone(error)) throw error;
@@ -65,7 +77,7 @@ function streamOutput(stream: NodeJS.WriteStream): Output {
 }
 
 /** Files and pipes are written to directly, and whole: nothing piles up in memory for a reader that is slow. */
-function directOutput(descriptor: 1 | 2): Output {
+function directOutput(descriptor: 1 | 2): Stream {
   let closed = false;
   const writeAll = (bytes: Uint8Array): void => {
     for (let written = 0; written < bytes.length;) {

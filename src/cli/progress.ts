@@ -1,4 +1,4 @@
-import { makeVisible } from '../report/lines.js';
+import { makeVisible } from '../text/visible.js';
 import type { Output } from './io.js';
 
 /** Tells a waiting person how far a long command is. */
@@ -20,10 +20,10 @@ export function createProgress(output: Output, now: () => number): Progress {
     step: (text) => {
       if (now() - started < quietFor) return;
       shown = true;
-      output.write(`\r\u001B[2K${makeVisible(text).slice(0, (output.columns ?? 80) - 1)}`);
+      output.act(`\r\u001B[2K${makeVisible(text).slice(0, (output.columns ?? 80) - 1)}`);
     },
     end: () => {
-      if (shown) output.write('\r\u001B[2K');
+      if (shown) output.act('\r\u001B[2K');
       shown = false;
     },
   };

@@ -93,7 +93,7 @@ async function renderAs(
   checked: readonly Checked[],
   failOn: Severity,
   context: CommandContext,
-): Promise<Pick<Answer, 'data' | 'words'>> {
+): Promise<Pick<Answer, 'data' | 'words' | 'runnerCommands'>> {
   const all = checked.flatMap(({ diagnostics }) => diagnostics);
   const unread = checked.filter(({ input }) => !input.isReadable).flatMap(({ diagnostics }) => diagnostics);
   const print = (data: () => string): Pick<Answer, 'data' | 'words'> => ({ data, words: () => sayDiagnostics(unread, new Map(), context) });
@@ -118,7 +118,7 @@ async function renderAs(
       );
     }
     case 'github': {
-      return print(() => renderGithub(all));
+      return { ...print(() => ''), runnerCommands: () => renderGithub(all) };
     }
   }
 }

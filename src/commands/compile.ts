@@ -11,7 +11,8 @@ import { compilePolicy, type Compiled } from '../compile.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { targetIds } from '../emit/index.js';
 import { renderCoverage, renderDeploymentNotes } from '../report/coverage-text.js';
-import { countOf, makeVisible } from '../report/lines.js';
+import { countOf } from '../report/lines.js';
+import { makeVisible } from '../text/visible.js';
 
 /** Writes the files that an administrator hands to Windows, Group Policy or Intune. */
 export class Compile extends SmbwardCommand<typeof Compile> {
@@ -94,5 +95,5 @@ function sayDone(policy: string, written: number, removed: number, out: string, 
   const gone = removed === 0 ? '' : `, ${countOf(removed, 'older file')} removed`;
   const notes = diagnostics.filter(({ severity }) => severity === 'note').length;
   const more = notes === 0 ? '' : `; smbward check ${policy} has ${countOf(notes, 'note')} on the policy`;
-  return makeVisible(`${countOf(written, 'file')} in ${out}${gone}${more}\n`);
+  return `${makeVisible(`${countOf(written, 'file')} in ${out}${gone}${more}`)}\n`;
 }

@@ -13,6 +13,7 @@ import { scenarioToJson } from '../report/scenario-json.js';
 import { renderScenario, renderScenarioTally } from '../report/scenario-text.js';
 import { quickScenario, withFacts } from '../scenario/quick-scenario.js';
 import { parseSetFact, type SetFact } from '../scenario/set-fact.js';
+import { printJsonLine } from '../text/canonical-json.js';
 
 /** Flags that name a file of scenarios, in place of the two ends of one. */
 const files = ['scenario', 'batch'];
@@ -183,7 +184,7 @@ function answer(
 }
 
 function printLine({ line, outcome, diagnostics }: Simulated): string {
-  return `${JSON.stringify({ line, diagnostics, scenario: outcome === null ? null : scenarioToJson(outcome) })}\n`;
+  return printJsonLine({ line, diagnostics, scenario: outcome === null ? null : scenarioToJson(outcome) });
 }
 
 function renderText(outcomes: readonly ScenarioOutcome[], detail: OutcomeDetail, { style }: CommandContext): string {

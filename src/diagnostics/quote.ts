@@ -1,18 +1,15 @@
+import { escapeOf, makeVisible } from '../text/visible.js';
+
 const longest = 60;
 
 /**
- * A text of the author in quotation marks, as a message shows it: characters that cannot be seen are written as escapes, and what is
+ * A text of the author in quotation marks, as a message shows it: what cannot be seen is written out, blanks other than the ordinary one too, and what is
  * longer than 60 characters is cut.
  */
 export function quote(text: string): string {
   const letters = [...text];
   const shown = letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : text;
-  return `"${shown.replace(/[\p{C}\p{Z}]/gu, (letter) => (letter === ' ' ? letter : escapeOf(letter)))}"`;
-}
-
-function escapeOf(letter: string): string {
-  const units = Array.from({ length: letter.length }, (_, index) => letter.charCodeAt(index));
-  return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
+  return `"${makeVisible(shown).replace(/(?! )\p{Zs}/gu, escapeOf)}"`;
 }
 
 /** Words in quotation marks, separated by commas. */

@@ -1,5 +1,5 @@
 import type { RegistryPlace } from '../state/registry-place.js';
-import { type Json, printJson } from '../text/canonical-json.js';
+import { printJson } from '../text/canonical-json.js';
 import { sha256Hex } from '../text/digest.js';
 import type { CoverageRow } from './coverage.js';
 import type { TargetId } from './index.js';
@@ -52,5 +52,5 @@ export function manifestOf({ policy, toolVersion, windows }: PackageFacts, folde
 
 /** The bytes of `manifest.json`: UTF-8, LF. */
 export function printManifest(manifest: Manifest): Uint8Array {
-  return new TextEncoder().encode(printJson(manifest as unknown as Json));
+  return new TextEncoder().encode(printJson(manifest));
 }

@@ -1,6 +1,7 @@
 import type { Edit, Fix } from '../diagnostics/diagnostic.js';
 import type { Span } from '../text/span.js';
-import { makeVisible, padTo, textWidth } from './lines.js';
+import { makeVisible } from '../text/visible.js';
+import { padTo, textWidth } from './lines.js';
 import type { Style } from './style.js';
 
 /** Lines longer than the terminal are cut around the span; this many columns before it are kept. */
@@ -16,8 +17,8 @@ export function renderCodeFrame(span: Span, text: string | undefined, mark: (tex
   if (line === undefined) return [];
   const startInLine = span.start.offset - line.offset;
   const endInLine = span.end.line === span.start.line ? span.end.offset - line.offset : line.text.length;
-  const before = onOneLine(line.text.slice(0, startInLine));
-  const marked = onOneLine(line.text.slice(startInLine, Math.max(startInLine, endInLine)));
+  const before = showPiece(line.text, 0, startInLine);
+  const marked = showPiece(line.text, startInLine, Math.max(startInLine, endInLine));
   const after = onOneLine(line.text.slice(Math.max(startInLine, endInLine)));
   const number = String(span.start.line);
   const margin = ' '.repeat(number.length);
@@ -70,6 +71,12 @@ function lineAt(text: string, offset: number): { readonly text: string; readonly
   const start = body.lastIndexOf('\n', offset - 1) + 1;
   const end = body.indexOf('\n', offset);
   return { text: body.slice(start, end === -1 ? body.length : end).replace(/\r$/, ''), offset: start };
+}
+
+/** A piece of a line, shown as it is within the line: whether a letter acts may depend on what follows the piece. */
+function showPiece(line: string, start: number, end: number): string {
+  const shown = onOneLine(line.slice(start));
+  return shown.slice(0, shown.length - onOneLine(line.slice(end)).length);
 }
 
 function onOneLine(text: string): string {

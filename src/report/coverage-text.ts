@@ -1,7 +1,7 @@
 import { getSetting } from '../catalogue/settings/index.js';
 import type { TargetCoverage, CoverageRow } from '../emit/coverage.js';
 import type { DeploymentNote } from '../emit/notes.js';
-import { indentText, makeVisible } from './lines.js';
+import { indentText } from './lines.js';
 import type { Style } from './style.js';
 import { renderTable, type Cell } from './table.js';
 
@@ -15,10 +15,10 @@ export function renderCoverage(rows: readonly CoverageRow[], style: Style): stri
   const remarks = new Map<string, number>();
   const cells = rows.map((row) => [
     { text: row.path, paint: style.paint.cyan },
-    makeVisible(row.value),
+    row.value,
     ...Object.values(row.channels).map((coverage) => renderCell(row, coverage, remarks, style)),
   ]);
-  const notes = [...remarks].map(([text, number]) => indentText(makeVisible(text), '     ', style.width, `${`(${number})`.padStart(4)} `));
+  const notes = [...remarks].map(([text, number]) => indentText(text, '     ', style.width, `${`(${number})`.padStart(4)} `));
   const table = renderTable(['Setting', 'Value', ...Object.keys(first.channels)], cells, style);
   return notes.length === 0 ? table : `${table}\n${notes.join('\n')}\n`;
 }

@@ -1,6 +1,5 @@
 import { changeWords, nameFact, printFactValue } from '../explain/outcome-words.js';
 import type { Cure } from '../simulate/cures.js';
-import { makeVisible } from './lines.js';
 import type { Style } from './style.js';
 import { renderTable } from './table.js';
 
@@ -14,7 +13,7 @@ export function renderCures(cures: readonly Cure[], verdictOf: (cure: Cure) => s
     .slice(0, mostCures)
     .map((cure) => [
       changeWords[cure.kind],
-      cure.changes.map(({ fact, to }) => makeVisible(`${nameFact(fact)}: ${printFactValue(fact, to)}`)).join('; '),
+      cure.changes.map(({ fact, to }) => `${nameFact(fact)}: ${printFactValue(fact, to)}`).join('; '),
       verdictOf(cure),
     ]);
   const more = cures.length > mostCures ? `  and ${cures.length - mostCures} more\n` : '';

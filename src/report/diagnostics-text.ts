@@ -1,7 +1,8 @@
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js';
 import { printBytePlace, printPlace } from '../text/place.js';
+import { makeVisible } from '../text/visible.js';
 import { renderCodeFrame, renderFixedLine } from './code-frame.js';
-import { countOf, indentText, makeVisible } from './lines.js';
+import { countOf, indentText } from './lines.js';
 import type { Paint, Style } from './style.js';
 
 /** Text of the files that diagnostics point into, by the name that their spans carry. */
@@ -54,21 +55,21 @@ function renderDiagnostic(diagnostic: Diagnostic, texts: SourceTexts, isHelpKnow
   }
   if (diagnostic.byte !== undefined) lines.push(paint.dim('  at ') + makeVisible(printBytePlace(diagnostic.byte)));
   for (const related of diagnostic.related) {
-    lines.push(indentText(makeVisible(`${printPlace(related.span)}: ${related.message}`), '      ', style.width, '  and '));
+    lines.push(indentText(`${printPlace(related.span)}: ${related.message}`, '      ', style.width, '  and '));
     lines.push(...renderCodeFrame(related.span, texts.get(related.span.file), paint.cyan, style));
   }
-  if (!isHelpKnown) lines.push(indentText(makeVisible(diagnostic.help), '        ', style.width, '  help: '));
+  if (!isHelpKnown) lines.push(indentText(diagnostic.help, '        ', style.width, '  help: '));
   return lines.join('\n');
 }
 
 function renderHeadline(diagnostic: Diagnostic, mark: (text: string) => string, style: Style): string {
-  const words = indentText(makeVisible(`${diagnostic.severity}: ${diagnostic.message} [${diagnostic.code}]`), '  ', style.width, '');
+  const words = indentText(`${diagnostic.severity}: ${diagnostic.message} [${diagnostic.code}]`, '  ', style.width, '');
   const label = `${diagnostic.severity}:`;
   return mark(style.paint.bold(label)) + words.slice(label.length).replace(/\[[a-z0-9-]+\]$/, style.paint.dim);
 }
 
 function renderWaived(diagnostic: Diagnostic, reason: string, style: Style): string {
   const place = diagnostic.span === undefined ? '' : ` (${printPlace(diagnostic.span)})`;
-  const words = makeVisible(`${diagnostic.severity}: ${diagnostic.message} [${diagnostic.code}]${place}. Reason: ${reason}`);
+  const words = `${diagnostic.severity}: ${diagnostic.message} [${diagnostic.code}]${place}. Reason: ${reason}`;
   return style.paint.dim(indentText(words, '  ', style.width, 'waived '));
 }

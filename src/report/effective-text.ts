@@ -6,7 +6,8 @@ import { editionTitle } from '../catalogue/windows/editions.js';
 import { titleOf } from '../catalogue/windows/releases.js';
 import type { EffectiveConfiguration, EffectiveSetting, IgnoredAssignment } from '../resolve/effective.js';
 import { printPlace } from '../text/place.js';
-import { indentText, makeVisible } from './lines.js';
+import { makeVisible } from '../text/visible.js';
+import { indentText } from './lines.js';
 import type { Style } from './style.js';
 import { renderTable, type Cell } from './table.js';
 

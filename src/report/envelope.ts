@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { printJson } from '../text/canonical-json.js';
 
 /** What every JSON answer of the command line is wrapped in. */
 export interface Envelope {
@@ -15,5 +16,5 @@ export interface Envelope {
 /** A JSON answer as text, members in the order of the schema. */
 export function renderEnvelope(envelope: Envelope): string {
   const { schemaVersion, command, ok, diagnostics, result } = envelope;
-  return JSON.stringify({ schemaVersion, command, ok, diagnostics, result }, null, 2) + '\n';
+  return printJson({ schemaVersion, command, ok, diagnostics, result });
 }

@@ -1,4 +1,5 @@
-import { attributes, printXml, safeText } from '../text/xml.js';
+import { printXml } from '../text/xml.js';
+import { shownAttributes, shownLines } from './junit-xml.js';
 import { renderVerdict } from './outcome-text.js';
 import { plainPaint } from './style.js';
 import { nameOfTest, type TestedExpectation, type TestedPolicy } from '../expect/tested-policy.js';
@@ -7,25 +8,25 @@ import { explainVerdict } from './verdict-words.js';
 /** The runs of expectations as JUnit XML: one suite a policy, one case a run. An undecided one is a failure of its own type. */
 export function renderExpectationsJunit(tested: readonly TestedPolicy[]): string {
   const suites = tested.map(({ policy, tests }) => ({
-    '@': attributes({ name: policy.name, file: policy.file, ...countsOf(tests) }),
+    '@': shownAttributes({ name: policy.name, file: policy.file, ...countsOf(tests) }),
     testcase: tests.map((test) => renderCase(test, policy.name)),
   }));
   const totals = countsOf(tested.flatMap(({ tests }) => tests));
-  return printXml({ testsuites: { '@': attributes({ name: 'smbward test', ...totals }), testsuite: suites } });
+  return printXml({ testsuites: { '@': shownAttributes({ name: 'smbward test', ...totals }), testsuite: suites } });
 }
 
 function renderCase(test: TestedExpectation, policy: string): object {
   const { expectation, targets, verdict } = test;
   const classname = targets.length === 0 ? policy : `${policy}.${targets.join(' to ')}`;
-  const head = { '@': attributes({ name: expectation.name, classname, file: expectation.file, line: expectation.span.start.line }) };
+  const head = { '@': shownAttributes({ name: expectation.name, classname, file: expectation.file, line: expectation.span.start.line }) };
   if (verdict.kind === 'passed') return head;
   const reasons = explainVerdict(verdict);
   const outcomes = verdict.against.map(({ possible, outcome }) => {
     const ends = `${possible.clients.join(', ')} to ${possible.servers.join(', ')}`;
     return `${ends}: ${renderVerdict(outcome, { paint: plainPaint, width: Infinity })}`;
   });
-  const text = [nameOfTest(test), ...reasons, ...outcomes].join('\n');
-  return { ...head, failure: { '@': attributes({ message: reasons[0] ?? '', type: verdict.kind }), '#text': safeText(text) } };
+  const text = shownLines([nameOfTest(test), ...reasons, ...outcomes]);
+  return { ...head, failure: { '@': shownAttributes({ message: reasons[0] ?? '', type: verdict.kind }), '#text': text } };
 }
 
 function countsOf(tests: readonly TestedExpectation[]): {

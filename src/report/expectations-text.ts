@@ -1,5 +1,6 @@
 import type { TraceStep } from '../simulate/outcome.js';
-import { indentText, makeVisible } from './lines.js';
+import { makeVisible } from '../text/visible.js';
+import { indentText } from './lines.js';
 import { renderVerdict } from './outcome-text.js';
 import type { Style } from './style.js';
 import { nameOfTest, type TestedExpectation, type TestedPolicy } from '../expect/tested-policy.js';
@@ -27,7 +28,7 @@ function renderPolicy({ policy, tests }: TestedPolicy, numbers: ReadonlyMap<Test
   const groups = [...byTarget].map(([target, group]) => {
     const indent = target === '' ? '    ' : '      ';
     const lines = group.map((test) => `${indent}${markOf(test, numbers.get(test), style)}\n`);
-    return `${target === '' ? '' : `    ${target}\n`}${lines.join('')}`;
+    return `${target === '' ? '' : `    ${makeVisible(target)}\n`}${lines.join('')}`;
   });
   return `\n  ${style.paint.bold(makeVisible(policy.title))}\n${groups.join('')}`;
 }
@@ -62,7 +63,7 @@ function renderProblem(test: TestedExpectation, number: number, withTrace: boole
   const [against] = verdict.against;
   const ends = against === undefined ? '' : `${nameOf(against.possible.clients)} to ${nameOf(against.possible.servers)}`;
   const lines = [
-    indentText(makeVisible(nameOfTest(test)), indent, style.width, `  ${number}) `),
+    indentText(nameOfTest(test), indent, style.width, `  ${number}) `),
     ...reasons.map(style.paint.red),
     ...(against === undefined ? [] : [`${indent}${makeVisible(ends)}: ${renderVerdict(against.outcome, style)}`]),
   ];

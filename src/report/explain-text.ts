@@ -1,5 +1,5 @@
 import type { Detail, Explanation, PossibleCause } from '../explain/explanation.js';
-import { indentText, makeVisible, padTo } from './lines.js';
+import { indentText, padTo } from './lines.js';
 import type { Style } from './style.js';
 
 /** Causes whose advice is printed; the others are named. */
@@ -12,7 +12,7 @@ export function renderExplanations(explanations: readonly Explanation[], style: 
 
 function renderExplanation(explanation: Explanation, style: Style): string {
   const width = Math.min(style.width, 100);
-  const paragraph = (text: string): string => indentText(makeVisible(text), '', width);
+  const paragraph = (text: string): string => indentText(text, '', width);
   const parts = [
     style.paint.bold(paragraph(explanation.title)),
     '',
@@ -64,7 +64,7 @@ function renderDetails(details: readonly Detail[], width: number, style: Style):
       lines
         .map((line, index) => {
           const first = index === 0 ? `${padTo(name, longest)}  ` : indent;
-          const text = indentText(makeVisible(line), indent, width, first);
+          const text = indentText(line, indent, width, first);
           return index === 0 ? style.paint.dim(text.slice(0, name.length)) + text.slice(name.length) : text;
         })
         .join('\n'),

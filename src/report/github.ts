@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js';
+import { makeVisible } from '../text/visible.js';
 
 const commands: Readonly<Record<Severity, 'error' | 'warning' | 'notice'>> = { error: 'error', warning: 'warning', note: 'notice' };
 
@@ -31,12 +32,14 @@ function renderProperties(diagnostic: Diagnostic): string {
               ]
             : []),
         ];
-  return [...place, ['title', `smbward ${diagnostic.code}`]].map(([name, value]) => `${name}=${escapeProperty(value ?? '')}`).join(',');
+  return [...place, ['title', `smbward ${diagnostic.code}`]]
+    .map(([name, value]) => `${name}=${escapeProperty(makeVisible(value ?? ''))}`)
+    .join(',');
 }
 
 function renderMessage(diagnostic: Diagnostic): string {
   const related = diagnostic.related.map(({ span, message }) => `${span.file}:${span.start.line}: ${message}`);
-  return [diagnostic.message, ...related, diagnostic.help].join('\n');
+  return [diagnostic.message, ...related, diagnostic.help].map(makeVisible).join('\n');
 }
 
 function escapeMessage(text: string): string {

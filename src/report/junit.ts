@@ -1,7 +1,8 @@
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js';
 import { isAtLeast } from '../diagnostics/severity.js';
 import { printBytePlace, printPlace } from '../text/place.js';
-import { attributes, printXml, safeText } from '../text/xml.js';
+import { printXml } from '../text/xml.js';
+import { shownAttributes, shownLines } from './junit-xml.js';
 
 /** One policy and what was found in it. */
 export interface CheckedFile {
@@ -20,28 +21,31 @@ export function renderJunit(files: readonly CheckedFile[], failOn: Severity): st
     failOn,
   );
   const tests = suites.reduce((sum, suite) => sum + suite.testcase.length, 0);
-  const document = { testsuites: { '@': attributes({ name: 'smbward check', tests, ...totals }), testsuite: suites } };
+  const document = { testsuites: { '@': shownAttributes({ name: 'smbward check', tests, ...totals }), testsuite: suites } };
   return printXml(document);
 }
 
 function renderSuite({ file, diagnostics }: CheckedFile, failOn: Severity): { readonly testcase: readonly object[] } {
   const cases =
     diagnostics.length === 0
-      ? [{ '@': attributes({ name: 'nothing to report', classname: file }) }]
+      ? [{ '@': shownAttributes({ name: 'nothing to report', classname: file }) }]
       : diagnostics.map((diagnostic) => renderCase(file, diagnostic, failOn));
-  return Object.assign({ '@': attributes({ name: file, tests: cases.length, ...countCases(diagnostics, failOn) }) }, { testcase: cases });
+  return Object.assign(
+    { '@': shownAttributes({ name: file, tests: cases.length, ...countCases(diagnostics, failOn) }) },
+    { testcase: cases },
+  );
 }
 
 function renderCase(file: string, diagnostic: Diagnostic, failOn: Severity): object {
   const { span, byte } = diagnostic;
   const place = span !== undefined ? printPlace(span) : byte === undefined ? file : printBytePlace(byte);
   const name = `${diagnostic.code} at ${diagnostic.pointer === undefined || diagnostic.pointer === '' ? place : diagnostic.pointer}`;
-  const words = `${place}: ${diagnostic.severity}: ${diagnostic.message}\n${diagnostic.help}`;
-  const head = { '@': attributes({ name, classname: file }) };
+  const words = shownLines([`${place}: ${diagnostic.severity}: ${diagnostic.message}`, diagnostic.help]);
+  const head = { '@': shownAttributes({ name, classname: file }) };
   if (diagnostic.waivedBecause !== undefined)
-    return { ...head, skipped: { '@': attributes({ message: `waived: ${diagnostic.waivedBecause}` }) } };
-  if (!fails(diagnostic, failOn)) return { ...head, 'system-out': safeText(words) };
-  return { ...head, failure: { '@': attributes({ message: diagnostic.message, type: diagnostic.severity }), '#text': safeText(words) } };
+    return { ...head, skipped: { '@': shownAttributes({ message: `waived: ${diagnostic.waivedBecause}` }) } };
+  if (!fails(diagnostic, failOn)) return { ...head, 'system-out': words };
+  return { ...head, failure: { '@': shownAttributes({ message: diagnostic.message, type: diagnostic.severity }), '#text': words } };
 }
 
 function countCases(

@@ -1,10 +1,11 @@
+import { makeVisible } from '../text/visible.js';
+
 // Letters that a terminal gives two columns (Unicode East Asian Width W and F, the blocks in use).
 const wide =
   /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u;
 const printableAscii = /^[ -~]*$/;
 const withoutWidth = /[\p{Mn}\p{Me}\u200B-\u200D\uFE0F]/u;
 const escapeSequence = /\u001B\[[0-9;]*m/g;
-const unsafe = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 
 /** Number of terminal columns that a text takes; colour marks take none. */
 export function textWidth(text: string): number {
@@ -17,31 +18,24 @@ export function textWidth(text: string): number {
   return width;
 }
 
-/**
- * The text with control characters and direction marks written out (`\u001B`), so that a policy cannot move the cursor or reorder a
- * line. Tabs and line breaks stay.
- */
-export function makeVisible(text: string): string {
-  return text.replace(unsafe, (character) => `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`);
-}
-
 /** The text padded with blanks to a number of columns. */
 export function padTo(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - textWidth(text)));
 }
 
-/** Breaks a text into lines of at most `width` columns: at blanks, else inside a word that is too long. Its own line breaks stay. */
+/** Breaks a text into lines of at most `width` columns: at blanks, else inside a word that is too long. */
 export function wrapText(text: string, width: number): readonly string[] {
-  return text.split('\n').flatMap((line) => wrapLine(line, Math.max(1, width)));
+  return wrapLine(text, Math.max(1, width));
 }
 
-/** The text in lines of at most `width` columns, each indented; the first line may begin otherwise. Its own line breaks stay. */
+/**
+ * The text, made visible, in lines of at most `width` columns, each indented; the first line may begin otherwise. It comes without colours, which are
+ * put around the lines.
+ */
 export function indentText(text: string, indent: string, width: number, first: string = indent): string {
   const room = Math.max(20, width - textWidth(indent));
   const firstRoom = Math.max(20, width - textWidth(first));
-  return text
-    .split('\n')
-    .flatMap((line, index) => wrapLine(line, room, index === 0 ? firstRoom : room))
+  return wrapLine(makeVisible(text), room, firstRoom)
     .map((line, index) => ((index === 0 ? first : indent) + line).trimEnd())
     .join('\n');
 }

@@ -10,7 +10,8 @@ import {
 } from '../explain/outcome-words.js';
 import { getCause } from '../catalogue/smb/causes.js';
 import type { DecidedOutcome, Dependence, Outcome, UndecidedOutcome, UsedFact } from '../simulate/outcome.js';
-import { indentText, makeVisible } from './lines.js';
+import { makeVisible } from '../text/visible.js';
+import { indentText } from './lines.js';
 import { renderBlockers, renderErrors, renderEvents, renderSeen } from './outcome-evidence.js';
 import { renderProtection } from './protection-text.js';
 import type { Style } from './style.js';
@@ -92,7 +93,7 @@ function renderUndecided(outcome: UndecidedOutcome, style: Style): readonly stri
 }
 
 function renderDependence({ fact, origin, values }: Dependence, style: Style): string {
-  const title = indentText(makeVisible(`${nameFact(fact)} (${printFactOrigin(origin)})`), '  ', style.width, '');
+  const title = indentText(`${nameFact(fact)} (${printFactOrigin(origin)})`, '  ', style.width, '');
   const byVerdict = new Map<string, string[]>();
   for (const { value, outcomes } of values) {
     const possible = outcomes.length === 0 ? [style.paint.dim('not tried')] : outcomes.map((each) => renderVerdict(each, style));

@@ -1,5 +1,6 @@
 import { isDiagnosticCode, titleOfDiagnostic } from '../diagnostics/catalogue.js';
 import type { Diagnostic, Fix, Severity } from '../diagnostics/diagnostic.js';
+import { printJson } from '../text/canonical-json.js';
 import type { Span } from '../text/span.js';
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = { error: 'error', warning: 'warning', note: 'note' };
@@ -21,7 +22,7 @@ export function renderSarif(diagnostics: readonly Diagnostic[], tool: { readonly
       },
     ],
   };
-  return JSON.stringify(log, null, 2) + '\n';
+  return printJson(log);
 }
 
 function renderRule(code: string, diagnostics: readonly Diagnostic[]): object {

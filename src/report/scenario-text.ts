@@ -1,6 +1,7 @@
 import type { CandidateGroup, ScenarioOutcome } from '../explore/scenario-outcome.js';
 import { renderCures } from './cures-text.js';
-import { countOf, indentText, makeVisible } from './lines.js';
+import { makeVisible } from '../text/visible.js';
+import { countOf, indentText } from './lines.js';
 import { type OutcomeDetail, renderOutcome, renderVerdict, summariseProtection } from './outcome-text.js';
 import type { Style } from './style.js';
 
@@ -11,7 +12,7 @@ const mostNames = 6;
 export function renderScenario(outcome: ScenarioOutcome, detail: OutcomeDetail, style: Style): string {
   const { name, clients, servers, groups } = outcome;
   const ends = `${nameEnd(clients, 'clients')} to ${nameEnd(servers, 'servers')}`;
-  const title = makeVisible(name === ends ? name : `${name}: ${ends}`);
+  const title = name === ends ? name : `${name}: ${ends}`;
   const heading = style.paint.bold(indentText(title, '', style.width));
   const [only, ...others] = groups;
   if (only === undefined) return `${heading}\n`;
@@ -65,7 +66,7 @@ function namesOf(names: readonly string[]): string {
 }
 
 function renderNotes({ notes }: ScenarioOutcome, style: Style): string {
-  return notes.map((note) => `${indentText(makeVisible(note), '  ', style.width, '- ')}\n`).join('');
+  return notes.map((note) => `${indentText(note, '  ', style.width, '- ')}\n`).join('');
 }
 
 function indentLines(text: string): string {

@@ -1,7 +1,8 @@
-import { makeVisible, padTo, textWidth, wrapText } from './lines.js';
+import { makeVisible } from '../text/visible.js';
+import { padTo, textWidth, wrapText } from './lines.js';
 import type { Style } from './style.js';
 
-/** A cell: its text, and how it is marked once its lines are broken. */
+/** A cell: its text, which is made visible, and how it is marked once its lines are broken. */
 export type Cell = string | { readonly text: string; readonly paint: (text: string) => string };
 
 const gap = '  ';
@@ -13,7 +14,7 @@ const narrowestColumn = 12;
  * narrow for columns every row is written as lines `title: text`.
  */
 export function renderTable(titles: readonly string[], rows: readonly (readonly Cell[])[], style: Style): string {
-  const natural = titles.map((title, column) => Math.max(textWidth(title), ...rows.map((row) => widestLine(textOf(row[column])))));
+  const natural = titles.map((title, column) => Math.max(textWidth(title), ...rows.map((row) => textWidth(textOf(row[column])))));
   const longest = titles.map((_, column) => Math.max(...rows.map((row) => longestWord(textOf(row[column])))));
   const room = style.width - gap.length * (titles.length - 1);
   const widths =
@@ -71,10 +72,6 @@ function fitColumns(natural: readonly number[], longest: readonly number[], room
     excess -= 1;
   }
   return widths;
-}
-
-function widestLine(text: string): number {
-  return Math.max(...text.split('\n').map(textWidth));
 }
 
 function longestWord(text: string): number {

@@ -34,7 +34,7 @@ export function attributes(values: Attributes): Attributes {
 }
 
 /** XML 1.0 has no place for control characters and lone surrogates, not even escaped; the builder would let them through. */
-export function safeText(text: string): string {
+function safeText(text: string): string {
   // the characters that XML 1.0 production [2] leaves out
   return text.replace(/\p{Surrogate}|[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu, '\uFFFD');
 }

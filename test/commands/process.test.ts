@@ -3,6 +3,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Interrupted, withoutInterruption } from '../../src/cli/interrupt.js';
+import { guardOutput } from '../../src/cli/io.js';
 import { createProgress } from '../../src/cli/progress.js';
 
 const entry = fileURLToPath(new URL('../../bin/dev.js', import.meta.url));
@@ -59,7 +60,7 @@ describe('progress', () => {
     let written = '';
     const clock = times[Symbol.iterator]();
     const now = (): number => clock.next().value ?? 0;
-    const progress = createProgress({ isTerminal, columns: 20, write: (text) => (written += text), isGone: () => false }, now);
+    const progress = createProgress(guardOutput({ isTerminal, columns: 20, write: (text) => (written += text), isGone: () => false }), now);
     times.slice(1).forEach(() => {
       progress.step('checking a policy with a long name');
     });

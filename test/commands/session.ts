@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { sourceProgram } from '../../scripts/build/source-program.js';
-import type { Io } from '../../src/cli/io.js';
+import { guardOutput, type Io } from '../../src/cli/io.js';
 import { run } from '../../src/cli/run.js';
 
 /** What one run of the command line printed and answered. */
@@ -33,15 +33,15 @@ export async function runIn(world: World, ...argv: readonly string[]): Promise<S
   const isGone = (): boolean => writes >= (world.readerTakes ?? Infinity);
   const stream = { isTerminal: world.terminal !== undefined, columns: world.terminal };
   const io: Io = {
-    stdout: {
+    stdout: guardOutput({
       ...stream,
       write: (text) => {
         out += text;
         writes += 1;
       },
       isGone,
-    },
-    stderr: { ...stream, write: (text) => (err += text), isGone: () => false },
+    }),
+    stderr: guardOutput({ ...stream, write: (text) => (err += text), isGone: () => false }),
     environment: world.environment ?? {},
     folder: world.folder ?? process.cwd(),
     readStandardInput: () =>

@@ -113,7 +113,7 @@ describe('sortDiagnostics', () => {
 
 describe('quote', () => {
   it('shows what cannot be seen as escapes', () => {
-    expect(quote('a\u00a0b\n\u{1d173}')).to.equal('"a\\u00a0b\\u000a\\ud834\\udd73"');
+    expect(quote('a\u00a0b\n\u{1d173}')).to.equal('"a\\u{A0}b\\u{A}\\u{1D173}"');
   });
 
   it('cuts a long text between characters', () => {

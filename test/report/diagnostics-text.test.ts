@@ -87,6 +87,16 @@ describe('diagnostics as text', () => {
     expect(textWidth(line.slice(0, line.indexOf('"signing"')))).to.equal(carets.indexOf('^'));
   });
 
+  it('marks what is written out letter for letter, and takes a command apart without moving the mark', () => {
+    const odd = '{ "a\u200b\u{E0041}": ##[error] "x" }\n';
+    const markedIn = (piece: string): string => {
+      const shown = renderDiagnostics([diagnosticOf({ span: spanIn(odd, piece) })], new Map([['policy.json', odd]]), style);
+      const [line = '', carets = ''] = shown.split('\n').slice(3);
+      return line.slice(carets.indexOf('^'), carets.lastIndexOf('^') + 1);
+    };
+    expect(['\u{E0041}', '##', '"x"'].map(markedIn)).to.deep.equal(['\\u{E0041}', '\\u{23}#', '"x"']);
+  });
+
   it('finds the line of a text that begins with a byte order mark', () => {
     const shown = renderDiagnostics(
       [diagnosticOf({ span: spanIn(text, '"signing"') })],

@@ -18,7 +18,7 @@ describe('GitHub annotations', () => {
   it('escapes what would end a property or start another command', () => {
     const line = renderGithub([diagnosticOf({ message: '100%\r\n::error::x', span: spanIn(text, '"b"', 'a,b:c%.json') })]);
     expect(line).to.contain('file=a%2Cb%3Ac%25.json,');
-    expect(line).to.contain('::100%25%0D%0A::error::x%0A');
+    expect(line).to.contain('::100%25\\u{D}\\u{A}::error::x%0A');
     expect(line.match(/\n/g)).to.have.lengthOf(1);
   });
 

@@ -50,7 +50,7 @@ describe('JUnit', () => {
       renderJunit([{ file: 'a & "b".json', diagnostics: [diagnosticOf({ message, span: spanIn(text, '"require"') })] }], 'error'),
     );
     const failure = suite?.testcase[0]?.['failure'] as { '@message': string };
-    expect(failure['@message']).to.equal('say "x" <b> & ]]> \uFFFD \uFFFD line break');
+    expect(failure['@message']).to.equal('say "x" <b> & ]]> \\u{1} \\u{D800} line\\u{A}break');
   });
 
   it('names the case by code and place, the suite by file', () => {

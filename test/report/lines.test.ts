@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { countOf, indentText, makeVisible, textWidth, wrapText } from '../../src/report/lines.js';
+import { countOf, indentText, textWidth, wrapText } from '../../src/report/lines.js';
 
 describe('lines', () => {
   it('gives a wide letter two columns, a combining mark none and a colour none', () => {
@@ -37,8 +37,10 @@ describe('lines', () => {
     expect(indentText('one two three four five six', '      ', 26, 'help: ')).to.equal('help: one two three four\n      five six');
   });
 
-  it('writes control characters and direction marks out', () => {
-    expect(makeVisible('a\u001B[2Jb\u202Ec\u009Bd')).to.equal('a\\u001B[2Jb\\u202Ec\\u009Bd');
+  it('writes out what acts before it breaks lines, line ends too', () => {
+    expect(indentText('one\ntwo \u001B[2J \u200Bfour', '      ', 30, 'help: ')).to.equal(
+      'help: one\\u{A}two \\u{1B}[2J\n      \\u{200B}four',
+    );
   });
 
   it('counts in singular and plural', () => {

@@ -58,6 +58,6 @@ describe('table', () => {
   });
 
   it('shows control characters of a cell instead of obeying them', () => {
-    expect(renderTable(['A'], [['\u001B[2J']], { paint: plainPaint, width: 80 })).to.contain('\\u001B[2J');
+    expect(renderTable(['A'], [['\u001B[2J']], { paint: plainPaint, width: 80 })).to.contain('\\u{1B}[2J');
   });
 });
