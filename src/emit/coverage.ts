@@ -2,7 +2,7 @@ import type { SettingId } from '../catalogue/settings/index.js';
 import { printData } from '../resolve/words.js';
 import { type MissedWindows, unreadBy } from './audience.js';
 import type { TargetId } from './index.js';
-import { missedBy, type Route } from './route.js';
+import type { Route } from './route.js';
 import type { RoutedAssignment } from './routing.js';
 import { otherWays, type Way } from './ways.js';
 
@@ -35,28 +35,27 @@ export interface CoverageRow {
 
 /** The table setting × target of a policy's assignments, in the order of the catalogue. */
 export function coverageOf(routed: readonly RoutedAssignment[]): readonly CoverageRow[] {
-  return routed.map((each) => {
-    const { assignment, setting, audience, routes } = each;
+  return routed.map(({ assignment, setting, audience, routes }) => {
     const { wanted } = assignment;
     const carrying = [...routes].filter(([, route]) => route.kind === 'carried').map(([id]) => id);
     return {
       setting: assignment.setting,
       path: setting.policyPath,
       value: wanted.kind === 'default' ? 'default' : printData(setting, wanted.data),
-      channels: Object.fromEntries([...routes].map(([id, route]) => [id, coverageBy(route, each, without(id, carrying))])),
+      channels: Object.fromEntries([...routes].map(([id, route]) => [id, coverageBy(route, without(id, carrying))])),
       unread: unreadBy(audience, assignment),
       otherWays: otherWays(setting, wanted),
     };
   });
 }
 
-function coverageBy(route: Route, { setting, audience }: RoutedAssignment, others: readonly TargetId[]): TargetCoverage {
+function coverageBy(route: Route, others: readonly TargetId[]): TargetCoverage {
+  const { missed } = route;
   if (route.kind === 'not-carried') {
-    const { reason, instead, missed } = route;
+    const { reason, instead } = route;
     return { carriage: 'not-carried', reason, instead: [...new Set([...others, ...instead])], notes: [], missed };
   }
-  const { notes, carrier } = route;
-  const missed = missedBy(carrier, setting, audience);
+  const { notes } = route;
   if (missed.length === 0) return { carriage: 'carried', reason: null, instead: [], notes, missed };
   return { carriage: 'partly', reason: null, instead: others, notes, missed };
 }

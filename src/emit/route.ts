@@ -17,12 +17,13 @@ export interface Consignment {
   readonly audience: Audience;
 }
 
-/** The carrier of a target that has an assignment, and what it makes of it. It reaches a Windows of the audience at least; `missedBy` names the others. */
+/** The carrier of a target that has an assignment, and what it makes of it. It reaches a Windows of the audience at least; `missed` names the others. */
 export interface CarriedRoute {
   readonly kind: 'carried';
   readonly carrier: Carrier<unknown>;
   readonly piece: () => unknown;
   readonly notes: readonly string[];
+  readonly missed: readonly MissedWindows[];
   readonly remarks: readonly Diagnostic[];
 }
 
@@ -61,17 +62,16 @@ export function route(target: Target, consignment: Consignment): Route {
 
 function ask(carrier: Carrier<unknown>, { assignment, setting, audience }: Consignment, state: AssignmentState): Route {
   const answer = carrier.carry(assignment, setting, state);
-  const { windows } = audience;
-  const reachesNone = windows.length > 0 && windows.every((each) => carrier.misses(setting, each) !== null);
+  const missed = missedBy(carrier, setting, audience);
+  const reachesNone = missed.length > 0 && missed.length === audience.windows.length;
   const remarks = reachesNone ? [] : (answer.remarks ?? []);
   if (answer.kind === 'refused') return { kind: 'not-carried', reason: answer.reason, instead: answer.instead, missed: [], remarks };
-  if (!reachesNone) return { kind: 'carried', carrier, piece: answer.piece, notes: answer.notes ?? [], remarks };
-  const missed = missedBy(carrier, setting, audience);
+  if (!reachesNone) return { kind: 'carried', carrier, piece: answer.piece, notes: answer.notes ?? [], missed, remarks };
   return { ...closed([...new Set(missed.map(({ reason }) => reason))].join(' ')), missed };
 }
 
 /** The Windows of an audience that a carrier does not reach, and why. */
-export function missedBy(carrier: Carrier<unknown>, setting: SettingDefinition, audience: Audience): readonly MissedWindows[] {
+function missedBy(carrier: Carrier<unknown>, setting: SettingDefinition, audience: Audience): readonly MissedWindows[] {
   return audience.windows.flatMap((windows) => {
     const reason = carrier.misses(setting, windows);
     return reason === null ? [] : [{ windows: windows.text, reason }];

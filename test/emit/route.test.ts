@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { createDiagnostic } from '../../src/diagnostics/create.js';
 import type { Carrier } from '../../src/emit/carrier.js';
 import { targetIds, targets } from '../../src/emit/index.js';
-import { type Consignment, missedBy, type Route, route } from '../../src/emit/route.js';
+import { type Consignment, type Route, route } from '../../src/emit/route.js';
 import type { Target } from '../../src/emit/target.js';
 import { consign } from './consign.js';
 
@@ -31,13 +31,12 @@ const home = ['windows-11-24h2/home'];
 const both = ['windows-11-24h2/home', 'windows-11-24h2/pro'];
 const closed = { kind: 'not-carried', instead: [], missed: [], remarks: [] } as const;
 
-/** The route of a consignment through the package, without the carrier itself but with what that makes and misses. */
+/** The route of a consignment through the package, without the carrier itself but with what that makes. */
 function said(consignment: Consignment): unknown {
-  const way: Route = route(package_, consignment);
-  if (way.kind === 'not-carried') return way;
-  const { carrier, piece, ...rest } = way;
-  const missed = missedBy(carrier, consignment.setting, consignment.audience);
-  return { ...rest, piece: piece(), missed, by: carrier === numbers ? 'numbers' : 'words' };
+  const found: Route = route(package_, consignment);
+  if (found.kind === 'not-carried') return found;
+  const { carrier, piece, ...rest } = found;
+  return { ...rest, piece: piece(), by: carrier === numbers ? 'numbers' : 'words' };
 }
 
 describe('emit/route', () => {
@@ -77,8 +76,8 @@ describe('emit/route', () => {
 
   it('goes on to a carrier that reaches a Windows where the first reaches none', () => {
     const everywhere: Carrier<string> = { ...words, misses: () => null };
-    const way = route({ ...package_, carriers: [numbers, everywhere] }, consign('blockNtlmClient', 1, { windows: home }));
-    expect(way.kind === 'carried' && way.carrier === everywhere).to.equal(true);
+    const found = route({ ...package_, carriers: [numbers, everywhere] }, consign('blockNtlmClient', 1, { windows: home }));
+    expect(found.kind === 'carried' && found.carrier === everywhere).to.equal(true);
   });
 
   it('counts only the Windows that read the setting, all of them where none does', () => {

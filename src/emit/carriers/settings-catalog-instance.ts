@@ -1,3 +1,4 @@
+import { oncePerRow } from '../../catalogue/once-per-row.js';
 import type { SettingDefinition } from '../../catalogue/settings/definition.js';
 import { createDiagnostic } from '../../diagnostics/create.js';
 import type { SettingInstance } from '../../formats/settings-catalog/model.js';
@@ -40,10 +41,14 @@ export const settingsCatalogInstance: Carrier<readonly SettingInstance[]> = {
     if (windows.family === 'server') return 'The settings catalog is not for Windows Server.';
     if (isReachedBy(setting, 'intune', windows)) return null;
     if (windows.edition === 'home') return 'Windows Home has no policy configuration service provider.';
-    const first = firstWindowsWith(setting, 'intune');
-    return first === null || first === '' ? 'The settings catalog does not reach it.' : `The settings catalog has it from ${first} on.`;
+    return whyOutOfReach(setting);
   },
 };
+
+const whyOutOfReach = oncePerRow((setting: SettingDefinition): string => {
+  const first = firstWindowsWith(setting, 'intune');
+  return first === null || first === '' ? 'The settings catalog does not reach it.' : `The settings catalog has it from ${first} on.`;
+});
 
 function derivedNote(ids: readonly string[]): readonly string[] {
   return ids.length === 0 ? [] : [`Derived by the naming rule, in no export that was read: ${ids.join(', ')}.`];
