@@ -2,8 +2,8 @@ import type { Diagnostic } from './diagnostics/diagnostic.js';
 import { sortDiagnostics } from './diagnostics/order.js';
 import { type CoverageRow, coverageOf } from './emit/coverage.js';
 import { type TargetId, targetIds } from './emit/index.js';
-import { diagnoseRouting } from './emit/remarks.js';
-import { routeAssignments, type RoutedAssignment } from './emit/routing.js';
+import { diagnoseRoutes } from './emit/remarks.js';
+import { routeAssignments, type RoutedAssignment } from './emit/route-assignments.js';
 import type { LoadedPolicy } from './policy/load.js';
 import type { Policy } from './policy/policy.js';
 import { applyWaivers, judgeWaivers } from './policy/waivers.js';
@@ -63,7 +63,7 @@ export function checkPolicy(loaded: LoadedPolicy, options: CheckOptions = {}): C
   const routed = routeAssignments(policy, effective, { targets, place });
 
   // 3. Waivers, once, over all of it; then the dates of the waivers themselves.
-  const said = [...loaded.diagnostics, ...findings, ...diagnoseRouting(routed)];
+  const said = [...loaded.diagnostics, ...findings, ...diagnoseRoutes(routed)];
   const waived = applyWaivers(said, policy.waivers);
   const expired = asOf === undefined ? [] : judgeWaivers(waived, policy.waivers, asOf);
   const fails = waived.some(({ severity, waivedBecause }) => severity === 'error' && waivedBecause === undefined);

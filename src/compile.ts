@@ -2,7 +2,7 @@ import { type CheckedPolicy, compilable } from './check.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import { type Manifest, manifestOf, printManifest } from './emit/manifest.js';
 import { deploymentNotes } from './emit/notes.js';
-import { packTarget } from './emit/routing.js';
+import { packTarget } from './emit/pack.js';
 import type { EmittedFile, PackageFacts } from './emit/target.js';
 import { digestPolicy } from './policy/digest.js';
 

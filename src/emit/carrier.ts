@@ -9,7 +9,7 @@ export interface Carried<Piece> {
   readonly kind: 'carried';
   /** Makes what the target packs: records, lines, instances of the file's format. A check makes none. */
   readonly piece: () => Piece;
-  /** What an administrator should know of the way it is carried. */
+  /** What an administrator should know of how it is carried. */
   readonly notes?: readonly string[];
   /** What the policy's author must hear of it. */
   readonly remarks?: readonly Diagnostic[];

@@ -3,7 +3,7 @@ import { printData } from '../resolve/words.js';
 import { type MissedWindows, unreadBy } from './audience.js';
 import type { TargetId } from './index.js';
 import type { Route } from './route.js';
-import type { RoutedAssignment } from './routing.js';
+import type { RoutedAssignment } from './route-assignments.js';
 import { otherWays, type Way } from './ways.js';
 
 /** One setting in one target. `partly`: not to every Windows that reads it; `missed` names those. */
@@ -13,7 +13,7 @@ export interface TargetCoverage {
   readonly reason: string | null;
   /** What carries it where this target does not: targets that were asked for, other channels in an administrator's words. */
   readonly instead: readonly string[];
-  /** What to know of the way it is carried. */
+  /** What to know of how it is carried. */
   readonly notes: readonly string[];
   readonly missed: readonly MissedWindows[];
 }
@@ -26,7 +26,7 @@ export interface CoverageRow {
   /** The author's word for the value, or `default`. */
   readonly value: string;
   /** Only the targets that were asked for, in their order. */
-  readonly channels: Readonly<Partial<Record<TargetId, TargetCoverage>>>;
+  readonly targets: Readonly<Partial<Record<TargetId, TargetCoverage>>>;
   /** Windows of `appliesTo` that do not read the setting, through whatever channel. */
   readonly unread: readonly MissedWindows[];
   /** How an administrator sets it without a file of ours. */
@@ -42,7 +42,7 @@ export function coverageOf(routed: readonly RoutedAssignment[]): readonly Covera
       setting: assignment.setting,
       path: setting.policyPath,
       value: wanted.kind === 'default' ? 'default' : printData(setting, wanted.data),
-      channels: Object.fromEntries([...routes].map(([id, route]) => [id, coverageBy(route, without(id, carrying))])),
+      targets: Object.fromEntries([...routes].map(([id, route]) => [id, coverageBy(route, without(id, carrying))])),
       unread: unreadBy(audience, assignment),
       otherWays: otherWays(setting, wanted),
     };

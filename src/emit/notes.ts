@@ -3,7 +3,7 @@ import type { SettingDefinition } from '../catalogue/settings/definition.js';
 import type { WindowsTarget } from '../catalogue/windows/definition.js';
 import { registryPlaceOf } from '../state/item.js';
 import { placesOf, type RegistryPlace } from '../state/registry-place.js';
-import type { RoutedAssignment } from './routing.js';
+import type { RoutedAssignment } from './route-assignments.js';
 import type { EmittedFile } from './target.js';
 
 /** What an administrator must know before a policy goes out. */

@@ -1,17 +1,17 @@
 import { createDiagnostic } from '../diagnostics/create.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { targetIds, targets } from './index.js';
-import { route } from './route.js';
-import type { RoutedAssignment } from './routing.js';
+import { routeThrough } from './route.js';
+import type { RoutedAssignment } from './route-assignments.js';
 import { otherWays } from './ways.js';
 
-/** What a policy's author must hear of the ways that its assignments take: what cannot be done, what the carriers remark, what nothing carries. */
-export function diagnoseRouting(routed: readonly RoutedAssignment[]): readonly Diagnostic[] {
+/** What a policy's author must hear of the routes of its assignments: what cannot be done, what the carriers remark, what nothing carries. */
+export function diagnoseRoutes(routed: readonly RoutedAssignment[]): readonly Diagnostic[] {
   return routed.flatMap((each) => {
     if (each.lowered.kind === 'impossible') return [each.lowered.diagnostic];
-    const ways = [...each.routes.values()];
-    const remarks = ways.flatMap((way) => way.remarks);
-    return ways.some(({ kind }) => kind === 'carried') ? remarks : [...remarks, ...diagnoseUncovered(each)];
+    const routes = [...each.routes.values()];
+    const remarks = routes.flatMap((found) => found.remarks);
+    return routes.some(({ kind }) => kind === 'carried') ? remarks : [...remarks, ...diagnoseUncovered(each)];
   });
 }
 
@@ -21,15 +21,15 @@ function diagnoseUncovered(routed: RoutedAssignment): readonly Diagnostic[] {
   // A value that no artefact may carry is an error of the policy's meaning.
   if (setting.doNotEmit !== undefined && assignment.wanted.kind === 'value') return [];
   const path = setting.policyPath;
-  const ways = targetIds.map((id) => ({ id, way: routes.get(id) ?? route(targets[id], routed) }));
-  const instead = ways.filter(({ way }) => way.kind === 'carried').map(({ id }) => id);
+  const found = targetIds.map((id) => ({ id, route: routes.get(id) ?? routeThrough(targets[id], routed) }));
+  const instead = found.filter(({ route }) => route.kind === 'carried').map(({ id }) => id);
   if (instead.length > 0) {
     const args = { setting: path, targets: [...routes.keys()], instead };
     return [createDiagnostic('setting-is-not-in-chosen-targets', args, assignment)];
   }
   const others = otherWays(setting, assignment.wanted);
   if (setting.doNotEmit !== undefined || others.length === 0) {
-    const reasons = ways.flatMap(({ way }) => (way.kind === 'carried' ? [] : [way.reason]));
+    const reasons = found.flatMap(({ route }) => (route.kind === 'carried' ? [] : [route.reason]));
     return [createDiagnostic('setting-is-carried-by-no-channel', { setting: path, reason: [...new Set(reasons)].join(' ') }, assignment)];
   }
   const how = others.map((way) => `${way.channel}: ${way.how}`);

@@ -40,7 +40,7 @@ export interface ClosedRoute {
 export type Route = CarriedRoute | ClosedRoute;
 
 /** Asks the carriers of a target in their order, each once: the first that brings the assignment to a Windows of its audience has it. */
-export function route(target: Target, consignment: Consignment): Route {
+export function routeThrough(target: Target, consignment: Consignment): Route {
   const { setting, lowered } = consignment;
   if (setting.doNotEmit !== undefined) return closed(setting.doNotEmit);
   if (lowered.kind === 'impossible') return closed(lowered.reason);

@@ -16,10 +16,10 @@ export function renderCoverage(rows: readonly CoverageRow[], style: Style): stri
   const cells = rows.map((row) => [
     { text: row.path, paint: style.paint.cyan },
     row.value,
-    ...Object.values(row.channels).map((coverage) => renderCell(row, coverage, remarks, style)),
+    ...Object.values(row.targets).map((coverage) => renderCell(row, coverage, remarks, style)),
   ]);
   const notes = [...remarks].map(([text, number]) => indentText(text, '     ', style.width, `${`(${number})`.padStart(4)} `));
-  const table = renderTable(['Setting', 'Value', ...Object.keys(first.channels)], cells, style);
+  const table = renderTable(['Setting', 'Value', ...Object.keys(first.targets)], cells, style);
   return notes.length === 0 ? table : `${table}\n${notes.join('\n')}\n`;
 }
 

@@ -77,19 +77,19 @@ describe('compile', () => {
 describe('coverage', () => {
   it('answers for the targets that were asked for, and names no other', () => {
     const [row] = compile({ requireSigningClient: 1 }, { targets: ['registry-pol', 'intune-settings-catalog'] }).coverage;
-    expect(Object.keys(row?.channels ?? {})).to.deep.equal(['registry-pol', 'intune-settings-catalog']);
+    expect(Object.keys(row?.targets ?? {})).to.deep.equal(['registry-pol', 'intune-settings-catalog']);
     const others = ['security template (GptTmpl.inf)', 'custom OMA-URI profile', 'PowerShell'];
-    expect([...(row?.channels['registry-pol']?.instead ?? [])].sort()).to.deep.equal(['intune-settings-catalog', ...others].sort());
-    expect(row?.channels['registry-pol']?.instead[0]).to.equal('intune-settings-catalog');
+    expect([...(row?.targets['registry-pol']?.instead ?? [])].sort()).to.deep.equal(['intune-settings-catalog', ...others].sort());
+    expect(row?.targets['registry-pol']?.instead[0]).to.equal('intune-settings-catalog');
     const [alone] = compile({ requireSigningClient: 1 }, { targets: ['registry-pol'] }).coverage;
-    expect([...(alone?.channels['registry-pol']?.instead ?? [])].sort()).to.deep.equal([...others].sort());
+    expect([...(alone?.targets['registry-pol']?.instead ?? [])].sort()).to.deep.equal([...others].sort());
   });
 
   it('says of a setting in a target what the target\u2019s files hold', () => {
     // Only the domain controller reads it, and Intune reaches no server: the profile for the client leaves it out.
     const windows = ['windows-11-24h2/enterprise', 'windows-server-2025/datacenter+dc'];
     const compiled = compile({ auditNtlmInDomain: 7 }, { targets: ['intune-settings-catalog'] }, windows);
-    expect(compiled.coverage[0]?.channels['intune-settings-catalog']?.carriage).to.equal('not-carried');
+    expect(compiled.coverage[0]?.targets['intune-settings-catalog']?.carriage).to.equal('not-carried');
     expect(compiled.files.map(({ path }) => path)).to.deep.equal(['manifest.json']);
   });
 
@@ -118,7 +118,7 @@ describe('coverage', () => {
     const [row] = compile({ blockNtlmClient: 1 }, {}, ['windows-11-23h2/enterprise', 'windows-11-24h2/enterprise']).coverage;
     expect(row?.unread.map(({ windows }) => windows)).to.deep.equal(['windows-11-23h2/enterprise']);
     expect(row?.unread[0]?.reason).to.contain('24H2');
-    expect(row?.channels.reg?.carriage).to.equal('carried');
+    expect(row?.targets.reg?.carriage).to.equal('carried');
   });
 
   it('shows values in the author\u2019s words', () => {

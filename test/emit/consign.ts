@@ -2,7 +2,7 @@ import type { SettingData } from '../../src/catalogue/settings/definition.js';
 import type { SettingId } from '../../src/catalogue/settings/index.js';
 import type { Carried, Carrier, Refused } from '../../src/emit/carrier.js';
 import type { Consignment } from '../../src/emit/route.js';
-import { routeAssignments } from '../../src/emit/routing.js';
+import { routeAssignments } from '../../src/emit/route-assignments.js';
 import { resolveEffective } from '../../src/resolve/resolve.js';
 import type { RegistryPlace } from '../../src/state/registry-place.js';
 import { policyOf } from './policy-of.js';

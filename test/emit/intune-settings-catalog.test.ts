@@ -70,15 +70,15 @@ describe('emit/intune-settings-catalog', () => {
     expect(settingsIn(enterprise, { allowInsecureGuestAuth: 'default' })).to.equal(undefined);
     expect(codes(enterprise, { allowInsecureGuestAuth: 'default' })).to.deep.equal(['intune-cannot-say-default']);
     const [row] = compile(enterprise, { allowInsecureGuestAuth: 'default' }).coverage;
-    expect(row?.channels['intune-settings-catalog']).to.include({ carriage: 'not-carried' });
-    expect(row?.channels['intune-settings-catalog']?.instead).to.include.members(['reg', 'registry-pol']);
+    expect(row?.targets['intune-settings-catalog']).to.include({ carriage: 'not-carried' });
+    expect(row?.targets['intune-settings-catalog']?.instead).to.include.members(['reg', 'registry-pol']);
   });
 
   it('makes no file for Windows Home and Windows Server, and says why', () => {
     const windows = ['windows-11-24h2/home', 'windows-server-2025/datacenter'];
     const { files, coverage } = compile(windows, { allowInsecureGuestAuth: 0 });
     expect(files.map(({ path }) => path)).to.not.include('intune-settings-catalog/settings-catalog.json');
-    expect(coverage[0]?.channels['intune-settings-catalog']?.missed.map(({ reason }) => reason)).to.deep.equal([
+    expect(coverage[0]?.targets['intune-settings-catalog']?.missed.map(({ reason }) => reason)).to.deep.equal([
       'Windows Home has no policy configuration service provider.',
       'The settings catalog is not for Windows Server.',
     ]);
@@ -87,7 +87,7 @@ describe('emit/intune-settings-catalog', () => {
   it('covers only those builds that have the node', () => {
     const windows = ['windows-11@26100.3612/enterprise', 'windows-11@26100.3613/enterprise'];
     const [row] = compile(windows, { minDialectClient: 768 }).coverage;
-    const { carriage, missed } = row?.channels['intune-settings-catalog'] ?? {};
+    const { carriage, missed } = row?.targets['intune-settings-catalog'] ?? {};
     expect(carriage).to.equal('partly');
     expect(missed?.map((each) => each.windows)).to.deep.equal(['windows-11@26100.3612/enterprise']);
     expect(missed?.[0]?.reason).to.contain('26100.3613');

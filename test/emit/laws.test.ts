@@ -49,7 +49,7 @@ describe('emit laws', () => {
       fc.property(anything, somewhere, (list, appliesTo) => {
         const compiled = compileWaived(policyOfWanted(appliesTo, list));
         const carried = compiled.coverage
-          .filter((row) => row.channels['registry-pol']?.carriage !== 'not-carried')
+          .filter((row) => row.targets['registry-pol']?.carriage !== 'not-carried')
           .map((row) => row.setting);
         const raised = raise(foundInRegistryPol(bytesOf(compiled, 'registry-pol/Machine/registry.pol')));
         expect(raised.unrecognised).to.deep.equal([]);
@@ -78,7 +78,7 @@ describe('emit laws', () => {
       fc.property(everything, (list) => {
         const { coverage, diagnostics } = compileWaived(policyOfWanted(windows, list));
         for (const row of coverage) {
-          const isCarried = Object.values(row.channels).some((channel) => channel.carriage !== 'not-carried');
+          const isCarried = Object.values(row.targets).some(({ carriage }) => carriage !== 'not-carried');
           const isNamed = diagnostics.some(({ message, severity }) => severity !== 'note' && message.includes(row.path));
           const isForCheck = getSetting(row.setting).doNotEmit !== undefined && row.value !== 'default';
           expect(isCarried || isNamed || isForCheck, row.path).to.equal(true);

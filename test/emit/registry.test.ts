@@ -115,7 +115,7 @@ describe('emit/registry-pol', () => {
 
   it('does not reach Windows Home', () => {
     const { coverage, files } = compileOf(policyOf(['windows-11-24h2/home'], { allowInsecureGuestAuth: 0 }));
-    expect(coverage[0]?.channels['registry-pol']?.reason).to.equal('Windows Home processes no Group Policy.');
+    expect(coverage[0]?.targets['registry-pol']?.reason).to.equal('Windows Home processes no Group Policy.');
     expect(files.map(({ path }) => path)).to.not.include('registry-pol/Machine/registry.pol');
   });
 

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { createDiagnostic } from '../../src/diagnostics/create.js';
 import type { Carrier } from '../../src/emit/carrier.js';
 import { targetIds, targets } from '../../src/emit/index.js';
-import { type Consignment, type Route, route } from '../../src/emit/route.js';
+import { type Consignment, type Route, routeThrough } from '../../src/emit/route.js';
 import type { Target } from '../../src/emit/target.js';
 import { consign } from './consign.js';
 
@@ -33,7 +33,7 @@ const closed = { kind: 'not-carried', instead: [], missed: [], remarks: [] } as 
 
 /** The route of a consignment through the package, without the carrier itself but with what that makes. */
 function said(consignment: Consignment): unknown {
-  const found: Route = route(package_, consignment);
+  const found: Route = routeThrough(package_, consignment);
   if (found.kind === 'not-carried') return found;
   const { carrier, piece, ...rest } = found;
   return { ...rest, piece: piece(), by: carrier === numbers ? 'numbers' : 'words' };
@@ -76,7 +76,7 @@ describe('emit/route', () => {
 
   it('goes on to a carrier that reaches a Windows where the first reaches none', () => {
     const everywhere: Carrier<string> = { ...words, misses: () => null };
-    const found = route({ ...package_, carriers: [numbers, everywhere] }, consign('blockNtlmClient', 1, { windows: home }));
+    const found = routeThrough({ ...package_, carriers: [numbers, everywhere] }, consign('blockNtlmClient', 1, { windows: home }));
     expect(found.kind === 'carried' && found.carrier === everywhere).to.equal(true);
   });
 
@@ -89,7 +89,7 @@ describe('emit/route', () => {
       missed,
     });
     const old = ['windows-11-23h2/pro'];
-    expect(route(package_, consign('blockNtlmClient', 1, { windows: old })).kind).to.equal('carried');
+    expect(routeThrough(package_, consign('blockNtlmClient', 1, { windows: old })).kind).to.equal('carried');
   });
 
   it('takes no registry value to a target of the other place, and leaves alone what is no registry value', () => {
@@ -97,15 +97,15 @@ describe('emit/route', () => {
       { ...package_, place: 'policy' },
       { ...package_, place: 'local' },
     ];
-    expect(route(policy!, consign('blockNtlmClient', 1, { place: 'local' }))).to.deep.equal({
+    expect(routeThrough(policy!, consign('blockNtlmClient', 1, { place: 'local' }))).to.deep.equal({
       ...closed,
       reason: 'It is the policy place that Group Policy owns, and the local place was asked for.',
     });
-    expect(route(local!, consign('blockNtlmClient', 1))).to.deep.equal({
+    expect(routeThrough(local!, consign('blockNtlmClient', 1))).to.deep.equal({
       ...closed,
       reason: 'It is the local place that the target writes, and the policy place was asked for.',
     });
-    expect(route(policy!, consign('smbFirewallGroup', 'classic', { place: 'local' })).kind).to.equal('carried');
+    expect(routeThrough(policy!, consign('smbFirewallGroup', 'classic', { place: 'local' })).kind).to.equal('carried');
   });
 
   it('asks no carrier for what no artefact may carry, and for what no machine can be brought to', () => {
@@ -117,8 +117,8 @@ describe('emit/route', () => {
     };
     const silent: Target = { ...package_, carriers: [never] };
     const preview = consign('auditClientSpnSupport', 1);
-    expect(route(silent, preview)).to.deep.equal({ ...closed, reason: preview.setting.doNotEmit });
-    expect(route(silent, consign('smbFirewallGroup', 'default'))).to.deep.equal({
+    expect(routeThrough(silent, preview)).to.deep.equal({ ...closed, reason: preview.setting.doNotEmit });
+    expect(routeThrough(silent, consign('smbFirewallGroup', 'default'))).to.deep.equal({
       ...closed,
       reason: 'Which group was open before is not recorded by Windows; say classic or restrictive.',
     });

@@ -71,11 +71,11 @@ describe('an imaginary target', function () {
 
   it('is handed over with what each of its carriers has, and covered by the one that has it', () => {
     const answer = JSON.parse(copy.run('bin/dev.js', 'compile', 'policy.json', '--out', 'out', '--target', 'checklist', '--json')) as {
-      result: { files: { path: string }[]; coverage: { path: string; channels: Record<string, { carriage: string }> }[] };
+      result: { files: { path: string }[]; coverage: { path: string; targets: Record<string, { carriage: string }> }[] };
     };
     expect(answer.result.files.map(({ path }) => path)).to.deep.equal(['checklist/Machine/registry.pol', 'checklist/checklist.txt']);
     expect(
-      answer.result.coverage.map(({ path, channels }) => [path, Object.entries(channels).map(([id, each]) => [id, each.carriage])]),
+      answer.result.coverage.map(({ path, targets }) => [path, Object.entries(targets).map(([id, each]) => [id, each.carriage])]),
     ).to.deep.equal([
       ['client.insecureGuestLogons', [['checklist', 'carried']]],
       ['client.signing', [['checklist', 'carried']]],

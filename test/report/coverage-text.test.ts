@@ -18,7 +18,7 @@ function rowOf(path: string, setting: CoverageRow['setting'], pol: TargetCoverag
     setting,
     path,
     value: 'required',
-    channels: { reg: carried, 'registry-pol': pol },
+    targets: { reg: carried, 'registry-pol': pol },
     unread,
     otherWays: [],
   };

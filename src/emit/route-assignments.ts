@@ -4,10 +4,8 @@ import type { EffectiveConfiguration } from '../resolve/effective.js';
 import { lower } from '../state/lower.js';
 import type { RegistryPlace } from '../state/registry-place.js';
 import { audienceOf } from './audience.js';
-import type { Carrier } from './carrier.js';
 import { targets, type TargetId } from './index.js';
-import { type Consignment, type Route, route } from './route.js';
-import type { EmittedFile, PackageFacts, Pieces } from './target.js';
+import { type Consignment, type Route, routeThrough } from './route.js';
 
 /** An assignment with its route in each target that was asked for, in their order. */
 export interface RoutedAssignment extends Consignment {
@@ -23,22 +21,6 @@ export function routeAssignments(
   return [...policy.assignments.values()].map((assignment) => {
     const lowered = lower(assignment, asked.place);
     const consignment = { assignment, setting: getSetting(assignment.setting), lowered, audience: audienceOf(assignment, effective) };
-    return { ...consignment, routes: new Map(asked.targets.map((id) => [id, route(targets[id], consignment)])) };
+    return { ...consignment, routes: new Map(asked.targets.map((id) => [id, routeThrough(targets[id], consignment)])) };
   });
-}
-
-/** The files of a target, in its folder. */
-export function packTarget(id: TargetId, routed: readonly RoutedAssignment[], facts: PackageFacts): readonly EmittedFile[] {
-  return targets[id].pack(piecesIn(id, routed), facts).map((file) => ({ ...file, path: `${id}/${file.path}` }));
-}
-
-function piecesIn(id: TargetId, routed: readonly RoutedAssignment[]): Pieces {
-  const carried = routed.flatMap(({ routes }) => {
-    const found = routes.get(id);
-    return found?.kind === 'carried' ? [found] : [];
-  });
-  return {
-    // A route keeps the piece of its own carrier, so that the carrier's type is the piece's.
-    of: <Piece>(carrier: Carrier<Piece>) => carried.filter((each) => each.carrier === carrier).map(({ piece }) => piece() as Piece),
-  };
 }
