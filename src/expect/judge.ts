@@ -52,8 +52,9 @@ function dependencesOf(outcome: Outcome): readonly Dependence[] {
 /** Whether the values of an unknown fact lead to different verdicts. */
 function matters(wants: Wants, { values }: Dependence): boolean {
   const verdicts = values.map(({ outcomes }) => {
-    const holding = outcomes.filter((outcome) => findShortfalls(wants, outcome).length === 0).length;
-    return holding === outcomes.length ? 'passed' : holding === 0 ? 'failed' : 'undecided';
+    const possible = outcomes.flatMap(possibleOutcomes);
+    const holding = possible.filter((outcome) => findShortfalls(wants, outcome).length === 0).length;
+    return holding === possible.length ? 'passed' : holding === 0 ? 'failed' : 'undecided';
   });
   return new Set(verdicts).size > 1;
 }

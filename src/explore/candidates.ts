@@ -102,5 +102,10 @@ function keyOfOutcome(outcome: Outcome): string {
 function keyOfDecided(outcome: DecidedOutcome): string {
   const { dialect, mechanism, identity } = outcome.protection;
   const session = outcome.result === 'connected' ? outcome.protection : { dialect, mechanism, identity };
-  return [endOf(outcome), JSON.stringify(session), ...(outcome.open?.details ?? [])].join('\n');
+  return [
+    endOf(outcome),
+    JSON.stringify(session),
+    ...(outcome.open?.details ?? []),
+    ...(outcome.open?.outcomes ?? []).map(keyOfDecided),
+  ].join('\n');
 }

@@ -46,19 +46,8 @@ function dependenceToJson({ fact, origin, values }: Dependence): object {
 }
 
 /** What tells one possible outcome from another. */
-function shortOf({ result, stage, cause, certainty, protection }: DecidedOutcome): object {
-  const { dialect, signed, encrypted, mechanism, identity } = protection;
-  return {
-    result,
-    stage,
-    cause,
-    certainty,
-    dialect,
-    signed: signed.messages,
-    encrypted: encrypted.session || encrypted.share,
-    mechanism,
-    identity,
-  };
+function shortOf({ result, stage, cause, certainty, protection, open }: DecidedOutcome): object {
+  return { result, stage, cause, certainty, protection, open: open === null ? [] : open.details };
 }
 
 function factToJson({ fact, value, origin, certainty }: UsedFact): object {

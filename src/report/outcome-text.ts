@@ -9,11 +9,13 @@ import {
   warningWords,
 } from '../explain/outcome-words.js';
 import { getCause } from '../catalogue/smb/causes.js';
-import type { DecidedOutcome, Dependence, Outcome, UndecidedOutcome, UsedFact } from '../simulate/outcome.js';
+import type { DecidedOutcome, Dependence, Detail, Outcome, Protection, UndecidedOutcome, UsedFact } from '../simulate/outcome.js';
+import { decidesDetail } from '../simulate/protection.js';
+import { possibleOutcomes } from '../simulate/possible-outcomes.js';
 import { makeVisible } from '../text/visible.js';
 import { indentText } from './lines.js';
 import { renderBlockers, renderErrors, renderEvents, renderSeen } from './outcome-evidence.js';
-import { renderProtection } from './protection-text.js';
+import { renderDetails, renderProtection } from './protection-text.js';
 import type { Style } from './style.js';
 import { renderTable } from './table.js';
 import { renderTrace } from './trace-text.js';
@@ -48,16 +50,39 @@ export function renderVerdict(outcome: Outcome, style: Style): string {
   }
 }
 
-/** A session in one line: `over SMB 3.1.1, signed, as the user by Kerberos`. */
+/** A session in one line: `over SMB 3.1.1, signed, as the user by Kerberos`; of what is open, all that is possible, with `or` between. */
 export function summariseProtection(outcome: DecidedOutcome): string {
-  const { dialect, mechanism, identity } = outcome.protection;
-  const by = mechanism === null || identity !== 'user' ? '' : ` by ${mechanismWords[mechanism]}`;
-  return `over SMB ${dialect ?? '?'}, ${summariseMessages(outcome)}, as ${identityWords[identity]}${by}`;
+  const possible = possibleOutcomes(outcome).map(({ protection }) => protection);
+  const dialects = possible.map(({ dialect }) => dialect ?? '?');
+  return `over SMB ${joinAlternatives(dialects)}, ${summariseMessages(outcome)}, as ${summariseAccounts(possible)}`;
 }
 
+/** As whom a session runs, and as the user, by which mechanism. */
+function summariseAccounts(possible: readonly Protection[]): string {
+  const mechanisms = possible.flatMap(({ identity, mechanism }) =>
+    identity !== 'user' || mechanism === null ? [] : [mechanismWords[mechanism]],
+  );
+  const by = mechanisms.length === 0 ? '' : ` by ${joinAlternatives(mechanisms)}`;
+  return joinAlternatives(possible.map(({ identity }) => (identity === 'user' ? identityWords.user + by : identityWords[identity])));
+}
+
+function joinAlternatives(words: readonly string[]): string {
+  return [...new Set(words)].join(' or ');
+}
+
+/** Details that a line tells. */
+const toldInALine: ReadonlySet<Detail> = new Set<Detail>([
+  'dialect',
+  'signed.messages',
+  'encrypted.session',
+  'encrypted.share',
+  'mechanism',
+  'identity',
+]);
+
 function summariseMessages({ protection: { signed, encrypted }, open }: DecidedOutcome): string {
-  if (open?.details.some((detail) => detail === 'signed.messages' || detail.startsWith('encrypted.')) === true)
-    return 'its protection not decided';
+  const isOpen = (...details: readonly Detail[]): boolean => open !== null && details.some((detail) => open.details.includes(detail));
+  if (isOpen('signed.messages', 'encrypted.session', 'encrypted.share', 'encrypted.tls')) return 'its protection not decided';
   if (encrypted.session || encrypted.share) return 'encrypted';
   if (signed.messages) return 'signed';
   return encrypted.tls ? 'inside TLS' : 'neither signed nor encrypted';
@@ -70,7 +95,7 @@ function renderDecided(outcome: DecidedOutcome, detail: OutcomeDetail, style: St
     renderSection('Protection', renderProtection(outcome, style), style),
     renderSection(
       'What stays open',
-      (outcome.open?.dependsOn ?? []).map((dependence) => renderDependence(dependence, style)).join(''),
+      (outcome.open?.dependsOn ?? []).map((dependence) => renderDependence(dependence, style, outcome.open?.details)).join(''),
       style,
     ),
     renderSection('Errors', renderErrors(outcome.errors, style), style),
@@ -92,12 +117,16 @@ function renderUndecided(outcome: UndecidedOutcome, style: Style): readonly stri
   ];
 }
 
-function renderDependence({ fact, origin, values }: Dependence, style: Style): string {
+/** What each value of an unknown fact leads to: the verdict, and of open details those that the fact decides and no verdict tells. */
+function renderDependence(dependence: Dependence, style: Style, open: readonly Detail[] = []): string {
+  const { fact, origin, values } = dependence;
   const title = indentText(`${nameFact(fact)} (${printFactOrigin(origin)})`, '  ', style.width, '');
+  const untold = open.filter((detail) => !toldInALine.has(detail) && decidesDetail(dependence, detail));
   const byVerdict = new Map<string, string[]>();
   for (const { value, outcomes } of values) {
-    const possible = outcomes.length === 0 ? [style.paint.dim('not tried')] : outcomes.map((each) => renderVerdict(each, style));
-    const verdicts = [...new Set(possible)].map((verdict) => `    ${verdict}`).join('\n');
+    const possible =
+      outcomes.length === 0 ? [`    ${style.paint.dim('not tried')}`] : outcomes.map((each) => renderPossible(each, untold, style));
+    const verdicts = [...new Set(possible)].join('\n');
     byVerdict.set(verdicts, [...(byVerdict.get(verdicts) ?? []), makeVisible(printFactValue(fact, value))]);
   }
   const lines = [...byVerdict].flatMap(([verdicts, words]) => [
@@ -105,6 +134,12 @@ function renderDependence({ fact, origin, values }: Dependence, style: Style): s
     verdicts,
   ]);
   return [title, ...lines].join('\n') + '\n';
+}
+
+function renderPossible(outcome: DecidedOutcome, details: readonly Detail[], style: Style): string {
+  return [renderVerdict(outcome, style), ...renderDetails(outcome, details)]
+    .map((line, place) => (place === 0 ? `    ${line}` : `      ${line}`))
+    .join('\n');
 }
 
 /** A list among several possible values stands in brackets: without them nobody sees where one ends. */

@@ -1,6 +1,7 @@
 import { signingAlgorithms } from '../catalogue/smb/ciphers.js';
 import { identityWords, mechanismWords, nameFact, transportWords } from '../explain/outcome-words.js';
 import type { DecidedOutcome, Detail, Protection } from '../simulate/outcome.js';
+import { decidesDetail } from '../simulate/protection.js';
 import type { Style } from './style.js';
 import { renderTable } from './table.js';
 
@@ -16,41 +17,78 @@ interface Line {
 /** The protection of a session as a table; of a failed connection, as far as it got. A detail that depends on something unknown says on what. */
 export function renderProtection(outcome: DecidedOutcome, style: Style): string {
   const failed = outcome.result === 'failed';
-  const rows = linesOf(outcome.protection, failed)
+  const rows = linesOf(outcome.protection, failed, outcome.open?.details)
     .filter(({ text }) => text !== '')
     .map(({ name, text, from }) => [
       { text: name, paint: style.paint.dim },
-      isOpen(outcome, from) ? `depends on ${dependenceOf(outcome)}` : text,
+      isOpen(outcome, from) ? `depends on ${dependenceOf(outcome, from)}` : text,
     ]);
   const [, ...lines] = renderTable(['', ''], rows, style).split('\n');
   return (failed ? 'As far as it got:\n' : '') + lines.join('\n');
 }
 
-function linesOf({ dialect, transport, port, signed, encrypted, mechanism, identity }: Protection, failed: boolean): readonly Line[] {
+/** What a possible outcome has in the place of details that are open: a line each, for what is not told elsewhere. */
+export function renderDetails({ protection, result }: DecidedOutcome, details: readonly Detail[]): readonly string[] {
+  return linesOf(protection, result === 'failed', details)
+    .filter(({ from }) => from.some((detail) => details.includes(detail)))
+    .map(({ name, text }) => `${name}: ${text}`);
+}
+
+function linesOf(protection: Protection, failed: boolean, open: readonly Detail[] = []): readonly Line[] {
+  const { dialect, transport, port, mechanism, identity } = protection;
+  return [
+    { name: 'Dialect', text: dialect === null ? 'none agreed on' : `SMB ${dialect}`, from: ['dialect'] },
+    { name: 'Transport', text: `${transportWords[transport]} ${port}`, from: ['transport', 'port'] },
+    ...signingLines(protection, failed, open),
+    encryptionLine(protection),
+    { name: 'Authenticated by', text: mechanism === null ? '' : mechanismWords[mechanism], from: ['mechanism'] },
+    { name: 'Runs as', text: identityWords[identity], from: ['identity'] },
+  ];
+}
+
+/** Where messages are not signed, nobody asks by which algorithm the rest is, unless that is what stays open. */
+function signingLines({ signed, encrypted }: Protection, failed: boolean, open: readonly Detail[]): readonly Line[] {
   const by = {
     none: failed ? '' : '; neither end requires it',
     client: '; the client requires it',
     server: '; the server requires it',
     both: '; both ends require it',
   };
-  const algorithm = signed.algorithm === null ? '' : `, ${algorithmNames.get(signed.algorithm) ?? signed.algorithm}`;
-  const messages = signed.messages ? `yes${algorithm}` : encrypted.session ? 'no, encryption takes its place' : 'no';
-  const alsoSigned = [signed.sessionSetup ? 'session setup' : '', signed.treeConnect ? 'tree connect' : ''];
-  const encryptedParts = [encrypted.session ? 'session' : '', encrypted.share ? 'share' : '', encrypted.tls ? 'TLS 1.3 of QUIC' : ''];
-  const cipher = encrypted.cipher !== null && (encrypted.session || encrypted.share) ? encrypted.cipher : '';
+  const algorithm = signed.algorithm === null ? '' : (algorithmNames.get(signed.algorithm) ?? signed.algorithm);
+  const requiredBy = signed.requiredBy === null ? '' : by[signed.requiredBy];
+  const rule = [signed.sessionSetup ? 'session setup' : '', signed.treeConnect ? 'tree connect' : ''];
+  if (signed.messages) {
+    return [
+      {
+        name: 'Messages signed',
+        text: joinParts(['yes', algorithm]) + requiredBy,
+        from: ['signed.messages', 'signed.requiredBy', 'signed.algorithm'],
+      },
+      { name: 'Signed by rule', text: joinParts(rule), from: ['signed.sessionSetup', 'signed.treeConnect'] },
+    ];
+  }
   return [
-    { name: 'Dialect', text: dialect === null ? 'none agreed on' : `SMB ${dialect}`, from: ['dialect'] },
-    { name: 'Transport', text: `${transportWords[transport]} ${port}`, from: ['transport', 'port'] },
-    { name: 'Messages signed', text: messages + by[signed.requiredBy], from: ['signed.messages', 'signed.requiredBy', 'signed.algorithm'] },
-    { name: 'Signed by rule', text: joinParts(alsoSigned), from: ['signed.sessionSetup', 'signed.treeConnect'] },
     {
-      name: 'Encrypted',
-      text: joinParts([...encryptedParts, cipher]) || 'no',
-      from: ['encrypted.session', 'encrypted.share', 'encrypted.cipher', 'encrypted.tls'],
+      name: 'Messages signed',
+      text: (encrypted.session ? 'no, encryption takes its place' : 'no') + requiredBy,
+      from: ['signed.messages', 'signed.requiredBy'],
     },
-    { name: 'Authenticated by', text: mechanism === null ? '' : mechanismWords[mechanism], from: ['mechanism'] },
-    { name: 'Runs as', text: identityWords[identity], from: ['identity'] },
+    {
+      name: 'Signed by rule',
+      text: joinParts([...rule, open.includes('signed.algorithm') ? algorithm : '']),
+      from: ['signed.sessionSetup', 'signed.treeConnect', 'signed.algorithm'],
+    },
   ];
+}
+
+function encryptionLine({ encrypted }: Protection): Line {
+  const parts = [encrypted.session ? 'session' : '', encrypted.share ? 'share' : '', encrypted.tls ? 'TLS 1.3 of QUIC' : ''];
+  const cipher = encrypted.cipher !== null && (encrypted.session || encrypted.share) ? encrypted.cipher : '';
+  return {
+    name: 'Encrypted',
+    text: joinParts([...parts, cipher]) || 'no',
+    from: ['encrypted.session', 'encrypted.share', 'encrypted.cipher', 'encrypted.tls'],
+  };
 }
 
 function joinParts(parts: readonly string[]): string {
@@ -61,6 +99,9 @@ function isOpen({ open }: DecidedOutcome, from: readonly Detail[]): boolean {
   return open !== null && from.some((detail) => open.details.includes(detail));
 }
 
-function dependenceOf({ open }: DecidedOutcome): string {
-  return (open?.dependsOn ?? []).map(({ fact }) => nameFact(fact)).join(' and ');
+/** The facts on which what a line tells depends. */
+function dependenceOf({ open }: DecidedOutcome, from: readonly Detail[]): string {
+  const dependences = open?.dependsOn ?? [];
+  const deciding = dependences.filter((dependence) => from.some((detail) => decidesDetail(dependence, detail)));
+  return (deciding.length > 0 ? deciding : dependences).map(({ fact }) => nameFact(fact)).join(' and ');
 }

@@ -21,7 +21,8 @@ export interface Protection {
     readonly sessionSetup: boolean;
     /** TREE_CONNECT is signed, by rule of 3.1.1 even where nothing else is. */
     readonly treeConnect: boolean;
-    readonly requiredBy: 'client' | 'server' | 'both' | 'none';
+    /** Null where it depends on something unknown. */
+    readonly requiredBy: 'client' | 'server' | 'both' | 'none' | null;
     /** Null where nothing is signed, or where it depends on something unknown. */
     readonly algorithm: SigningAlgorithm | null;
   };

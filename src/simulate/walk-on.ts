@@ -20,10 +20,11 @@ export function allBlocks(facts: Facts): { readonly blocks: readonly FoundBlock[
   for (const [place, gate] of gateList.entries()) {
     const judgement = judge(gate, facts, session);
     if (judgement.kind === 'split') return { blocks, complete: false };
-    session = judgement.session;
-    if (judgement.decision.kind === 'pass') continue;
-    blocks.push({ place, block: judgement.decision });
-    if (!judgement.decision.goesOn) return { blocks, complete: place === gateList.length - 1 };
+    const { decision } = judgement.answer;
+    session = judgement.answer.session;
+    if (decision.kind === 'pass') continue;
+    blocks.push({ place, block: decision });
+    if (!decision.goesOn) return { blocks, complete: place === gateList.length - 1 };
   }
   return { blocks, complete: true };
 }

@@ -14,7 +14,7 @@ import type {
   UsedFact,
   WrittenEvent,
 } from './outcome.js';
-import { protectionOf } from './protection.js';
+import { protectionOf, type ReadDetails, sureDetails } from './protection.js';
 import { shownErrors } from './shown-errors.js';
 import type { DecidedBy, Stage } from './terms.js';
 import type { Facts, Walk } from './walk.js';
@@ -35,6 +35,8 @@ export class WalkedOutcome implements DecidedOutcome {
     readonly facts: Facts,
     readonly connection: Connection,
     readonly walk: Walk,
+    /** What was read of its protection; null where that is left to what is sure. */
+    private readonly details: ReadDetails | null = null,
     readonly open: OpenDetails | null = null,
   ) {
     this.certainty = walk.certainty;
@@ -42,7 +44,7 @@ export class WalkedOutcome implements DecidedOutcome {
 
   /** The same outcome with details that other outcomes of the same result and cause have otherwise. */
   withOpen(open: OpenDetails): WalkedOutcome {
-    return new WalkedOutcome(this.facts, this.connection, this.walk, open);
+    return new WalkedOutcome(this.facts, this.connection, this.walk, this.details, open);
   }
 
   get result(): 'connected' | 'failed' {
@@ -64,7 +66,7 @@ export class WalkedOutcome implements DecidedOutcome {
   }
 
   get protection(): Protection {
-    return (this.foundProtection ??= protectionOf(this.facts, this.walk.session));
+    return (this.foundProtection ??= protectionOf(this.walk.session, this.details ?? sureDetails(this.facts, this.walk.session)));
   }
 
   get errors(): readonly ShownError[] {

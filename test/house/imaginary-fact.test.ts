@@ -69,7 +69,7 @@ describe('an imaginary fact', function () {
       '',
       'telegraph line (stated by --set network.telegraph=unknown)',
       '  if clear',
-      '    CONNECTED over SMB 3.1.1, signed, as the user by Kerberos (inferred)',
+      '    CONNECTED over SMB 3.1.1, signed, as the user by Kerberos or NTLMv2 (inferred)',
       '  if jammed',
       '    FAILED while connecting: unreachable (documented)',
       '',

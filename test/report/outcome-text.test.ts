@@ -1,7 +1,8 @@
 import { expect } from 'chai';
+import type { CipherId } from '../../src/catalogue/smb/ciphers.js';
 import { renderOutcome } from '../../src/report/outcome-text.js';
 import { plainPaint, type Style } from '../../src/report/style.js';
-import { serverPart, statedConnection, unknown, type Connection } from '../../src/simulate/facts.js';
+import { oneOf, serverPart, statedConnection, unknown, type Connection } from '../../src/simulate/facts.js';
 import type { Outcome } from '../../src/simulate/outcome.js';
 import { simulate } from '../../src/simulate/simulate.js';
 
@@ -104,5 +105,49 @@ describe('outcome as text', () => {
     expect(text).to.match(/^UNDECIDED it depends on server guest mapping/);
     expect(text).to.contain('  if never or bad-user or bad-uid\n    FAILED at session setup: wrong-credentials');
     expect(text).to.contain('server guest mapping (known of an old NAS)');
+  });
+
+  it('says of details that stay open on which fact each depends, and what each value of it leads to', () => {
+    const origin = { kind: 'stated', by: 'the story' } as const;
+    const base = statedConnection({ client: { requiresEncryption: true, requiresSigning: true } }, 'the story');
+    const server = serverPart({
+      requiresSigning: oneOf([true, false], origin),
+      ciphers: oneOf<readonly CipherId[]>([['AES_256_GCM'], ['AES_128_CCM']], origin),
+    });
+    const text = renderOutcome(simulate({ ...base, server }), 'answer', style);
+    expect(text.slice(0, text.indexOf('\nDecided by'))).to.equal(`CONNECTED over SMB 3.1.1, encrypted, as the user by Kerberos (documented)
+
+Protection
+Dialect           SMB 3.1.1
+Transport         TCP 445
+Messages signed   depends on server requires signing
+Signed by rule    session setup
+Encrypted         depends on server ciphers
+Authenticated by  Kerberos
+Runs as           the user
+
+What stays open
+server requires signing (stated by the story)
+  if yes
+    CONNECTED over SMB 3.1.1, encrypted, as the user by Kerberos (documented)
+      Messages signed: no, encryption takes its place; both ends require it
+  if no
+    CONNECTED over SMB 3.1.1, encrypted, as the user by Kerberos (documented)
+      Messages signed: no, encryption takes its place; the client requires it
+server ciphers (stated by the story)
+  if AES_256_GCM
+    CONNECTED over SMB 3.1.1, encrypted, as the user by Kerberos (documented)
+      Encrypted: session, share, AES_256_GCM
+  if AES_128_CCM
+    CONNECTED over SMB 3.1.1, encrypted, as the user by Kerberos (documented)
+      Encrypted: session, share, AES_128_CCM
+`);
+  });
+
+  it('says of a session whose dialect depends on something unknown which dialects are possible', () => {
+    const server = serverPart({ maxDialect: oneOf(['3.0', '3.1.1'] as const, { kind: 'stated', by: 'the story' }) });
+    expect(renderOutcome(simulate({ ...statedConnection({}, 'the story'), server }), 'verdict', style)).to.equal(
+      'CONNECTED over SMB 3.0 or 3.1.1, neither signed nor encrypted, as the user by Kerberos (documented)\n',
+    );
   });
 });

@@ -37,6 +37,12 @@ function withUnknown(connection: Connection, id: FactId): Outcome {
 
 const partOf = { client: clientPart, server: serverPart, credentials: credentialsPart, share: sharePart, network: networkPart };
 
+/** All that is told of an outcome: how it ends, and the protection of its session, of a failed one as far as it got. */
+function tellAll({ result, cause, stage, protection }: DecidedOutcome): string {
+  const { dialect, mechanism, identity } = protection;
+  return JSON.stringify([result, cause, stage, result === 'connected' ? protection : { dialect, mechanism, identity }]);
+}
+
 const endOf = (outcome: DecidedOutcome): string => outcome.cause ?? outcome.result;
 
 /** What is wrong with the answer to a fact stated unknown, seen from what each of its values leads to by itself. */
@@ -44,16 +50,13 @@ function findFault(connection: Connection, id: FactId, values: readonly unknown[
   const alone = values.map((value) => withValue(connection, id, value));
   const answer = withUnknown(connection, id);
   const ends = new Set(alone.map(endOf));
-  if (answer.result !== 'undecided') {
-    if (ends.size === 1 && ends.has(endOf(answer))) return undefined;
-    return `says ${endOf(answer)} where its values lead to ${[...ends].join(', ')}`;
-  }
-  if (!answer.complete) return 'is not tried with every value';
-  const [dependence, ...others] = answer.dependsOn;
-  if (dependence?.fact !== id || others.length > 0)
-    return `is not what the answer depends on: ${answer.dependsOn.map(({ fact }) => fact).join()}`;
-  const covered = new Map(dependence.values.map(({ value, outcomes }) => [JSON.stringify(value), outcomes.map(endOf).join()]));
-  const missed = values.filter((value, place) => covered.get(JSON.stringify(value)) !== endOf(alone[place]!));
+  if (answer.result === 'undecided' ? !answer.complete : ends.size > 1 || !ends.has(endOf(answer)))
+    return `is not tried with every value: ${[...ends].join(', ')}`;
+  const [dependence, ...others] = answer.result === 'undecided' ? answer.dependsOn : (answer.open?.dependsOn ?? []);
+  if (new Set(alone.map(tellAll)).size === 1) return dependence === undefined ? undefined : 'is named although it makes no difference';
+  if (dependence?.fact !== id || others.length > 0) return 'is not what the answer depends on';
+  const covered = new Map(dependence.values.map(({ value, outcomes }) => [JSON.stringify(value), outcomes.map(tellAll).join()]));
+  const missed = values.filter((value, place) => covered.get(JSON.stringify(value)) !== tellAll(alone[place]!));
   return missed.length === 0 ? undefined : `leads elsewhere with ${JSON.stringify(missed)}`;
 }
 

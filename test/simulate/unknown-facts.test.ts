@@ -1,9 +1,21 @@
 import { expect } from 'chai';
-import { clientPart, credentialsPart, networkPart, oneOf, serverPart, sharePart, stated, unknown } from '../../src/simulate/facts.js';
+import {
+  clientPart,
+  credentialsPart,
+  known,
+  networkPart,
+  oneOf,
+  serverPart,
+  sharePart,
+  stated,
+  unknown,
+} from '../../src/simulate/facts.js';
 import type { Connection, FactOrigin, FactsOf } from '../../src/simulate/facts.js';
 import type { ClientValues } from '../../src/facts/index.js';
 import type { CredentialValues } from '../../src/facts/index.js';
 import type { ServerValues } from '../../src/facts/index.js';
+import { type CipherId, ciphers } from '../../src/catalogue/smb/ciphers.js';
+import { possibleOutcomes } from '../../src/simulate/possible-outcomes.js';
 import { simulate } from '../../src/simulate/simulate.js';
 import { summarize } from '../../src/simulate/summary.js';
 
@@ -118,5 +130,58 @@ describe('unknown facts', () => {
     });
     if (outcome.result !== 'undecided') expect.fail('decided');
     expect(outcome.complete).to.equal(false);
+  });
+
+  it('each value of one that matters leads to all that is possible with it, where another one is not known either', () => {
+    const outcome = simulate({
+      ...connection({}, { kerberos: known(false, origin), guestMapping: oneOf(['never', 'always-guest'] as const, origin) }),
+      credentials: credentialsPart({
+        account: known('local', origin),
+        userKnownToServer: known(false, origin),
+        conflictsWithSession: unknown('credentials.conflictsWithSession', origin),
+      }),
+    });
+    if (outcome.result !== 'undecided') expect.fail('decided');
+    const guests = outcome.dependsOn.find(({ fact }) => fact === 'server.guestMapping');
+    expect(guests?.values.map(({ value, outcomes }) => [value, outcomes.map(({ cause }) => cause)])).to.deep.equal([
+      ['never', ['credential-conflict', 'wrong-credentials']],
+      ['always-guest', ['credential-conflict', null]],
+    ]);
+  });
+
+  it('an outcome of an undecided answer says what is open of it', () => {
+    const outcome = simulate(
+      connection({ requiresEncryption: known(true, origin) }, { maxDialect: oneOf(['2.1', '3.0', '3.1.1'] as const, origin) }),
+    );
+    if (outcome.result !== 'undecided') expect.fail('decided');
+    const open = outcome.outcomes.map(({ cause, open }) => [cause, open?.outcomes.map(({ protection }) => protection.dialect)]);
+    expect(open).to.deep.equal([
+      ['encryption-not-available-on-server', undefined],
+      [null, ['3.0', '3.1.1']],
+    ]);
+    expect(possibleOutcomes(outcome).map(({ protection }) => protection.dialect)).to.deep.equal(['2.1', '3.0', '3.1.1']);
+  });
+
+  it('protections are left open as a whole where they would make too many outcomes, and the result stays decided', () => {
+    const ids = ciphers.map(({ id }) => id);
+    const orders = ids.map((first): readonly CipherId[] => [first, ...ids.filter((id) => id !== first)]);
+    const outcome = simulate({
+      ...connection(
+        {
+          requiresEncryption: known(true, origin),
+          requiresSigning: unknown('client.requiresSigning', origin),
+          signingAlgorithms: unknown('client.signingAlgorithms', origin),
+          ciphers: oneOf(orders, origin),
+        },
+        { requiresSigning: unknown('server.requiresSigning', origin) },
+      ),
+      credentials: credentialsPart({ nameKind: oneOf(['fqdn', 'ip'] as const, origin) }),
+    });
+    if (outcome.result === 'undecided') expect.fail('undecided');
+    expect([outcome.result, outcome.protection.encrypted.cipher, outcome.protection.signed.requiredBy]).to.deep.equal([
+      'connected',
+      null,
+      null,
+    ]);
   });
 });

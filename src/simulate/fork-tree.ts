@@ -1,0 +1,103 @@
+import type { FactId } from '../facts/index.js';
+import { isSameValue } from '../facts/value.js';
+import type { Group } from './try-values.js';
+import { rankOf } from './walk.js';
+import type { WalkedOutcome } from './walked-outcome.js';
+import type { Question } from './watch.js';
+
+/** A fork of the walk at one unknown fact. */
+export interface Fork {
+  readonly question: Question;
+  readonly branches: readonly Group<Tree>[];
+}
+
+/** Outcomes under forks; null stands for what was not worked out any more. */
+export type Tree = WalkedOutcome | Fork | null;
+
+/** What tells outcomes apart: result and cause alone, or every detail. */
+export type Distinction = (outcome: WalkedOutcome) => string;
+
+/** Tells outcomes apart by result and cause. */
+export const byResult: Distinction = ({ key }) => key;
+
+/** Tells outcomes apart by every detail. */
+export const byDetail: Distinction = ({ fullKey }) => fullKey;
+
+/** The outcomes of a tree, in the order in which values were tried. */
+export function leavesOf(tree: Tree): readonly WalkedOutcome[] {
+  if (tree === null) return [];
+  return isFork(tree) ? tree.branches.flatMap(({ to }) => leavesOf(to)) : [tree];
+}
+
+/** Outcomes without repetition; of equal ones the one that is least sure stands for all. */
+export function distinct(outcomes: readonly WalkedOutcome[], distinction: Distinction): readonly WalkedOutcome[] {
+  const byKey = new Map<string, WalkedOutcome>();
+  for (const outcome of outcomes) {
+    const key = distinction(outcome);
+    const held = byKey.get(key);
+    byKey.set(key, held === undefined ? outcome : weakestOf([held, outcome]));
+  }
+  return [...byKey.values()];
+}
+
+/** Of outcomes the one that is least sure, the first among equals. */
+export function weakestOf(outcomes: readonly WalkedOutcome[]): WalkedOutcome {
+  return outcomes.reduce((weakest, outcome) => (rankOf(outcome.certainty) > rankOf(weakest.certainty) ? outcome : weakest));
+}
+
+/** The forks that matter: those whose branches do not all lead to the same. */
+export function forksThatMatter(tree: Tree, distinction: Distinction): readonly Fork[] {
+  return forksOf(reduce(tree, distinction).tree);
+}
+
+function forksOf(tree: Tree): readonly Fork[] {
+  return tree !== null && isFork(tree) ? [tree, ...tree.branches.flatMap(({ to }) => forksOf(to))] : [];
+}
+
+/** Takes out the forks whose branches lead to the same, and brings values together that do; `signature` is equal for equal trees. */
+function reduce(tree: Tree, distinction: Distinction): { readonly tree: Tree; readonly signature: string } {
+  if (tree === null) return { tree, signature: '?' };
+  if (!isFork(tree)) return { tree, signature: distinction(tree) };
+  const groups = new Map<string, { readonly values: unknown[]; readonly to: Tree }>();
+  for (const { values, to } of tree.branches) {
+    const reduced = reduce(to, distinction);
+    const held = groups.get(reduced.signature);
+    if (held === undefined) groups.set(reduced.signature, { values: [...values], to: reduced.tree });
+    else held.values.push(...values);
+  }
+  const [only] = groups.values();
+  const [signature] = groups.keys();
+  if (groups.size === 1 && only !== undefined && signature !== undefined) return { tree: only.to, signature };
+  const { question } = tree;
+  const branches = [...groups.values()];
+  return {
+    tree: { question, branches },
+    signature: `${factOfFork(tree)}(${[...groups].map(([key, { values }]) => `${JSON.stringify(values)}:${key}`).join(';')})`,
+  };
+}
+
+/** The fact at which a tree forks. */
+export function factOfFork({ question }: Fork): FactId {
+  return `${question.part}.${question.name}` as FactId;
+}
+
+/** What is left of a tree where a fact has a value: a gate further on may fork at the same fact again. */
+export function whereFactIs(tree: Tree, id: FactId, value: unknown): Tree {
+  if (tree === null || !isFork(tree)) return tree;
+  if (factOfFork(tree) !== id)
+    return { ...tree, branches: tree.branches.map(({ values, to }) => ({ values, to: whereFactIs(to, id, value) })) };
+  const branch = tree.branches.find(({ values }) => values.some((each) => isSameValue(each, value)));
+  return branch === undefined ? null : whereFactIs(branch.to, id, value);
+}
+
+/** What is left of a tree when only some of its outcomes are looked at; null where none is. */
+export function whereOutcomes(tree: Tree, areWanted: (outcome: WalkedOutcome) => boolean): Tree {
+  if (tree === null) return null;
+  if (!isFork(tree)) return areWanted(tree) ? tree : null;
+  const branches = tree.branches.map(({ values, to }) => ({ values, to: whereOutcomes(to, areWanted) })).filter(({ to }) => to !== null);
+  return branches.length === 0 ? null : { ...tree, branches };
+}
+
+function isFork(tree: WalkedOutcome | Fork): tree is Fork {
+  return 'branches' in tree;
+}
