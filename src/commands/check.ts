@@ -1,8 +1,10 @@
 import * as Args from '@oclif/core/args';
 import * as Flags from '@oclif/core/flags';
 import { type Answer, chooseShown, type CommandContext, refusal, sayDiagnostics } from '../cli/answer.js';
+import { addressesFrom } from '../cli/addresses.js';
 import { type CommandWords, SmbwardCommand } from '../cli/command.js';
 import { readDateArgument } from '../cli/date-argument.js';
+import { standardInput } from '../cli/policy-host.js';
 import { findNamingMistake, readPolicy, type PolicyInput } from '../cli/policy-input.js';
 import { toolVersion } from '../cli/version.js';
 import { checkPolicy } from '../check.js';
@@ -14,7 +16,8 @@ import { renderDiagnostics, renderSummary } from '../report/diagnostics-text.js'
 import { knowWindows } from '../resolve/untouched.js';
 import { renderGithub } from '../report/github.js';
 import { renderJunit } from '../report/junit.js';
-import { renderSarif } from '../report/sarif.js';
+import { relocate } from '../report/relocate.js';
+import { renderSarif, type ScannedFile } from '../report/sarif.js';
 
 const formats = ['text', 'json', 'sarif', 'junit', 'github'] as const;
 
@@ -69,7 +72,7 @@ export class Check extends SmbwardCommand<typeof Check> {
           { failOn, asOf: asOf.date },
         );
       },
-      ...(await renderAs(flags.format, checked, failOn, context)),
+      ...renderAs(flags.format, checked, failOn, context),
     };
   }
 }
@@ -88,15 +91,15 @@ function exitCodeOf(checked: readonly Checked[], failOn: Severity): Answer['exit
 }
 
 /** Findings are what `check` is asked for: they go to standard output in every format. What could not be read is said on standard error too. */
-async function renderAs(
+function renderAs(
   format: (typeof formats)[number],
   checked: readonly Checked[],
   failOn: Severity,
   context: CommandContext,
-): Promise<Pick<Answer, 'data' | 'words' | 'runnerCommands'>> {
-  const all = checked.flatMap(({ diagnostics }) => diagnostics);
+): Pick<Answer, 'data' | 'words' | 'runnerCommands'> {
   const unread = checked.filter(({ input }) => !input.isReadable).flatMap(({ diagnostics }) => diagnostics);
   const print = (data: () => string): Pick<Answer, 'data' | 'words'> => ({ data, words: () => sayDiagnostics(unread, new Map(), context) });
+  const locate = (): readonly ScannedFile[] => locateAll(checked, context.io.folder);
   switch (format) {
     case 'json':
     case 'text':
@@ -106,21 +109,23 @@ async function renderAs(
           context,
         ),
       );
-    case 'sarif': {
-      return print(() => renderSarif(all, { version: toolVersion }));
-    }
-    case 'junit': {
-      return print(() =>
-        renderJunit(
-          checked.map(({ input: { file }, diagnostics }) => ({ file, diagnostics })),
-          failOn,
-        ),
-      );
-    }
-    case 'github': {
-      return { ...print(() => ''), runnerCommands: () => renderGithub(all) };
-    }
+    case 'sarif':
+      return print(() => renderSarif(locate(), { version: toolVersion }));
+    case 'junit':
+      return print(() => renderJunit(locate(), failOn));
+    case 'github':
+      return { ...print(() => ''), runnerCommands: () => renderGithub(locate().flatMap(({ diagnostics }) => diagnostics)) };
   }
+}
+
+/** Everything at the addresses that CI services look for. */
+function locateAll(checked: readonly Checked[], folder: string): readonly ScannedFile[] {
+  const addressOf = addressesFrom(folder, checked[0]?.input.file ?? standardInput);
+  return checked.map(({ input: { file, isReadable }, diagnostics }) => ({
+    file: addressOf(file),
+    isReadable,
+    diagnostics: diagnostics.map((diagnostic) => relocate(diagnostic, addressOf)),
+  }));
 }
 
 function renderText(checked: readonly Checked[], { style, quiet }: CommandContext): string {

@@ -1,8 +1,10 @@
 import * as Args from '@oclif/core/args';
 import * as Flags from '@oclif/core/flags';
 import { type Answer, type CommandContext, refusal, sayDiagnostics } from '../cli/answer.js';
+import { addressesFrom } from '../cli/addresses.js';
 import { type CommandWords, SmbwardCommand } from '../cli/command.js';
 import { findNamingMistake, readPolicy } from '../cli/policy-input.js';
+import { standardInput } from '../cli/policy-host.js';
 import { createScenarioHost, type DiskScenarioHost } from '../cli/scenario-host.js';
 import { createDiagnostic } from '../diagnostics/create.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
@@ -99,7 +101,10 @@ async function answer(runs: readonly Run[], flags: TestFlags, host: DiskScenario
     exitCode: exitCodeOf(diagnostics, tested, flags['allow-undecided']),
     diagnostics,
     result: tested.length === 0 ? null : expectationsToJson(tested),
-    data: () => (flags.format === 'junit' ? renderExpectationsJunit(tested) : renderExpectations(tested, !flags.brief, context.style)),
+    data: () =>
+      flags.format === 'junit'
+        ? renderExpectationsJunit(tested, addressesFrom(context.io.folder, tested[0]?.policy.file ?? standardInput))
+        : renderExpectations(tested, !flags.brief, context.style),
     words: () => sayDiagnostics(diagnostics, texts, context),
   };
 }

@@ -70,6 +70,12 @@ export function helpAddress(code: DiagnosticCode): string {
   return `docs/reference/diagnostics.md#${code}`;
 }
 
+/** Whether the code stands for a protection that is missing or weaker than it could be. */
+export function concernsSecurity(code: DiagnosticCode): boolean {
+  const definition: DiagnosticDefinition<never> = diagnosticDefinitions[code];
+  return definition.security === true;
+}
+
 /** How bad the diagnostic with this code is. */
 export function severityOf(code: DiagnosticCode): Severity {
   const definition: DiagnosticDefinition<never> = diagnosticDefinitions[code];

@@ -51,6 +51,8 @@ export interface DiagnosticDefinition<A> {
   readonly severity: Severity;
   /** What the code stands for, whatever the author wrote: heading of its page, and short description for other tools. */
   readonly title: string;
+  /** The finding is that a protection is missing or weaker than it could be, whatever the author meant. Left out: it is about something else. */
+  readonly security?: true;
   readonly message: (args: A) => string;
   readonly help: (args: A) => string;
   /** The text that belongs at the diagnostic's place; undefined, or left out, where it is not known. */

@@ -87,6 +87,7 @@ export const rulesDiagnostics = {
   'weaker-than-default': {
     severity: 'warning',
     title: 'A value that is weaker than the default of a Windows of the policy',
+    security: true,
     message: ({ path, value, standard, on }: Valued & { standard: string } & OnWindows) =>
       `${path} ${value} is weaker than ${standard}, which Windows has by default${onTail(on)}`,
     help: ({ means, justified }: { means: string; justified: boolean }) =>
@@ -149,6 +150,7 @@ export const rulesDiagnostics = {
   'guest-logons-are-allowed': {
     severity: 'warning',
     title: 'Insecure guest logons are allowed, and nothing else prevents them',
+    security: true,
     message: ({ path, value, on }: Valued & OnWindows) =>
       `${path} ${value} lets a server turn this client into a guest, unsigned and unencrypted${onTail(on)}`,
     help: ({ justified }: { justified: boolean }) =>
@@ -212,6 +214,7 @@ export const rulesDiagnostics = {
   'rate-limiter-delay-rounds-to-off': {
     severity: 'error',
     title: 'A delay of the authentication rate limiter that Windows rounds to 0, which is off',
+    security: true,
     message: ({ path, value }: Valued) =>
       `${path} ${value} becomes 0: Windows rounds the delay to the nearest 100, and without a delay the limiter is off`,
     help: ({ state }: { state: string }) =>
@@ -220,6 +223,7 @@ export const rulesDiagnostics = {
   'rate-limiter-is-on-without-delay': {
     severity: 'error',
     title: 'The authentication rate limiter is on with a delay of 0',
+    security: true,
     message: ({ path, value, other, otherValue, on }: Valued & OtherValued & OnWindows) =>
       `${path} ${value} contradicts ${other} ${otherValue}: without a delay the limiter is off${onTail(on)}`,
     help: ({ path, other }: { path: string; other: string }) =>
@@ -278,6 +282,7 @@ export const rulesDiagnostics = {
   'dialect-limits-leave-smb1': {
     severity: 'warning',
     title: 'SMB1 is wanted together with dialect limits, which do not govern it',
+    security: true,
     message: ({ path, value, limits, on }: Valued & { limits: readonly string[] } & OnWindows) =>
       `${path} ${value} keeps SMB1, which ${limits.join(' and ')} cannot exclude: dialect limits govern SMB 2 and 3 only${onTail(on)}`,
     help: ({ component }: { component: string }) =>
@@ -366,6 +371,7 @@ export const rulesDiagnostics = {
   'sysvol-protection-is-off': {
     severity: 'warning',
     title: 'A hardened UNC path that demands less for SYSVOL or NETLOGON than Windows by itself',
+    security: true,
     message: ({ entry, missing }: { entry: string; missing: readonly string[] }) =>
       `the path ${entry} does not demand ${quoteList(missing)}, which Windows demands for SYSVOL and NETLOGON by default`,
     help: () =>

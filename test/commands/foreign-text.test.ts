@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { makeVisible } from '../../src/text/visible.js';
-import { makeFolder, removeFolders } from './folder.js';
+import { filesIn, makeFolder, removeFolders, soundPolicy } from './folder.js';
 import { type Place, places } from './foreign-places.js';
 import { findActing, payloads, textsIn } from './foreign-text.js';
 import { runIn, type Session, type World } from './session.js';
@@ -59,6 +60,29 @@ describe('text of other people', () => {
     }
   }
 
+  it('acts in no artefact: files for Windows hold no word of title and description, JSON holds them escaped', async () => {
+    const policyOf = (text: string): string => JSON.stringify({ ...(JSON.parse(soundPolicy) as object), title: text, description: text });
+    const folder = makeFolder({
+      'plain.json': policyOf('plain'),
+      ...Object.fromEntries(whole.map((payload, index) => [`${index}.json`, policyOf(payload)])),
+    });
+    const compile = async (name: string): Promise<ReadonlyMap<string, string>> => {
+      expect((await runIn({ folder }, 'compile', `${name}.json`, '--out', name)).exitCode).to.equal(0);
+      return new Map(filesIn(join(folder, name)).map((path) => [path, readFileSync(join(folder, name, path), 'latin1')]));
+    };
+    const isJson = (path: string): boolean => path.endsWith('.json');
+    const plain = await compile('plain');
+    for (const [index, payload] of whole.entries()) {
+      const files = await compile(String(index));
+      expect([...files].filter(([path]) => !isJson(path))).to.deep.equal([...plain].filter(([path]) => !isJson(path)));
+      for (const [path, bytes] of [...files].filter(([each]) => isJson(each))) {
+        const text = Buffer.from(bytes, 'latin1').toString('utf8');
+        expect(findActing(text), path).to.deep.equal([]);
+        expect(textsIn(JSON.parse(text)), path).to.include(payload);
+      }
+    }
+  });
+
   it('gives GitHub one annotation for each finding, and no other command', async () => {
     for (const place of places.filter(({ json }) => json.some(isCheck))) {
       const [github, json] = [await runAll(place, formats[5]!), await runAll(place, formats[3]!)];
@@ -78,6 +102,9 @@ describe('text of other people', () => {
     }
   });
 });
+
+/** Texts that a document can hold: half a letter is a mistake of it, and it is read no further. */
+const whole = payloads.filter((payload) => !/\p{Surrogate}/u.test(payload));
 
 /** A command line that is not understood is answered on standard error alone. */
 function hasAnswer({ exitCode, out }: Session): boolean {
@@ -124,8 +151,6 @@ function holdsTheTexts(out: string, place: Place): void {
   const texts = textsIn(JSON.parse(out)).join('\n');
   if (place.isInJson !== true) return;
   const inNames = Object.keys(place.files).join('\n');
-  // half a letter is a mistake of the document, which is then read no further
-  const whole = payloads.filter((payload) => !/\p{Surrogate}/u.test(payload));
   const expected = place.name === 'the name of a file' ? whole.filter((payload) => inNames.includes(payload)) : whole;
   expect(expected.filter((payload) => !texts.includes(payload))).to.deep.equal([]);
 }

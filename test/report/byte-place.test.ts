@@ -14,9 +14,11 @@ describe('a diagnostic of a file that is no text', () => {
   });
 
   it('has a region of bytes in SARIF', () => {
-    const { runs } = JSON.parse(renderSarif([diagnostic], { version: '1.2.3' })) as { runs: { results: { locations: object[] }[] }[] };
+    const { runs } = JSON.parse(
+      renderSarif([{ file: 'gpo/machine.pol', isReadable: true, diagnostics: [diagnostic] }], { version: '1.2.3' }),
+    ) as { runs: { results: { locations: object[] }[] }[] };
     expect(runs[0]?.results[0]?.locations).to.deep.equal([
-      { physicalLocation: { artifactLocation: { uri: 'gpo/machine.pol' }, region: { byteOffset: 12 } } },
+      { physicalLocation: { artifactLocation: { uri: 'gpo/machine.pol', uriBaseId: '%SRCROOT%' }, region: { byteOffset: 12 } } },
     ]);
   });
 
