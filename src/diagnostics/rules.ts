@@ -1,6 +1,7 @@
 import { proposeWord, rewrite } from './correction.js';
 import type { DiagnosticDefinition } from './diagnostic.js';
 import { quoteList } from './quote.js';
+import { unreadDiagnostics } from './unread.js';
 
 /** The Windows that a finding holds for, as `printWindows` writes them, in the order of the policy. */
 interface OnWindows {
@@ -19,20 +20,18 @@ interface OtherValued {
   readonly otherValue: string;
 }
 
+/** So many Windows are named at the end of a sentence; the others are counted. */
+const mostNamed = 6;
+
 /** `on windows-11-24h2/pro, windows-11-25h2/home and 3 more`. */
-function onText(on: readonly string[], longest = 6): string {
-  const shown = on.slice(0, longest).join(', ');
-  return on.length > longest ? `on ${shown} and ${on.length - longest} more` : `on ${shown}`;
+function onText(on: readonly string[]): string {
+  const shown = on.slice(0, mostNamed).join(', ');
+  return on.length > mostNamed ? `on ${shown} and ${on.length - mostNamed} more` : `on ${shown}`;
 }
 
 /** The Windows at the end of a sentence, in brackets; nothing when none is named. */
 function onTail(on: readonly string[]): string {
   return on.length === 0 ? '' : ` (${onText(on)})`;
-}
-
-/** The first Windows that reads a setting, then those from which a channel carries it; nothing where every Windows reads it. */
-function firstBuildsText(firstBuilds: readonly string[]): string {
-  return firstBuilds.length === 0 ? '' : `The first that read it: ${firstBuilds.join('; ')}. `;
 }
 
 /** What `check` says of a policy's meaning: one row for each rule, the code is the rule's id. */
@@ -43,20 +42,7 @@ export const rulesDiagnostics = {
     message: ({ path }: { path: string }) => `${path} is known, but no artefact of smbward carries it`,
     help: ({ reason }: { reason: string }) => `${reason} Remove it from the policy.`,
   },
-  'setting-is-ignored': {
-    severity: 'error',
-    title: 'A setting that no Windows of the policy reads',
-    message: ({ path, why }: { path: string; why: string }) => `${path} does nothing on any Windows that this policy is for: ${why}`,
-    help: ({ firstBuilds }: { firstBuilds: readonly string[] }) =>
-      `${firstBuildsText(firstBuilds)}Remove it, or add a Windows that reads it to "appliesTo".`,
-  },
-  'setting-is-ignored-by-some': {
-    severity: 'warning',
-    title: 'A setting that some Windows of the policy do not read',
-    message: ({ path, why, on }: { path: string; why: string } & OnWindows) => `${path} does nothing ${onText(on, on.length)}: ${why}`,
-    help: ({ firstBuilds }: { firstBuilds: readonly string[] }) =>
-      `${firstBuildsText(firstBuilds)}The others keep what they have without it: see that this is enough there, or give them a policy of their own.`,
-  },
+  ...unreadDiagnostics,
   'setting-counts-only-with-another': {
     severity: 'warning',
     title: 'A setting without effect, because another one that it needs is set otherwise',

@@ -60,6 +60,11 @@ export function printFirstBuilds(first: readonly Since[]): string {
   return named.length < 2 ? named.join('') : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`;
 }
 
+/** The first builds that are of these families. */
+export function ofFamilies(first: readonly Since[], families: readonly Family[]): readonly Since[] {
+  return first.filter((since) => families.includes(buildOf(since).family));
+}
+
 function buildOf(since: Since): { readonly family: Family; readonly build: number; readonly revision: number } {
   const [build, revision = '0'] = since.build.split('.');
   return { family: since.branch.endsWith('client') ? 'client' : 'server', build: Number(build), revision: Number(revision) };

@@ -18,6 +18,8 @@ import { exceptionWithoutReason } from './exception-without-reason.js';
 import { guestLogonsAreAllowed } from './guest-logons-are-allowed.js';
 import { guestSessionCannotBeProtected } from './guest-session-cannot-be-protected.js';
 import { hardenedPathNeedsEncryption } from './hardened-path-needs-encryption.js';
+import { ignoredAssignmentsOf } from './ignored-assignments.js';
+import { ignoredValueHoldsAnyway } from './ignored-value-holds-anyway.js';
 import { lsaExceptionIsBlockedBySmb } from './lsa-exception-is-blocked-by-smb.js';
 import { mailslotsAreBehindFirewall } from './mailslots-are-behind-firewall.js';
 import { mailslotsNeedSmb1 } from './mailslots-need-smb1.js';
@@ -55,6 +57,7 @@ export const rules = [
   settingIsNotWritten,
   settingIsIgnored,
   settingIsIgnoredBySome,
+  ignoredValueHoldsAnyway,
   dialectRangeIsEmpty,
   encryptionNeedsDialect30,
   quicNeedsDialect311,
@@ -118,5 +121,7 @@ export function checkMeaning(
     const { windows } = place;
     return { windows, place, effective: effective[index]!, untouched: known.untouched(windows) };
   });
-  return runRules(rules, { policy, targets, wanted: wantedValuesOf(policy, targets), predict: openPredictions(), asOf });
+  const wanted = wantedValuesOf(policy, targets);
+  const ignored = ignoredAssignmentsOf(wanted, targets);
+  return runRules(rules, { policy, targets, wanted, ignored, predict: openPredictions(), asOf });
 }

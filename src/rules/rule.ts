@@ -7,6 +7,7 @@ import type { rulesDiagnostics } from '../diagnostics/rules.js';
 import type { Policy } from '../policy/policy.js';
 import type { EffectiveConfiguration } from '../resolve/effective.js';
 import type { Span } from '../text/span.js';
+import type { Ignored } from './ignored-assignments.js';
 import type { WantedValue } from './wanted-values.js';
 
 /** The code of a diagnostic that a rule gives; each rule gives one, of the same name. */
@@ -30,6 +31,8 @@ export interface RuleInput {
   readonly targets: readonly RuleTarget[];
   /** The values that the policy assigns, each with the Windows that read it and those that do not. */
   readonly wanted: readonly WantedValue[];
+  /** Those that some of them do not read, and why. */
+  readonly ignored: readonly Ignored[];
   /** Predicts a connection between Windows, each under this policy or without it; what several rules ask is walked once. */
   readonly predict: Predict;
   /** The day that counts as today, as an ISO date; undefined: nothing has expired. */

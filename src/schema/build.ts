@@ -63,7 +63,11 @@ const headSchemas: Readonly<Record<(typeof headKeys)[number], JsonSchema>> = {
 
 const waiverSchemas: Readonly<Record<(typeof waiverKeys)[number], JsonSchema>> = {
   code: { enum: diagnosticCodes, description: 'Code of the diagnostic.' },
-  at: { $ref: '#/$defs/text', description: 'Where it stands: a path such as client.signing, or a JSON Pointer. It covers what is below.' },
+  at: {
+    $ref: '#/$defs/text',
+    description:
+      'Where it stands: a path such as client.signing, appliesTo for what the Windows of the policy do not read, or a JSON Pointer. It covers what is below.',
+  },
   reason: { $ref: '#/$defs/text', description: 'Why it is accepted.' },
   owner: { $ref: '#/$defs/text', description: 'Who accepts it.' },
   until: { $ref: '#/$defs/date', description: 'Last day on which the waiver holds.' },

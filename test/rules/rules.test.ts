@@ -17,6 +17,7 @@ const withoutRule = [
   'failure.ts',
   'policy-failure.ts',
   'hardened-paths.ts',
+  'first-readers.ts',
   'ignored-assignments.ts',
   'justification.ts',
   'rate-limiter-delay.ts',

@@ -1,0 +1,43 @@
+import type { DiagnosticDefinition } from './diagnostic.js';
+
+/** `windows-11-23h2/pro and windows-server-2022/datacenter do not read 13 settings of this policy`; one is named. */
+function doNotRead(on: readonly string[], settings: readonly string[]): string {
+  const names = on.length < 2 ? on.join('') : `${on.slice(0, -1).join(', ')} and ${on.at(-1)}`;
+  const what = settings.length === 1 ? settings.join('') : `${settings.length} settings of this policy`;
+  return `${names} ${on.length === 1 ? 'does' : 'do'} not read ${what}`;
+}
+
+/** The first Windows that reads a setting, then those from which a channel carries it; nothing where every Windows reads it. */
+function firstBuildsText(firstBuilds: readonly string[], settings = 1): string {
+  return firstBuilds.length === 0 ? '' : `The first that read ${settings === 1 ? 'it' : 'them'}: ${firstBuilds.join('; ')}. `;
+}
+
+/** What `check` says of settings that no Windows of a policy reads, or not every one. */
+export const unreadDiagnostics = {
+  'setting-is-ignored': {
+    severity: 'error',
+    title: 'A setting that no Windows of the policy reads',
+    message: ({ path, why }: { path: string; why: string }) => `${path} does nothing on any Windows that this policy is for: ${why}`,
+    help: ({ firstBuilds }: { firstBuilds: readonly string[] }) =>
+      `${firstBuildsText(firstBuilds)}Remove it, or add a Windows that reads it to "appliesTo".`,
+  },
+  'setting-is-ignored-by-some': {
+    severity: 'warning',
+    title: 'Settings that some Windows of the policy do not read',
+    message: ({ why, paths, on }: { why: string | undefined; paths: readonly string[]; on: readonly string[] }) => {
+      const since = why === undefined ? '' : `, since ${why}`;
+      return `${doNotRead(on, paths)}${since}${paths.length === 1 ? '' : `: ${paths.join(', ')}`}`;
+    },
+    help: ({ paths, firstBuilds }: { paths: readonly string[]; firstBuilds: readonly string[] }) =>
+      `${firstBuildsText(firstBuilds, paths.length)}These Windows keep what they have by themselves: see that this is enough, or give them a policy of their own.`,
+  },
+  'ignored-value-holds-anyway': {
+    severity: 'note',
+    title: 'Values that some Windows of the policy do not read, and that ask for what they do anyway',
+    message: ({ values, on }: { values: readonly string[]; on: readonly string[] }) => {
+      const rest = values.length === 1 ? 'what it asks for anyway' : `what they ask for anyway: ${values.join(', ')}`;
+      return `${doNotRead(on, values)}, and ${on.length === 1 ? 'does' : 'do'} ${rest}`;
+    },
+    help: () => 'Nothing to do: by itself such a Windows behaves as the policy asks.',
+  },
+} as const satisfies Record<string, DiagnosticDefinition<never>>;
