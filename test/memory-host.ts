@@ -5,7 +5,7 @@ import type { PolicyHost } from '../src/policy/host.js';
 export function memoryHost(files: Readonly<Record<string, string | Uint8Array>>): PolicyHost {
   return {
     read(file) {
-      if (file.startsWith('../')) return { kind: 'outside-repository', detail: 'above the top folder' };
+      if (file.startsWith('../')) return { kind: 'outside', boundary: 'repository', by: 'name' };
       const found = Object.hasOwn(files, file) ? files[file] : undefined;
       if (found === undefined) return { kind: 'missing', detail: 'no such file' };
       return { kind: 'text', bytes: typeof found === 'string' ? new TextEncoder().encode(found) : found };

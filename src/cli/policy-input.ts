@@ -3,12 +3,15 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import { createDiagnostic } from '../diagnostics/create.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { didYouMean } from '../diagnostics/did-you-mean.js';
+import type { HostFile } from '../policy/host.js';
 import { loadPolicyBytes } from '../policy/load.js';
 import type { Policy } from '../policy/policy.js';
 import type { SourceTexts } from '../report/diagnostics-text.js';
 import type { Io } from './io.js';
-import { createDiskHost, standardInput } from './policy-host.js';
+import { readGiven } from './contained-file.js';
+import { createDiskHost, shownText, standardInput } from './policy-host.js';
 import { codeOf, describeSystemError } from './system-error.js';
+import { describeUnreadFile } from './unread-file.js';
 
 /** A policy that the command line names, as far as it could be read. */
 export interface PolicyInput {
@@ -31,25 +34,26 @@ export function findNamingMistake(files: readonly string[]): Diagnostic | undefi
 /** Reads a policy of the disk, or standard input for `-`, with its bases. */
 export async function readPolicy(given: string, io: Io): Promise<PolicyInput> {
   const file = process.platform === 'win32' ? given.replaceAll('\\', '/') : given;
-  const input = file === standardInput ? await io.readStandardInput() : undefined;
-  const host = createDiskHost(io.folder, file, input);
-  const found = host.read(file);
+  const path = resolve(io.folder, file);
+  const found: HostFile = file === standardInput ? { kind: 'text', bytes: await io.readStandardInput() } : readGiven(path);
   if (found.kind !== 'text') {
-    const diagnostic = describeUnread(file, resolve(io.folder, file), found.detail);
-    return { file, policy: null, isReadable: false, diagnostics: [diagnostic], texts: host.texts };
+    const diagnostic = describeUnread(file, path, found);
+    return { file, policy: null, isReadable: false, diagnostics: [diagnostic], texts: new Map() };
   }
+  const host = createDiskHost(io.folder, file);
   const { policy, diagnostics } = loadPolicyBytes(file, found.bytes, host);
-  return { file, policy, isReadable: true, diagnostics, texts: host.texts };
+  return { file, policy, isReadable: true, diagnostics, texts: new Map([[file, shownText(found.bytes)], ...host.texts]) };
 }
 
-function describeUnread(file: string, path: string, reason: string): Diagnostic {
+function describeUnread(file: string, path: string, found: Exclude<HostFile, { readonly kind: 'text' }>): Diagnostic {
+  if (found.kind === 'outside') return describeUnreadFile(file, found);
   const status = statIfThere(path);
   if (status === 'missing') return createDiagnostic('file-not-found', { file, nearest: findNeighbour(file, path) });
   if (status === 'folder') {
     const inside = existsSync(join(path, 'policy.json')) ? `${file.replace(/\/$/, '')}/policy.json` : undefined;
     return createDiagnostic('file-is-a-folder', { file, inside });
   }
-  return createDiagnostic('file-not-readable', { file, reason });
+  return describeUnreadFile(file, found);
 }
 
 function statIfThere(path: string): 'missing' | 'folder' | 'other' {

@@ -1,7 +1,8 @@
-import { dirname, resolve } from 'node:path';
-import type { ScenarioHost } from '../connect/scenario-host.js';
+import { resolve } from 'node:path';
+import { commandLine, type ScenarioHost } from '../connect/scenario-host.js';
+import { readGiven } from './contained-file.js';
 import type { Io } from './io.js';
-import { createDiskHost, type DiskHost, readDiskFile, shownName, standardInput } from './policy-host.js';
+import { createDiskHost, type DiskHost, rememberTexts, shownName } from './policy-host.js';
 
 /** A host over the disk for scenarios and the policies that they name; `texts` has every file that was read. */
 export interface DiskScenarioHost extends ScenarioHost {
@@ -9,25 +10,23 @@ export interface DiskScenarioHost extends ScenarioHost {
   texts(): ReadonlyMap<string, string>;
 }
 
-/** The files that scenarios name; names are relative to the folder that the command runs in. Each policy has its own repository. */
+/** The files that the command line and scenarios name; names are relative to the folder that the command runs in. */
 export function createScenarioHost({ folder }: Io): DiskScenarioHost {
-  const own = new Map<string, string>();
-  const hosts = new Map<string, DiskHost>();
+  const hosts = new Map<string, DiskHost>([[commandLine, createGivenHost(folder)]]);
   return {
-    texts: () => new Map([...own, ...[...hosts.values()].flatMap((host) => [...host.texts])]),
-    read: (file) => {
-      const found = readDiskFile(resolve(folder, file));
-      if (found.kind === 'text') own.set(file, new TextDecoder('utf-8', { ignoreBOM: true }).decode(found.bytes));
-      return found;
-    },
-    resolve: (from, written) => {
-      const start = from === '' || from === standardInput ? folder : dirname(resolve(folder, from));
-      return shownName(folder, resolve(start, written));
-    },
-    policyHost: (file) => {
-      const host = hosts.get(file) ?? createDiskHost(folder, file, undefined);
-      hosts.set(file, host);
+    texts: () => new Map([...hosts.values()].flatMap((host) => [...host.texts])),
+    filesOf: (from) => {
+      const host = hosts.get(from) ?? createDiskHost(folder, from);
+      hosts.set(from, host);
       return host;
     },
   };
+}
+
+/** The files that a user names, wherever they lie. */
+export function createGivenHost(folder: string): DiskHost {
+  return rememberTexts({
+    read: (file) => readGiven(resolve(folder, file)),
+    resolve: (_from, written) => shownName(folder, resolve(folder, written)),
+  });
 }

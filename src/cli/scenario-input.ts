@@ -1,3 +1,4 @@
+import { commandLine } from '../connect/scenario-host.js';
 import { createDiagnostic } from '../diagnostics/create.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { type BatchLine, parseBatch } from '../scenario/parse-batch.js';
@@ -7,6 +8,7 @@ import { decodeUtf8 } from '../text/utf8.js';
 import type { Io } from './io.js';
 import { standardInput } from './policy-host.js';
 import type { DiskScenarioHost } from './scenario-host.js';
+import { describeUnreadFile } from './unread-file.js';
 
 /** A scenario that was read, or the mistakes of one that was not. */
 export interface ReadScenario {
@@ -23,10 +25,8 @@ export async function readBytes(
   io: Io,
 ): Promise<{ readonly bytes: Uint8Array } | { readonly diagnostic: Diagnostic }> {
   if (file === standardInput) return { bytes: await io.readStandardInput() };
-  const found = host.read(file);
-  if (found.kind === 'text') return { bytes: found.bytes };
-  if (found.kind === 'missing') return { diagnostic: createDiagnostic('file-not-found', { file, nearest: undefined }) };
-  return { diagnostic: createDiagnostic('file-not-readable', { file, reason: found.detail }) };
+  const found = host.filesOf(commandLine).read(file);
+  return found.kind === 'text' ? { bytes: found.bytes } : { diagnostic: describeUnreadFile(file, found) };
 }
 
 /** Every scenario of a file. Mistakes come first. */

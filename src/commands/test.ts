@@ -6,6 +6,8 @@ import { type CommandWords, SmbwardCommand } from '../cli/command.js';
 import { findNamingMistake, readPolicy } from '../cli/policy-input.js';
 import { standardInput } from '../cli/policy-host.js';
 import { createScenarioHost, type DiskScenarioHost } from '../cli/scenario-host.js';
+import { describeUnreadFile } from '../cli/unread-file.js';
+import { commandLine } from '../connect/scenario-host.js';
 import { createDiagnostic } from '../diagnostics/create.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { expectationsToJson } from '../report/expectations-json.js';
@@ -78,12 +80,10 @@ function expectationsBeside(policy: string): string {
 }
 
 function readExpectations(file: string, policy: string, host: DiskScenarioHost): Pick<ParsedExpectations, 'expectations' | 'diagnostics'> {
-  const found = host.read(file);
+  const found = host.filesOf(commandLine).read(file);
   if (found.kind === 'text') return parseExpectations(file, found.bytes);
   const diagnostic =
-    found.kind === 'missing'
-      ? createDiagnostic('expectations-are-missing', { policy, file })
-      : createDiagnostic('file-not-readable', { file, reason: found.detail });
+    found.kind === 'missing' ? createDiagnostic('expectations-are-missing', { policy, file }) : describeUnreadFile(file, found);
   return { expectations: [], diagnostics: [diagnostic] };
 }
 

@@ -1,11 +1,11 @@
-import { createDiagnostic } from '../diagnostics/create.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { type LoadedPolicy, loadPolicyBytes } from '../policy/load.js';
+import { describeUnread, resolveName } from '../policy/named-file.js';
 import type { Policy } from '../policy/policy.js';
 import { type KnownWindows, knowWindows } from '../resolve/untouched.js';
-import type { ScenarioEnd } from '../scenario/scenario.js';
+import type { InlineSettings, LocatedWord, ScenarioEnd } from '../scenario/scenario.js';
 import { type BasePolicy, loadInlinePolicy } from './inline-policy.js';
-import type { ScenarioHost } from './scenario-host.js';
+import { commandLine, type ScenarioHost } from './scenario-host.js';
 
 /** The policy of an end; null: nothing is configured. Only errors are reported: the rest is the business of `check`. */
 export interface EndPolicy {
@@ -13,7 +13,7 @@ export interface EndPolicy {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What is known before an end is read: the policy that is tested, policies that were read already, by name, and Windows that were met already. */
+/** What is known before an end is read: the policy that is tested, policies that were read already, by what names them, and Windows that were met already. */
 export interface PolicyReading {
   readonly host: ScenarioHost;
   readonly tested: Policy | undefined;
@@ -32,34 +32,39 @@ export function openPolicies(host: ScenarioHost, tested?: Policy): PolicyReading
  */
 export function policyOfEnd(reading: PolicyReading, end: ScenarioEnd, windows: string): EndPolicy {
   const { host, tested } = reading;
-  const base = baseOf(reading, end);
-  if (end.settings !== undefined) {
-    return errorsOf(loadInlinePolicy(end.settings, base, windows, host.policyHost(base?.file ?? end.file)));
-  }
-  if (base === undefined) return { policy: null, diagnostics: [] };
-  if (end.policy === undefined) return { policy: tested ?? null, diagnostics: [] };
-  const loaded = reading.loaded.get(base.file) ?? load(reading, end, base.file);
-  reading.loaded.set(base.file, loaded);
+  if (end.settings !== undefined) return withSettings(reading, end, end.settings, windows);
+  if (end.policy === undefined) return { policy: end.tested ? (tested ?? null) : null, diagnostics: [] };
+  const key = `${end.file}\n${end.policy.text}`;
+  const known = reading.loaded.get(key);
+  if (known !== undefined) return errorsOf(known);
+  const found = readNamed(host, end.file, end.policy);
+  if ('diagnostic' in found) return refusedBy(found.diagnostic);
+  const loaded = loadPolicyBytes(found.file, found.bytes, host.filesOf(found.file));
+  reading.loaded.set(key, loaded);
   return errorsOf(loaded);
 }
 
-function baseOf({ host, tested }: PolicyReading, end: ScenarioEnd): BasePolicy | undefined {
-  const { policy } = end;
-  if (policy !== undefined)
-    return { file: policy.span === undefined ? policy.text : host.resolve(end.file, policy.text), span: policy.span };
-  return end.tested && tested !== undefined ? { file: tested.file, span: end.names[0]?.span } : undefined;
+function withSettings({ host, tested }: PolicyReading, end: ScenarioEnd, settings: InlineSettings, windows: string): EndPolicy {
+  const written =
+    end.policy ?? (end.tested && tested !== undefined ? { text: tested.file, span: undefined, pointer: undefined } : undefined);
+  if (written === undefined) return errorsOf(loadInlinePolicy(settings, undefined, windows, host.filesOf(end.file)));
+  const found = readNamed(host, end.policy === undefined ? commandLine : end.file, written);
+  if ('diagnostic' in found) return refusedBy(found.diagnostic);
+  const base: BasePolicy = { ...found, span: written.span ?? end.names[0]?.span };
+  return errorsOf(loadInlinePolicy(settings, base, windows, host.filesOf(base.file)));
 }
 
-function load({ host }: PolicyReading, { policy }: ScenarioEnd, file: string): LoadedPolicy {
-  const policyHost = host.policyHost(file);
-  const found = policyHost.read(file);
-  if (found.kind === 'text') return loadPolicyBytes(file, found.bytes, policyHost);
-  const at = { span: policy?.span, pointer: policy?.pointer };
-  const why =
-    found.kind === 'missing'
-      ? createDiagnostic('policy-is-missing', { text: file }, at)
-      : createDiagnostic('policy-is-unreadable', { text: file, detail: found.detail }, at);
-  return { policy: null, diagnostics: [why] };
+/** Reads a policy that the file `from` names; what the command line names has no place in any text, and may lie wherever it likes. */
+function readNamed(host: ScenarioHost, from: string, written: LocatedWord): Omit<BasePolicy, 'span'> | { readonly diagnostic: Diagnostic } {
+  const files = host.filesOf(from);
+  const found = written.span === undefined ? { name: written.text } : resolveName(files, 'policy', written, from);
+  if ('diagnostic' in found) return found;
+  const read = files.read(found.name);
+  return read.kind === 'text' ? { file: found.name, bytes: read.bytes } : { diagnostic: describeUnread('policy', written, read) };
+}
+
+function refusedBy(diagnostic: Diagnostic): EndPolicy {
+  return { policy: null, diagnostics: [diagnostic] };
 }
 
 function errorsOf({ policy, diagnostics }: LoadedPolicy): EndPolicy {

@@ -13,6 +13,7 @@ import type { Span } from '../text/span.js';
 export interface BasePolicy {
   /** Its name for the host. */
   readonly file: string;
+  readonly bytes: Uint8Array;
   /** Where the scenario names it; undefined where it was named elsewhere. */
   readonly span: Span | undefined;
 }
@@ -55,7 +56,7 @@ function describeHeadKey(document: SourceDocument, { key, keyRange }: Member): D
 
 function hostOfBase(host: PolicyHost, file: string, base: BasePolicy | undefined): PolicyHost {
   return {
-    read: (name) => host.read(name),
+    read: (name) => (name === base?.file ? { kind: 'text', bytes: base.bytes } : host.read(name)),
     resolve: (from, relative) => (base !== undefined && from === file && relative === baseName ? base.file : host.resolve(from, relative)),
   };
 }

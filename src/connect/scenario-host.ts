@@ -1,11 +1,10 @@
-import type { HostFile, PolicyHost } from '../policy/host.js';
+import type { PolicyHost } from '../policy/host.js';
 
-/** Where the files that a scenario names come from. */
+/** What stands for the command line where a file is named by no other file. */
+export const commandLine = '';
+
+/** Where the files that scenarios and expectations name come from. */
 export interface ScenarioHost {
-  /** Reads a file by the name that `resolve` gave. */
-  read(file: string): HostFile;
-  /** The one name of the file that `written` means when it stands in the file `from`. */
-  resolve(from: string, written: string): string;
-  /** The host of a policy, which knows where its bases may lie. */
-  policyHost(policyFile: string): PolicyHost;
+  /** The files that the file `from` may name: each sees its own repository alone. The command line sees what its user can read. */
+  filesOf(from: string): PolicyHost;
 }

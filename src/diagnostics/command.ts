@@ -120,6 +120,14 @@ export const commandDiagnostics = {
     help: ({ inside }: { inside: string | undefined }) =>
       inside === undefined ? 'Name the file, or several files.' : `Name the file, such as ${inside}.`,
   },
+  'file-is-outside-repository': {
+    severity: 'error',
+    title: 'A symbolic link that leads out of the repository',
+    message: ({ file }: { file: string }) =>
+      `${file} is or lies behind a symbolic link that leads outside the repository that holds the link`,
+    help: () =>
+      'Whoever can commit a link must not choose which files of this machine are read and shown. Name the file itself, or commit the file in place of the link.',
+  },
   'file-not-readable': {
     severity: 'error',
     title: 'A file that cannot be read',

@@ -1,5 +1,6 @@
 import { proposeWord } from './correction.js';
 import type { DiagnosticDefinition } from './diagnostic.js';
+import { notRelativeDefinition, outsideDefinition } from './named-file.js';
 import { didYouMeanText, quote, quoteList } from './quote.js';
 
 interface Named {
@@ -113,18 +114,12 @@ export const policyDiagnostics = {
     message: ({ text, detail }: Named & { detail: string }) => `${quote(text)} cannot be read: ${detail}`,
     help: () => 'Check that it is a file, and its permissions.',
   },
-  'base-is-outside-repository': {
-    severity: 'error',
-    title: 'A base outside the repository',
-    message: ({ text }: Named) => `${quote(text)} lies outside the repository`,
-    help: () => 'A policy may only build on files of its own repository, so that a commit contains everything it says.',
-  },
-  'base-is-not-relative': {
-    severity: 'error',
-    title: 'A base that is not named by a relative path',
-    message: ({ text }: Named) => `${quote(text)} is not a relative file name with forward slashes`,
-    help: () => 'Write it as seen from this file, such as "./base.json" or "../common/base.json".',
-  },
+  'base-is-outside-repository': outsideDefinition(
+    'A base outside the repository',
+    'the folder of the policy',
+    'A policy may only build on files of its own repository, so that a commit contains everything it says.',
+  ),
+  'base-is-not-relative': notRelativeDefinition('A base that is not named by a relative path', '"./base.json" or "../common/base.json"'),
   'base-is-listed-twice': {
     severity: 'warning',
     title: 'A base that appears twice in extends',
@@ -155,6 +150,15 @@ export const policyDiagnostics = {
     message: ({ text, detail }: Named & { detail: string }) => `${quote(text)} cannot be read: ${detail}`,
     help: () => 'Check that it is a file, and its permissions.',
   },
+  'policy-is-outside-repository': outsideDefinition(
+    'A policy outside the repository',
+    'the folder of the file that names it',
+    'A scenario or an expectation may only name policies of its own repository, so that a commit contains everything it says.',
+  ),
+  'policy-is-not-relative': notRelativeDefinition(
+    'A policy that is not named by a relative path',
+    '"./policy.json" or "../office/policy.json"',
+  ),
   'assignment-overrides-base': {
     severity: 'note',
     title: 'A value that overrides its base',

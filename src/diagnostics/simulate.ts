@@ -1,5 +1,6 @@
 import { proposeWord } from './correction.js';
 import type { DiagnosticDefinition } from './diagnostic.js';
+import { notRelativeDefinition, outsideDefinition } from './named-file.js';
 import { didYouMeanText, quote, quoteList } from './quote.js';
 
 interface Named {
@@ -106,6 +107,15 @@ export const simulateDiagnostics = {
     message: ({ text, detail }: Named & { detail: string }) => `${quote(text)} cannot be read: ${detail}`,
     help: () => 'Check that it is a file, and its permissions.',
   },
+  'scenario-is-outside-repository': outsideDefinition(
+    'A scenario file outside the repository',
+    'the folder of the file that names it',
+    'An expectation may only start from scenarios of its own repository, so that a commit contains everything it says.',
+  ),
+  'scenario-is-not-relative': notRelativeDefinition(
+    'A scenario file that is not named by a relative path',
+    '"./scenarios.json" or "../scenarios/office.json"',
+  ),
   'scenario-is-not-well-formed': {
     severity: 'error',
     title: 'A scenario file with mistakes',

@@ -1,6 +1,7 @@
 import { createDiagnostic, type DiagnosticPlace } from '../diagnostics/create.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { didYouMean } from '../diagnostics/did-you-mean.js';
+import { describeUnread, resolveName } from '../policy/named-file.js';
 import type { Policy } from '../policy/policy.js';
 import type { ExpectedConnection, Expectation } from '../scenario/expectation.js';
 import { parseScenarios } from '../scenario/parse-scenarios.js';
@@ -47,12 +48,13 @@ type FoundScenario = { readonly scenario: Scenario | undefined } | { readonly di
 function baseScenario({ connection, file }: Expectation, host: ScenarioHost): FoundScenario {
   const { scenario: word } = connection;
   if (word === undefined) return { scenario: undefined };
+  const files = host.filesOf(file);
+  const resolved = resolveName(files, 'scenario', word, file);
+  if ('diagnostic' in resolved) return resolved;
+  const { name } = resolved;
+  const found = files.read(name);
+  if (found.kind !== 'text') return { diagnostic: describeUnread('scenario', word, found) };
   const at: DiagnosticPlace = { span: word.span, pointer: word.pointer };
-  const name = host.resolve(file, word.text);
-  const found = host.read(name);
-  if (found.kind === 'missing') return { diagnostic: createDiagnostic('scenario-is-missing', { text: word.text }, at) };
-  if (found.kind !== 'text')
-    return { diagnostic: createDiagnostic('scenario-is-unreadable', { text: word.text, detail: found.detail }, at) };
   const { scenarios, diagnostics } = parseScenarios(name, found.bytes);
   if (diagnostics.length > 0) return { diagnostic: createDiagnostic('scenario-is-not-well-formed', { text: name }, at) };
   return chooseScenario(scenarios, connection, name, at);

@@ -3,10 +3,11 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { validatePolicy } from '../schema/validate.js';
 import { type ParsedSource, parseSource } from '../source/parse.js';
 import { bindPolicy } from './bind.js';
-import type { HostFile, PolicyHost } from './host.js';
+import type { PolicyHost } from './host.js';
 import type { BaseReference, PolicyIntent } from './intent.js';
 import type { Layer } from './layer.js';
 import { mergeLayers } from './merge.js';
+import { describeUnread, resolveName } from './named-file.js';
 
 /** Bases may be nested this deep. */
 const deepestExtends = 16;
@@ -52,24 +53,20 @@ export function readDocument(
 function readBases(reading: ExtendsReading, file: string, intent: PolicyIntent, chain: readonly string[]): readonly (Layer | undefined)[] {
   const seen = new Set<string>();
   return intent.bases.flatMap((reference) => {
-    const at = { span: reference.span, pointer: reference.pointer };
-    if (!isRelative(reference.text)) {
-      reading.diagnostics.push(createDiagnostic('base-is-not-relative', { text: reference.text }, at));
+    const found = resolveName(reading.host, 'base', reference, file);
+    if ('diagnostic' in found) {
+      reading.diagnostics.push(found.diagnostic);
       return [undefined];
     }
-    const name = reading.host.resolve(file, reference.text);
+    const { name } = found;
     if (seen.has(name)) {
-      reading.diagnostics.push(createDiagnostic('base-is-listed-twice', { text: reference.text }, at));
+      const { text, span, pointer } = reference;
+      reading.diagnostics.push(createDiagnostic('base-is-listed-twice', { text }, { span, pointer }));
       return [];
     }
     seen.add(name);
     return [readBase(reading, reference, name, chain)];
   });
-}
-
-/** A drive letter, a scheme, a leading slash or a backslash is no relative name of a file in a repository. */
-function isRelative(text: string): boolean {
-  return !/^\/|^[A-Za-z][A-Za-z0-9+.-]*:|\\/.test(text);
 }
 
 function readBase(reading: ExtendsReading, reference: BaseReference, name: string, chain: readonly string[]): Layer | undefined {
@@ -87,26 +84,11 @@ function readBase(reading: ExtendsReading, reference: BaseReference, name: strin
   if (known !== undefined) return known;
   const found = reading.host.read(name);
   if (found.kind !== 'text') {
-    reading.diagnostics.push(describeUnread(reference, found));
+    reading.diagnostics.push(describeUnread('base', reference, found));
     return undefined;
   }
   reading.files.push(name);
   const { layer } = readDocument(reading, parseSource(name, found.bytes), [...chain, name]);
   reading.layers.set(name, layer);
   return layer;
-}
-
-function describeUnread(
-  { text, span, pointer }: BaseReference,
-  { kind, detail }: Exclude<HostFile, { readonly kind: 'text' }>,
-): Diagnostic {
-  const at = { span, pointer };
-  switch (kind) {
-    case 'missing':
-      return createDiagnostic('base-is-missing', { text }, at);
-    case 'unreadable':
-      return createDiagnostic('base-is-unreadable', { text, detail }, at);
-    case 'outside-repository':
-      return createDiagnostic('base-is-outside-repository', { text }, at);
-  }
 }

@@ -4,9 +4,10 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { sortDiagnostics } from '../diagnostics/order.js';
 import { openExtends, readDocument } from './extends.js';
 import { type ParsedSource, parseSource } from '../source/parse.js';
-import type { HostFile, PolicyHost } from './host.js';
+import type { PolicyHost } from './host.js';
 import type { PolicyIntent } from './intent.js';
 import type { Layer } from './layer.js';
+import { describeUnread } from './named-file.js';
 import type { Assignment, Policy } from './policy.js';
 
 /** A policy, or null when it has errors; and all that is to be said of its text, structure, bases and intent, in the order of places. */
@@ -22,7 +23,7 @@ export interface LoadedPolicy {
 export function loadPolicy(file: string, host: PolicyHost): LoadedPolicy {
   const found = host.read(file);
   if (found.kind === 'text') return loadPolicyBytes(file, found.bytes, host);
-  return { policy: null, diagnostics: [describeUnread(file, found)] };
+  return { policy: null, diagnostics: [describeUnread('policy', { text: file }, found)] };
 }
 
 /** The same for a policy whose bytes are at hand, such as standard input; `file` is its name and the place that bases are sought from. */
@@ -40,12 +41,6 @@ export function loadPolicyDocument(parsed: ParsedSource, host: PolicyHost): Load
   const diagnostics = sortDiagnostics(reading.diagnostics);
   const hasErrors = diagnostics.some(({ severity }) => severity === 'error');
   return { policy: hasErrors ? null : assemble(file, intent, layer, [file, ...reading.files]), diagnostics };
-}
-
-function describeUnread(file: string, { kind, detail }: Exclude<HostFile, { readonly kind: 'text' }>): Diagnostic {
-  return kind === 'missing'
-    ? createDiagnostic('policy-is-missing', { text: file })
-    : createDiagnostic('policy-is-unreadable', { text: file, detail });
 }
 
 function assemble(file: string, { name, title, description }: PolicyIntent, layer: Layer, files: readonly string[]): Policy {

@@ -1,6 +1,6 @@
 import { createDiagnostic } from '../diagnostics/create.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { findMember, type ObjectNode, type SourceDocument, spanOf } from '../source/document.js';
+import { findMember, isWhole, type ObjectNode, type SourceDocument, spanOf } from '../source/document.js';
 import { pointerBelow } from '../source/pointer.js';
 import type { Place } from './bind.js';
 import { checkShape } from './check.js';
@@ -51,7 +51,7 @@ export function isSound({ node, pointer }: Place, diagnostics: readonly Diagnost
   const isAt = (at: string): boolean => at === pointer || at.startsWith(`${pointer}/`);
   return (
     node.kind === 'object' &&
-    node.complete &&
+    isWhole(node) &&
     !diagnostics.some((diagnostic) => diagnostic.pointer !== undefined && isAt(diagnostic.pointer))
   );
 }

@@ -84,6 +84,18 @@ export function findMember(node: SourceNode | undefined, key: string): Member | 
   return node?.kind === 'object' ? node.members.find((member) => member.key === key) : undefined;
 }
 
+/** Whether all of a value could be read, whatever it holds included: what is broken has been reported, and stands for no value. */
+export function isWhole(node: SourceNode): boolean {
+  switch (node.kind) {
+    case 'object':
+      return node.complete && node.members.every(({ value }) => isWhole(value));
+    case 'array':
+      return node.items.every(isWhole);
+    default:
+      return node.kind !== 'broken';
+  }
+}
+
 /** The place of a piece of the document, with lines and both kinds of columns. */
 export function spanOf(document: LocatedText, range: Range): Span {
   return { file: document.file, start: positionAt(document, range.start), end: positionAt(document, range.end) };

@@ -4,5 +4,5 @@ import { memoryHost } from '../memory-host.js';
 /** The files that scenarios name, as texts at hand. */
 export function memoryScenarioHost(files: Readonly<Record<string, string>> = {}): ScenarioHost {
   const host = memoryHost(files);
-  return { ...host, policyHost: () => host };
+  return { filesOf: () => host };
 }

@@ -17,7 +17,7 @@ function run(expectation: object, files: Readonly<Record<string, string>> = {}):
   const text = JSON.stringify({ language: 1, expectations: [{ name: 'x', ...expectation }] });
   const { expectations, diagnostics } = parseExpectations('p.expect.json', new TextEncoder().encode(text));
   expect(diagnostics).to.deep.equal([]);
-  return testPolicy(loadPolicy('p.json', host.policyHost('p.json')).policy!, expectations, host);
+  return testPolicy(loadPolicy('p.json', host.filesOf('p.json')).policy!, expectations, host);
 }
 
 const nas = { server: 'guest-only-nas', credentials: { account: 'local' } };
@@ -80,7 +80,7 @@ describe('the expectations of the examples', () => {
       const files = ['policy.json', ...(name === 'legacy-nas-exception' ? ['base.json'] : [])];
       const host = memoryScenarioHost(Object.fromEntries(files.map((file) => [file, readFileSync(`examples/${name}/${file}`, 'utf8')])));
       const { expectations } = parseExpectations('policy.expect.json', readFileSync(`examples/${name}/policy.expect.json`));
-      const { tests, diagnostics } = testPolicy(loadPolicy('policy.json', host.policyHost('policy.json')).policy!, expectations, host);
+      const { tests, diagnostics } = testPolicy(loadPolicy('policy.json', host.filesOf('policy.json')).policy!, expectations, host);
       expect(diagnostics).to.deep.equal([]);
       expect(tests.filter(({ verdict }) => verdict.kind !== 'passed').map(({ expectation }) => expectation.name)).to.deep.equal([]);
       expect(tests.length).to.be.greaterThan(2);

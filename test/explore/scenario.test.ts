@@ -194,7 +194,7 @@ describe('the policy of an end', () => {
 
   it('that settings of the scenario extend is sought where the scenario names it', () => {
     expect(mistakesOf({ policy: 'q.json', settings: { client: { signing: 'required' } } })).to.deep.equal([
-      ['base-is-missing', '"q.json"', '/client/settings/extends/0'],
+      ['policy-is-missing', '"q.json"', '/client/policy'],
     ]);
   });
 

@@ -77,6 +77,8 @@ describe('bad policies', () => {
       'document-has-too-many-values',
       'list-is-too-long',
       'policy-is-missing',
+      'policy-is-not-relative',
+      'policy-is-outside-repository',
       'policy-is-unreadable',
       'text-has-too-many-mistakes',
       'text-is-too-large',

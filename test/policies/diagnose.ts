@@ -12,7 +12,7 @@ const asOf = '2026-11-22';
 function hostOf(texts: ReadonlyMap<string, string | Uint8Array>): PolicyHost {
   return {
     read(file) {
-      if (file.startsWith('../')) return { kind: 'outside-repository', detail: 'above the folder of the test' };
+      if (file.startsWith('../')) return { kind: 'outside', boundary: 'repository', by: 'name' };
       const text = texts.get(file);
       if (text === undefined) return { kind: 'missing', detail: 'no such file' };
       return { kind: 'text', bytes: typeof text === 'string' ? new TextEncoder().encode(text) : text };

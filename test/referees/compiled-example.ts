@@ -20,7 +20,7 @@ export interface CompiledExample {
 /** Compiles a policy of `examples/` by the name of its folder. */
 export function compileExample(name: string, place: RegistryPlace): CompiledExample {
   const file = `examples/${name}/policy.json`;
-  const checked = checkPolicy(loadPolicy(file, createDiskHost(root, file, undefined)), { place });
+  const checked = checkPolicy(loadPolicy(file, createDiskHost(root, file)), { place });
   const compiled = compilePolicy(checked, { toolVersion: '0.0.0' });
   const { policy, effective, diagnostics } = checked;
   if (policy === null || compiled.kind === 'refused') {

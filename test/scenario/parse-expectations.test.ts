@@ -34,6 +34,24 @@ describe('files of expectations', () => {
     expect([scenario?.text, scenario?.name?.text, client]).to.deep.equal(['../s.json', 'nas', undefined]);
   });
 
+  for (const broken of ['gu"est', '"gu\u0001est"', '"gu\\qest"', '{"guest"}', '"guest']) {
+    it(`leave out what holds ${JSON.stringify(broken)} anywhere, and keep the rest`, () => {
+      const sound = JSON.stringify({ name: 'sound', connection: ends, expect: { never: ['guest'] } });
+      const connection = JSON.stringify(ends);
+      const places = [
+        `"connection": ${connection}, "expect": { "never": [${broken}] }`,
+        `"connection": { "client": "policy", "server": "samba", "share": { "name": [${broken}] } }, "expect": { "signed": true }`,
+        `"connection": { "client": "policy", "server": [${broken}] }, "expect": { "signed": true }`,
+      ];
+      for (const place of places) {
+        const text = `{ "language": 1, "expectations": [${sound},\n{ "name": "broken", ${place} }\n] }`;
+        const { expectations, diagnostics } = parseExpectations('x.expect.json', new TextEncoder().encode(text));
+        expect(expectations.map(({ name, wants }) => [name, wants.never])).to.deep.equal([['sound', ['guest']]]);
+        expect(diagnostics).not.to.deep.equal([]);
+      }
+    });
+  }
+
   const mistakes: readonly (readonly [string, object, object, readonly [string, string]])[] = [
     ['an end is missing', { client: 'policy' }, { signed: true }, ['required-key-is-missing', '/expectations/0/connection']],
     [

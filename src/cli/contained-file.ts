@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { HostFile } from '../policy/host.js';
+import { readFileOrPipe, readRegularFile } from './disk-file.js';
+import { followLinks, isBelow } from './follow-links.js';
+
+/** The folder that the files named by a file may not leave. */
+export interface Boundary {
+  /** Its path, without links. */
+  readonly folder: string;
+  readonly kind: 'repository' | 'folder';
+}
+
+/** What files in this folder may name: all of the git work tree that holds it; outside of git only what lies in the folder itself. */
+export function boundaryOf(folder: string): Boundary {
+  const { path } = followLinks(folder);
+  const repository = repositoryOf(path);
+  return repository === undefined ? { folder: path, kind: 'folder' } : { folder: repository, kind: 'repository' };
+}
+
+/**
+ * Reads a file that text names: the one door for `extends`, the policies of scenarios, the scenarios of expectations, and whatever will come. Promised
+ * is that bytes are only given of a regular file which, with all links followed, lies within the boundary; of what lies outside not even its being
+ * there is told. That holds for whatever a repository can contain. A process that exchanges folders of the path while it is read is noticed by comparing
+ * what was opened with what was looked at, before and after; Node cannot open a file relative to a folder that is held open, so one that exchanges them
+ * back and forth at the right moments is not.
+ */
+export function readContained(boundary: Boundary, path: string): HostFile {
+  const before = followLinks(path);
+  if (!isBelow(boundary.folder, before.path)) {
+    const byLink = before.links.some((link) => isBelow(boundary.folder, link));
+    return { kind: 'outside', boundary: boundary.kind, by: byLink ? 'link' : 'name' };
+  }
+  const found = readRegularFile(before.path);
+  const isStill = found.kind !== 'text' || followLinks(path).path === before.path;
+  return isStill ? found : { kind: 'unreadable', detail: 'it was replaced while it was read' };
+}
+
+/**
+ * Reads a file or pipe that a user names, wherever it lies. A link that lies in a git work tree is not followed out of it all the same: what a
+ * repository holds was chosen by whoever could commit to it, and pipelines name its files by pattern.
+ */
+export function readGiven(path: string): HostFile {
+  const leaving = followLinks(path).links.some(leavesRepository);
+  return leaving ? { kind: 'outside', boundary: 'repository', by: 'link' } : readFileOrPipe(path);
+}
+
+function leavesRepository(link: string): boolean {
+  const repository = repositoryOf(dirname(link));
+  return repository !== undefined && !isBelow(repository, followLinks(link).path);
+}
+
+/** The nearest folder, this one or one above it, that is a git work tree; undefined where there is none. */
+function repositoryOf(folder: string): string | undefined {
+  for (let candidate = folder; ; candidate = dirname(candidate)) {
+    if (existsSync(join(candidate, '.git'))) return candidate;
+    if (candidate === dirname(candidate)) return undefined;
+  }
+}

@@ -1,0 +1,61 @@
+import { lstatSync, readlinkSync } from 'node:fs';
+import { dirname, isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
+import { describeSystemError } from './system-error.js';
+
+/** Where a path leads. */
+export interface Followed {
+  /** The path without symbolic links; where nothing is there, what the links promise. */
+  readonly path: string;
+  /** Links on the way, each at its own place. */
+  readonly links: readonly string[];
+}
+
+/** As many as Linux follows. */
+const mostLinks = 40;
+
+/** Follows the symbolic links of a path, its folders included, as far as there is anything. Nothing is opened. */
+export function followLinks(path: string): Followed {
+  const whole = resolve(path);
+  let place = parse(whole).root;
+  const rest = partsOf(whole);
+  const links: string[] = [];
+  while (rest.length > 0) {
+    const part = rest.pop()!;
+    const next = part === '..' ? dirname(place) : join(place, part);
+    const target = links.length < mostLinks ? linkAt(next) : undefined;
+    if (target === nothing) return { path: join(next, rest.reverse().join(sep)), links };
+    if (target === undefined) {
+      place = next;
+    } else {
+      links.push(next);
+      place = isAbsolute(target) ? parse(target).root : place;
+      rest.push(...partsOf(target));
+    }
+  }
+  return { path: place, links };
+}
+
+/** Whether a path is a folder or lies below it; both without links. */
+export function isBelow(folder: string, path: string): boolean {
+  const fromThere = relative(folder, path);
+  return !isAbsolute(fromThere) && fromThere !== '..' && !fromThere.startsWith(`..${sep}`);
+}
+
+/** The parts of a path below its root, the last one first. */
+function partsOf(path: string): string[] {
+  const parts = path.slice(parse(path).root.length).split(sep === '/' ? sep : /[\\/]/);
+  return parts.filter((part) => part !== '' && part !== '.').reverse();
+}
+
+/** Stands for a place with nothing at it, or nothing that this process may look at. */
+const nothing = Symbol('nothing');
+
+/** Where the link at a place leads; undefined where there is something else. */
+function linkAt(place: string): string | typeof nothing | undefined {
+  try {
+    return lstatSync(place).isSymbolicLink() ? readlinkSync(place) : undefined;
+  } catch (error) {
+    describeSystemError(error);
+    return nothing;
+  }
+}

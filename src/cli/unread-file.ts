@@ -1,0 +1,15 @@
+import { createDiagnostic } from '../diagnostics/create.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { HostFile } from '../policy/host.js';
+
+/** Why a file that the command line names could not be read. */
+export function describeUnreadFile(file: string, found: Exclude<HostFile, { readonly kind: 'text' }>): Diagnostic {
+  switch (found.kind) {
+    case 'missing':
+      return createDiagnostic('file-not-found', { file, nearest: undefined });
+    case 'unreadable':
+      return createDiagnostic('file-not-readable', { file, reason: found.detail });
+    case 'outside':
+      return createDiagnostic('file-is-outside-repository', { file });
+  }
+}
