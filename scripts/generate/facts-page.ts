@@ -1,4 +1,4 @@
-import { printChanges, printShape, printUnknown, printUsual } from '../../src/explain/fact-words.js';
+import { printChanges, printShape, printSwitches, printUnknown, printUsual } from '../../src/explain/fact-words.js';
 import { factIds, getFact, type PartName, partNames } from '../../src/facts/index.js';
 import { cell, code, render } from './render.js';
 
@@ -22,7 +22,7 @@ export function factsPage(): string {
         return {
           id,
           words: cell(words),
-          meaning: cell(`${shape.says} ${remark ?? ''}`),
+          meaning: cell([shape.says, remark ?? '', printSwitches(id)].filter((part) => part !== '').join(' ')),
           values: cell(printShape(shape)),
           usual: code(printUsual(id)),
           unknown: cell(printUnknown(id)),

@@ -1,6 +1,6 @@
 import { type FactId, factIds, getFact } from '../facts/index.js';
 import type { Explanation } from './explanation.js';
-import { printChanges, printReaders, printShape, printUnknown, printUsual } from './fact-words.js';
+import { printChanges, printReaders, printShape, printSwitches, printUnknown, printUsual } from './fact-words.js';
 
 /** The fact of a connection with that id, such as `network.tcp`. Letter case does not count. */
 export function explainFact(word: string): readonly Explanation[] {
@@ -19,7 +19,7 @@ function explainRow(id: FactId): Explanation {
     kind: 'fact',
     id,
     title: `${id}: ${words}`,
-    meaning: [shape.says, remark ?? ''].join(' ').trim(),
+    meaning: [shape.says, remark ?? '', printSwitches(id)].filter((part) => part !== '').join(' '),
     action: `State it in a scenario file, or with smbward simulate --set ${id}=VALUE. Where nobody does, the Windows or the peer tells it, or the usual value counts.`,
     causes: [],
     settings: [],

@@ -50,6 +50,12 @@ export function printChanges(id: FactId): readonly string[] {
   return changes.filter(({ settles }) => settles.some(({ fact }) => fact === id)).map(printChange);
 }
 
+/** The events that a fact switches on, as a sentence; empty where it switches none on. */
+export function printSwitches(id: FactId): string {
+  const { switchesOn = [] } = getFact(id);
+  return switchesOn.length === 0 ? '' : `Only then does Windows write ${joinWords(switchesOn, 'and')}.`;
+}
+
 /** The gates that read a fact, each with its number. */
 export function printReaders(id: FactId): readonly string[] {
   const gates = gateList.filter(({ reads }) => reads.includes(id)).map(({ number, title }) => `gate ${number}: ${title}`);

@@ -1,3 +1,4 @@
+import type { EventName } from '../catalogue/smb/events.js';
 import type { FactChange } from './change.js';
 import { type ListedShape, listValues, type OpenShape, type ShapeFor } from './shape.js';
 
@@ -16,6 +17,8 @@ interface RowWords<T> {
   readonly words: string;
   /** What an administrator should know besides: what the values stand for, who behaves so. */
   readonly remark?: string;
+  /** The events that Windows writes only where the fact is true: an audit setting, or a build that has them. */
+  readonly switchesOn?: readonly EventName[];
   /** What somebody can do about it. */
   readonly changes?: readonly FactChange<NoInfer<T>>[];
 }

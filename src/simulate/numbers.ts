@@ -1,9 +1,6 @@
 import type { Certainty } from '../catalogue/certainty.js';
-import type { EventLog } from '../catalogue/smb/definition.js';
+import type { EventLog, ShortLog } from '../catalogue/smb/definition.js';
 import type { ErrorRef, EventRef } from './gate.js';
-
-/** A channel without the prefix `Microsoft-Windows-`. */
-export type ShortLog = EventLog extends infer L ? (L extends `Microsoft-Windows-${infer Rest}` ? Rest : L) : never;
 
 function fullLog(log: ShortLog): EventLog {
   return (log.includes('/') ? `Microsoft-Windows-${log}` : log) as EventLog;

@@ -1,8 +1,8 @@
 import { getCause } from '../catalogue/smb/causes.js';
 import type { EventLog } from '../catalogue/smb/definition.js';
-import { findEvent } from '../catalogue/smb/events.js';
+import { type EventName, findEvent, nameEvent } from '../catalogue/smb/events.js';
 import type { Connection } from './facts.js';
-import type { FactId } from '../facts/index.js';
+import { type FactId, factIds, getFact } from '../facts/index.js';
 import type { Block, EventRef } from './gate.js';
 import { gateList } from './gates/index.js';
 import { clientEvent, serverEvent } from './numbers.js';
@@ -12,27 +12,10 @@ import type { Session } from './session.js';
 import type { Facts, Walk } from './walk.js';
 import { factOf, sureOf } from './walk.js';
 
-/** Events that are written only where a fact switches them on: an audit setting, or a build that has them. */
-const switches: Readonly<Record<string, FactId>> = {
-  'Microsoft-Windows-SmbClient/Audit/31997': 'client.auditsGuestLogons',
-  'Microsoft-Windows-SmbClient/Audit/31998': 'client.auditsServerWithoutSigning',
-  'Microsoft-Windows-SmbClient/Audit/31999': 'client.auditsServerWithoutEncryption',
-  'Microsoft-Windows-SmbClient/Connectivity/30834': 'client.logsTransportDetails',
-  'Microsoft-Windows-SmbClient/Connectivity/30835': 'client.logsTransportDetails',
-  'Microsoft-Windows-SmbClient/Connectivity/30837': 'client.logsTransportDetails',
-  'Microsoft-Windows-SMBServer/Operational/1061': 'server.logsDialectLimits',
-  'Microsoft-Windows-SMBServer/Operational/3023': 'server.auditsGuestLogons',
-  'Microsoft-Windows-SMBServer/Audit/3000': 'server.auditsSmb1',
-  'Microsoft-Windows-SMBServer/Audit/3007': 'server.auditsClientCertificates',
-  'Microsoft-Windows-SMBServer/Audit/3008': 'server.auditsClientCertificates',
-  'Microsoft-Windows-SMBServer/Audit/3021': 'server.auditsClientWithoutSigning',
-  'Microsoft-Windows-SMBServer/Audit/3022': 'server.auditsClientWithoutEncryption',
-  'Microsoft-Windows-SMBServer/Audit/3024': 'server.auditsClientSpn',
-  'Microsoft-Windows-SMBServer/Audit/3025': 'server.auditsClientSpn',
-  'Microsoft-Windows-SMBServer/Audit/3026': 'server.auditsClientSpn',
-  'Microsoft-Windows-SMBServer/Audit/3027': 'server.auditsClientWithoutSigning',
-  'Security/5168': 'server.auditsFileShare',
-};
+/** The fact that switches an event on, of the events that are not always written. */
+const switches: ReadonlyMap<EventName, FactId> = new Map(
+  factIds.flatMap((id) => (getFact(id).switchesOn ?? []).map((event) => [event, id] as const)),
+);
 
 /** A protection that an end lacks, and the event by which the other end's audit says so. */
 interface Lack {
@@ -58,16 +41,16 @@ const lacksOfSmb2: readonly Lack[] = [
 
 /** The events that both ends write about a connection: those of its end, of what went before, and audits that are on. Only Windows ends write any. */
 export function writtenEvents(walk: Walk, facts: Facts, connection: Connection): readonly WrittenEvent[] {
-  const events = new Map<string, WrittenEvent>();
+  const events = new Map<EventName, WrittenEvent>();
   const candidates = [
     ...(walk.end === null ? [] : (walk.end.events ?? eventsOfCause(walk.end))),
     ...eventsBefore(walk),
     ...auditsOf(walk, facts),
   ];
   for (const event of candidates) {
-    const key = `${event.log}/${event.id}`;
-    const written = writtenBy(event, key, facts, connection);
-    if (written !== null && !events.has(key)) events.set(key, written);
+    const name = nameEvent(event);
+    const written = writtenBy(event, name, facts, connection);
+    if (written !== null && !events.has(name)) events.set(name, written);
   }
   return [...events.values()];
 }
@@ -98,11 +81,11 @@ function auditsOf(walk: Walk, facts: Facts): readonly EventRef[] {
   return lacks.filter(({ isLacking }) => sureOf(facts, (read) => isLacking(read, session)) === true).map(({ event }) => event);
 }
 
-function writtenBy(event: EventRef, key: string, facts: Facts, connection: Connection): WrittenEvent | null {
+function writtenBy(event: EventRef, name: EventName, facts: Facts, connection: Connection): WrittenEvent | null {
   if (event.end === 'client' && facts.client.family !== 'windows') return null;
   if (event.end === 'server' && facts.server.family !== 'windows') return null;
   const written: WrittenEvent = { log: event.log, id: event.id, end: event.end, certainty: event.certainty };
-  const id = switches[key];
+  const id = switches.get(name);
   if (id === undefined) return written;
   const fact = factOf(facts, connection, id);
   if (fact.oneOf.length > 1) return { ...written, audit: 'unknown' };

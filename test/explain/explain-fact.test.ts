@@ -48,6 +48,12 @@ describe('a fact of a connection, explained', () => {
     ]);
   });
 
+  it('says which events Windows writes only where it is true', () => {
+    expect(factNamed('server.auditsClientWithoutSigning').meaning).to.equal(
+      'It logs clients that cannot sign. Only then does Windows write SMBServer/Audit/3021 and SMBServer/Audit/3027.',
+    );
+  });
+
   it('has the changes that settle others with it, and on which products they are possible', () => {
     expect(factNamed('server.signs').details[4]).to.deep.equal({
       name: 'Cures',

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { events, nameEvent } from '../../src/catalogue/smb/events.js';
 import { combinedChanges } from '../../src/facts/combined-changes.js';
 import { factIds, findFact, rowsOf } from '../../src/facts/index.js';
 import { valuesWhenUnknown, whyNeverUnknown } from '../../src/facts/row.js';
@@ -35,6 +36,13 @@ describe('rows of facts', () => {
       return values.length < 2 || !isUsualThere || !isEachOnce || !values.every((value) => isOfShape(id, value, row.shape));
     });
     expect(wrong.map(({ id }) => id)).to.deep.equal([]);
+  });
+
+  it('switch on events that the end in question writes, each event by one row', () => {
+    const switched = rows.flatMap(({ id, row }) => (row.switchesOn ?? []).map((event) => ({ end: id.split('.')[0], event })));
+    const writerOf = (name: string): string | undefined => events.find((event) => nameEvent(event) === name)?.writtenBy;
+    expect(switched.filter(({ end, event }) => writerOf(event) !== end)).to.deep.equal([]);
+    expect(switched.map(({ event }) => event)).to.have.lengthOf(new Set(switched.map(({ event }) => event)).size);
   });
 
   it('change to values of their shape, from others', () => {

@@ -43,6 +43,9 @@ export const eventLogs = [
 /** One of the event channels. */
 export type EventLog = (typeof eventLogs)[number];
 
+/** A channel without the prefix `Microsoft-Windows-`. */
+export type ShortLog<Log extends EventLog = EventLog> = Log extends `Microsoft-Windows-${infer Rest}` ? Rest : Log;
+
 /** One kind of event: its channel and its id. The same id occurs in several channels. */
 export interface EventReference {
   readonly log: EventLog;

@@ -1,4 +1,4 @@
-import type { EventDefinition, EventLog } from './definition.js';
+import type { EventDefinition, EventLog, EventReference, ShortLog } from './definition.js';
 import { eventLogs } from './definition.js';
 import { clientAuditEvents } from './events/client-audit.js';
 import { clientConnectivityEvents } from './events/client-connectivity.js';
@@ -22,6 +22,18 @@ export const events = [
   ...ntlmEvents,
   ...securityEvents,
 ] as const satisfies readonly EventDefinition[];
+
+type NameOf<E> = E extends { readonly log: infer Log extends EventLog; readonly id: infer Id extends number }
+  ? `${ShortLog<Log>}/${Id}`
+  : never;
+
+/** One of these events by channel and id, the channel without `Microsoft-Windows-`: `SmbClient/Audit/31998`. */
+export type EventName = NameOf<(typeof events)[number]>;
+
+/** The name of an event of the catalogue. */
+export function nameEvent({ log, id }: EventReference): EventName {
+  return `${log.replace(/^Microsoft-Windows-/, '')}/${id}` as EventName;
+}
 
 /** The events with that id, one for each channel that has it. */
 export function eventsById(id: number): readonly EventDefinition[] {
