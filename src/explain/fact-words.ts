@@ -1,5 +1,5 @@
 import { type ChangeContext, type FactChange } from '../facts/change.js';
-import { type Change, changes } from '../facts/changes.js';
+import { type Change, listChanges } from '../facts/changes.js';
 import { type FactId, getFact } from '../facts/index.js';
 import { noneWord, type ValueShape } from '../facts/shape.js';
 import { printSetValue } from '../scenario/set-fact.js';
@@ -47,7 +47,9 @@ export function printUnknown(id: FactId): string {
 
 /** What somebody can change about a fact so that a connection gets through, each as a line; what an end cannot do is left out of its cures. */
 export function printChanges(id: FactId): readonly string[] {
-  return changes.filter(({ settles }) => settles.some(({ fact }) => fact === id)).map(printChange);
+  return listChanges()
+    .filter(({ settles }) => settles.some(({ fact }) => fact === id))
+    .map(printChange);
 }
 
 /** The events that a fact switches on, as a sentence; empty where it switches none on. */

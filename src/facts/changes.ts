@@ -15,10 +15,13 @@ export interface Change {
 /** What is changed first where several changes cost the same: what lies between, the account, the ends, the share. */
 const partOrder: readonly PartName[] = ['network', 'credentials', 'client', 'server', 'share'];
 
+let listed: readonly Change[] | undefined; // made when first asked for: few commands look for cures
+
 /** Every change that can be tried, the mildest kind first. */
-export const changes: readonly Change[] = changeKinds.flatMap((kind) =>
-  partOrder.flatMap((part) => changesOfPart(part).filter((change) => change.kind === kind)),
-);
+export function listChanges(): readonly Change[] {
+  listed ??= changeKinds.flatMap((kind) => partOrder.flatMap((part) => changesOfPart(part).filter((change) => change.kind === kind)));
+  return listed;
+}
 
 /** The changes of a part in the order of its facts; one that settles several stands with the first of them. */
 function changesOfPart(part: PartName): readonly Change[] {

@@ -32,6 +32,11 @@ export function encodeRegistryStrings(texts: readonly string[]): Uint8Array {
   return encodeUtf16(`${texts.map((text) => `${text}\0`).join('')}\0`);
 }
 
+/** How many bytes texts take in the registry: UTF-16, each with its NUL. */
+export function sizeOfRegistryTexts(texts: readonly string[]): number {
+  return texts.reduce((size, text) => size + 2 * (text.length + 1), 0);
+}
+
 /** Bytes of a REG_DWORD: 32 bits, little-endian. */
 export function encodeRegistryDword(value: number): Uint8Array {
   const bytes = new Uint8Array(4);

@@ -74,7 +74,7 @@ function whyIgnored(windows: WindowsTarget, { definition, presence, isRead, fixe
 
 /** The value that the policy assigns. Where some editions of the Windows cannot be configured, theirs stays possible. */
 function resolveAssigned(assignment: Assignment, data: SettingData, { fixed, presence }: UntouchedSetting): EffectiveSetting {
-  const candidates = distinctJson([data, ...fixed.values]);
+  const candidates = fixed.values.length === 0 ? [data] : distinctJson([data, ...fixed.values]);
   const assumptions = fixed.editions.length === 0 ? [] : [`${printEditions(fixed.editions)} cannot be configured.`];
   if (presence.kind === 'possible') assumptions.push(uncertainComponent(presence.component.name));
   return {

@@ -1,3 +1,4 @@
+import { oncePerRow } from '../catalogue/once-per-row.js';
 import type { SettingDefinition, Since } from '../catalogue/settings/definition.js';
 import type { Family, WindowsTarget } from '../catalogue/windows/definition.js';
 import { descendsFrom, isReleased, newestRevisionOf, titleOf } from '../catalogue/windows/releases.js';
@@ -22,15 +23,21 @@ export function firstBuildsOf(setting: SettingDefinition, channel: Channel): rea
  * (26300). A back-port (`20348.2340`) is judged by the revision on its own build. Insider builds are judged by Insider builds where some are named.
  */
 export function hasSince(first: readonly Since[], windows: WindowsTarget): boolean {
-  if (first.length === 0) return true;
-  const released = isReleased(windows.family, windows.build);
-  const ofReleases = first.filter((since) => since.branch === windows.family);
-  const ofPreviews = released ? [] : first.filter((since) => since.branch === `insider-${windows.family}`);
-  const relevant = (ofPreviews.length > 0 ? ofPreviews : ofReleases).map(buildOf);
-  const own = relevant.filter(({ build }) => build === windows.build);
-  if (own.length > 0) return own.some(({ revision }) => revision <= assumedRevision(windows));
-  return relevant.some(({ build }) => descendsFrom(windows.build, build));
+  return windowsWith(first)(windows);
 }
+
+const windowsWith = oncePerRow((first: readonly Since[]) =>
+  oncePerRow((windows: WindowsTarget): boolean => {
+    if (first.length === 0) return true;
+    const released = isReleased(windows.family, windows.build);
+    const ofReleases = first.filter((since) => since.branch === windows.family);
+    const ofPreviews = released ? [] : first.filter((since) => since.branch === `insider-${windows.family}`);
+    const relevant = (ofPreviews.length > 0 ? ofPreviews : ofReleases).map(buildOf);
+    const own = relevant.filter(({ build }) => build === windows.build);
+    if (own.length > 0) return own.some(({ revision }) => revision <= assumedRevision(windows));
+    return relevant.some(({ build }) => descendsFrom(windows.build, build));
+  }),
+);
 
 /** Whether a channel reaches a Windows: it exists for the setting, the build has it, and the edition (any, when not given) is not left out. */
 export function isReachedBy(setting: SettingDefinition, channel: Channel, windows: WindowsTarget): boolean {

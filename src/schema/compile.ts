@@ -1,4 +1,4 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { buildPolicySchema } from './build.js';
 import { leanSchema } from './lean.js';
@@ -23,7 +23,7 @@ export default validate;
 
 /** The validators as ES modules, with their type declarations (development only: the product runs what they generate). */
 export function compileValidators(): readonly GeneratedFile[] {
-  const ajv = new Ajv2020({
+  const ajv = new Ajv({
     allErrors: true,
     strict: true,
     inlineRefs: false,

@@ -1,7 +1,16 @@
 import type { JsonSchema } from './leaf.js';
 
 /** Keywords that only editors read. */
-const editorKeywords = new Set(['title', 'description', 'markdownDescription', 'enumDescriptions', 'default', 'examples', 'format']);
+const editorKeywords = new Set([
+  '$schema',
+  'title',
+  'description',
+  'markdownDescription',
+  'enumDescriptions',
+  'default',
+  'examples',
+  'format',
+]);
 
 /** Keywords whose members are named by the author, not by JSON Schema. */
 const namedMembers = new Set(['properties', '$defs']);

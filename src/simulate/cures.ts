@@ -1,5 +1,5 @@
 import { type ChangeKind, changeKinds } from '../facts/change.js';
-import { type Change, changes } from '../facts/changes.js';
+import { type Change, listChanges } from '../facts/changes.js';
 import type { FactId, PartName, Parts } from '../facts/index.js';
 import { isSameValue } from '../facts/value.js';
 import { attain } from './attain.js';
@@ -47,7 +47,7 @@ function candidatesFor({ blockers: { all, complete } }: DecidedOutcome): readonl
     const place = all.findIndex(({ because }) => because.some((fact) => ends.includes(fact)));
     return place === -1 ? all.length : place;
   };
-  return changes
+  return listChanges()
     .filter((change) => !complete || placeOf(change) < all.length)
     .sort((a, b) => costOf(a) - costOf(b) || placeOf(a) - placeOf(b));
 }

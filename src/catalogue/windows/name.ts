@@ -1,3 +1,4 @@
+import { oncePerText } from '../once-per-text.js';
 import type { EditionId, Family, Product, Role, WindowsTarget } from './definition.js';
 import { editionsCalled, editionWords } from './editions.js';
 import { products } from './products.js';
@@ -47,7 +48,7 @@ const form = /^([a-z0-9.-]+)(?:@(\d{1,6})(?:\.(\d{1,7}))?)?(?:\/([^/+]+))?((?:\+
  * `windows-11-24h2@26100.3612/pro`, `windows-server-2025/datacenter+dc`. Without edition it is any edition of the release, without revision the
  * latest; `+dc` is a domain controller, `+upgraded` a machine that was upgraded in place from an older Windows.
  */
-export function findWindows(text: string): FoundWindows {
+export const findWindows = oncePerText(1000, (text: string): FoundWindows => {
   const parts = form.exec(text.toLowerCase());
   if (parts === null) return { problem: { kind: 'not-a-windows', text } };
   const [, name = '', build, revision, edition, tail = ''] = parts;
@@ -67,7 +68,7 @@ export function findWindows(text: string): FoundWindows {
     ...circumstances,
   };
   return { windows: { ...windows, text: printWindows(windows) } };
-}
+});
 
 /** The canonical name of a Windows: by release where it is one at its latest revision, else by build. `findWindows` reads it back. */
 export function printWindows(windows: Omit<WindowsTarget, 'text'>): string {

@@ -2,7 +2,13 @@ import { oncePerRow } from '../../catalogue/once-per-row.js';
 import type { Admx, Location, SettingDefinition } from '../../catalogue/settings/definition.js';
 import { createDiagnostic } from '../../diagnostics/create.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
-import { encodeRegistryDword, encodeRegistryString, encodeRegistryStrings, registryTypes } from '../../formats/registry-data.js';
+import {
+  encodeRegistryDword,
+  encodeRegistryString,
+  encodeRegistryStrings,
+  registryTypes,
+  sizeOfRegistryTexts,
+} from '../../formats/registry-data.js';
 import { deleteAllValuesEntry, deleteValueEntry, registryPolDataLimit, type RegistryPolEntry } from '../../formats/registry-pol/model.js';
 import type { Assignment } from '../../policy/policy.js';
 import type { RegistryItem, StateItem } from '../../state/item.js';
@@ -65,7 +71,8 @@ function tooLong(items: readonly StateItem[], assignment: Assignment, { policyPa
 
 /** Bytes of a record's data. Only texts can be long. */
 function sizeOf(item: StateItem): number {
-  return item.kind !== 'registry' || item.data === null || typeof item.data === 'number' ? 0 : bytesOf(item.data).length;
+  if (item.kind !== 'registry' || item.data === null || typeof item.data === 'number') return 0;
+  return sizeOfRegistryTexts(typeof item.data === 'string' ? [item.data] : [...item.data, '']);
 }
 
 function entryOf(item: StateItem): readonly RegistryPolEntry[] {
