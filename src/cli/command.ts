@@ -2,10 +2,11 @@ import { Command } from '@oclif/core/command';
 import { boolean } from '@oclif/core/flags';
 import type * as Interfaces from '@oclif/core/interfaces';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { type Answer, type CommandContext, printAnswer } from './answer.js';
+import { type Answer, type CommandContext, type ExitCode, printAnswer } from './answer.js';
 import type { Io } from './io.js';
 import { createProgress } from './progress.js';
 import { optionsOf } from './program-options.js';
+import { printSerialAnswer, type SerialAnswer } from './serial-answer.js';
 import { styleOf } from './style-of.js';
 import { explainParserError, findEmptyValues, findValuedSwitch, UsageError } from './usage.js';
 
@@ -43,15 +44,16 @@ export abstract class SmbwardCommand<C extends typeof Command> extends Command {
     help: boolean({ summary: 'Explain the command.', helpGroup: 'GLOBAL' }),
   };
 
-  /** Does the command's work. Nothing is printed, and nothing that a user can cause is thrown. */
-  protected abstract answer(words: CommandWords<C>, context: CommandContext): Answer | Promise<Answer>;
+  /** Does the command's work, or begins a serial answer. Nothing is printed, and nothing that a user can cause is thrown. */
+  protected abstract answer(words: CommandWords<C>, context: CommandContext): Answer | SerialAnswer | Promise<Answer | SerialAnswer>;
 
-  override async run(): Promise<Answer> {
+  override async run(): Promise<{ readonly exitCode: ExitCode }> {
     const words = await this.readWords();
     const context = createContext(words.flags as CommonFlags, optionsOf(this.config).io);
     try {
       const answer = await this.answer(words, context);
       context.progress.end();
+      if ('parts' in answer) return { exitCode: await printSerialAnswer(this.name, answer, context) };
       printAnswer(this.name, answer, context);
       return answer;
     } finally {

@@ -6,13 +6,14 @@ import { createDiagnostic } from '../diagnostics/create.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { renderDiagnostics } from '../report/diagnostics-text.js';
 import { renderEnvelope } from '../report/envelope.js';
-import type { Answer } from './answer.js';
+import type { ExitCode } from './answer.js';
+import { describeBug } from './bug.js';
 import { FailedCommand } from './command.js';
 import { Interrupted } from './interrupt.js';
 import { processIo, type Io } from './io.js';
 import type { ProgramOptions } from './program-options.js';
 import { styleOf } from './style-of.js';
-import { codeOf, describeSystemError } from './system-error.js';
+import { describeSystemError, isFailedWrite } from './system-error.js';
 import { UsageError } from './usage.js';
 
 const interruptedExitCode = 130;
@@ -32,7 +33,7 @@ export async function run(argv: readonly string[], program: Program, io: Io = pr
   settings.enableAutoTranspile = false;
   const options: ProgramOptions = { ...program, io, argv, devPlugins: false, userPlugins: false };
   try {
-    const answer = (await runOclif([...argv], options)) as Partial<Answer> | undefined;
+    const answer = (await runOclif([...argv], options)) as { readonly exitCode?: ExitCode } | undefined;
     return answer?.exitCode ?? (argv.length === 0 ? 2 : 0);
   } catch (error) {
     return answerException(error, argv, io);
@@ -62,14 +63,7 @@ function answerForeign(error: unknown, argv: readonly string[], io: Io): number 
 }
 
 function answerBug(command: string | null, error: unknown, argv: readonly string[], io: Io): number {
-  if (io.environment['SMBWARD_DEBUG'] && error instanceof Error) io.stderr.write(`${error.stack ?? ''}\n`);
-  const reason = error instanceof Error ? error.message : String(error);
-  return refuse(command, [createDiagnostic('internal-error', { reason })], argv, io);
-}
-
-/** A full disk behind `>`; folders that a command writes to report for themselves. */
-function isFailedWrite(error: Error): boolean {
-  return codeOf(error) !== undefined && (error as NodeJS.ErrnoException).syscall === 'write';
+  return refuse(command, [describeBug(error, io)], argv, io);
 }
 
 /** Wrong usage and bugs: words on standard error, or the JSON answer where one is asked for. */

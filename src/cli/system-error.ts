@@ -27,3 +27,8 @@ export function describeSystemError(error: unknown): string {
 export function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && 'syscall' in error ? String(error.code) : undefined;
 }
+
+/** Whether an output took nothing more, such as a full disk behind `>`; folders that a command writes to report for themselves. */
+export function isFailedWrite(error: Error): boolean {
+  return codeOf(error) !== undefined && (error as NodeJS.ErrnoException).syscall === 'write';
+}

@@ -1,16 +1,20 @@
 import * as Args from '@oclif/core/args';
 import * as Flags from '@oclif/core/flags';
-import { type Answer, chooseShown, type CommandContext, refusal, sayDiagnostics } from '../cli/answer.js';
+import { type Answer, chooseShown, type CommandContext, type ExitCode, refusal, sayDiagnostics } from '../cli/answer.js';
 import { addressesFrom } from '../cli/addresses.js';
+import { describeBug, throwUnlessBug } from '../cli/bug.js';
 import { type CommandWords, SmbwardCommand } from '../cli/command.js';
 import { readDateArgument } from '../cli/date-argument.js';
+import type { Io } from '../cli/io.js';
 import { standardInput } from '../cli/policy-host.js';
 import { findNamingMistake, readPolicy, type PolicyInput } from '../cli/policy-input.js';
+import type { AnswerPart, SerialAnswer, SerialEnd } from '../cli/serial-answer.js';
 import { toolVersion } from '../cli/version.js';
-import { checkPolicy } from '../check.js';
+import { type CheckOptions, checkPolicy } from '../check.js';
 import { createDiagnostic } from '../diagnostics/create.js';
-import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js';
+import type { Severity } from '../diagnostics/diagnostic.js';
 import { isAtLeast } from '../diagnostics/severity.js';
+import { addToTally, emptyTally } from '../diagnostics/tally.js';
 import { checkToJson } from '../report/check-json.js';
 import { renderDiagnostics, renderSummary } from '../report/diagnostics-text.js';
 import { knowWindows } from '../resolve/untouched.js';
@@ -46,95 +50,108 @@ export class Check extends SmbwardCommand<typeof Check> {
   protected override async answer(
     { args: { policy: files }, flags }: CommandWords<typeof Check>,
     context: CommandContext,
-  ): Promise<Answer> {
-    if (flags.format !== 'text' && flags.format !== 'json' && context.json) {
-      return refusal([createDiagnostic('flags-contradict', { flag: '--json', other: `--format ${flags.format}` })], context);
+  ): Promise<Answer | SerialAnswer> {
+    const { format, 'fail-on': failOn } = flags;
+    if (format !== 'text' && format !== 'json' && context.json) {
+      return refusal([createDiagnostic('flags-contradict', { flag: '--json', other: `--format ${format}` })], context);
     }
     const asOf = readDateArgument('--as-of', flags['as-of'], context.io.today());
     if ('diagnostic' in asOf) return refusal([asOf.diagnostic], context);
     const mistake = findNamingMistake(files);
     if (mistake !== undefined) return refusal([mistake], context);
-    const known = knowWindows();
-    const checked: Checked[] = [];
-    for (const file of files) {
-      context.progress.step(`checking ${file}`);
-      const input = await readPolicy(file, context.io);
-      checked.push({ input, diagnostics: checkPolicy(input, { asOf: asOf.date, known }).diagnostics });
-    }
-    const failOn: Severity = flags['fail-on'];
-    return {
-      exitCode: exitCodeOf(checked, failOn),
-      diagnostics: checked.flatMap(({ diagnostics }) => diagnostics),
-      // made when it is printed: the digests of many policies take a while
-      get result() {
-        return checkToJson(
-          checked.map(({ input, diagnostics }) => ({ ...input, diagnostics })),
-          { failOn, asOf: asOf.date },
-        );
-      },
-      ...renderAs(flags.format, checked, failOn, context),
-    };
+    const asked: Asked = { files, failOn, asOf: asOf.date };
+    return format === 'text' || format === 'json' ? answerInTurn(asked, context) : answerAtOnce(format, asked, context);
   }
 }
 
-interface Checked {
-  readonly input: PolicyInput;
-  readonly diagnostics: readonly Diagnostic[];
+interface Asked {
+  readonly files: readonly string[];
+  readonly failOn: Severity;
+  readonly asOf: string;
 }
 
-function exitCodeOf(checked: readonly Checked[], failOn: Severity): Answer['exitCode'] {
-  if (checked.some(({ input }) => !input.isReadable)) return 2;
-  const fails = checked.some(({ diagnostics }) =>
-    diagnostics.some(({ severity, waivedBecause }) => waivedBecause === undefined && isAtLeast(severity, failOn)),
-  );
-  return fails ? 1 : 0;
+/** Reads and checks the policies one after another. */
+async function* checkInTurn({ files, asOf }: Asked, { io, progress }: CommandContext): AsyncGenerator<PolicyInput, void> {
+  const known = knowWindows();
+  for (const file of files) {
+    if (!io.stdout.isTerminal) progress.step(`checking ${file}`);
+    yield await checkFile(file, { asOf, known }, io);
+  }
 }
 
-/** Findings are what `check` is asked for: they go to standard output in every format. What could not be read is said on standard error too. */
-function renderAs(
-  format: (typeof formats)[number],
-  checked: readonly Checked[],
-  failOn: Severity,
-  context: CommandContext,
-): Pick<Answer, 'data' | 'words' | 'runnerCommands'> {
-  const unread = checked.filter(({ input }) => !input.isReadable).flatMap(({ diagnostics }) => diagnostics);
-  const print = (data: () => string): Pick<Answer, 'data' | 'words'> => ({ data, words: () => sayDiagnostics(unread, new Map(), context) });
+/** A bug that one file brings out costs that file, and no other. */
+async function checkFile(file: string, options: CheckOptions, io: Io): Promise<PolicyInput> {
+  try {
+    const input = await readPolicy(file, io);
+    return { ...input, diagnostics: checkPolicy(input, options).diagnostics };
+  } catch (error) {
+    throwUnlessBug(error);
+    return { file, policy: null, isReadable: false, diagnostics: [describeBug(error, io, file)], texts: new Map() };
+  }
+}
+
+/** Findings are what `check` is asked for: they go to standard output. What could not be read is said on standard error. */
+function answerInTurn(asked: Asked, context: CommandContext): SerialAnswer {
+  const { failOn, asOf } = asked;
+  let exitCode: ExitCode = 0;
+  let tally = emptyTally;
+  const read: string[] = [];
+  async function* parts(): AsyncGenerator<AnswerPart, void> {
+    for await (const checked of checkInTurn(asked, context)) {
+      const { file, diagnostics, isReadable, texts } = checked;
+      exitCode = worse(exitCode, exitCodeOf(checked, failOn));
+      if (isReadable) {
+        read.push(file);
+        tally = addToTally(tally, diagnostics);
+      }
+      yield {
+        diagnostics,
+        entry: () => checkToJson(checked),
+        data: () => (isReadable ? renderDiagnostics(chooseShown(diagnostics, context.quiet), texts, context.style) : ''),
+        words: () => (isReadable ? '' : sayDiagnostics(diagnostics, new Map(), context)),
+      };
+    }
+  }
+  const summary = (): string => (context.quiet || read.length === 0 ? '' : renderSummary(tally, read, context.style));
+  const end = (): SerialEnd => ({ exitCode, data: summary() });
+  return { parts: parts(), head: { failOn, asOf }, list: 'policies', entries: 'indented', between: '\n', end };
+}
+
+/** Formats that are one document. What could not be read is said on standard error too. */
+async function answerAtOnce(format: 'sarif' | 'junit' | 'github', asked: Asked, context: CommandContext): Promise<Answer> {
+  const checked: PolicyInput[] = [];
+  for await (const each of checkInTurn(asked, context)) checked.push(each);
+  const diagnostics = checked.flatMap((each) => each.diagnostics);
+  const unread = checked.filter(({ isReadable }) => !isReadable).flatMap((each) => each.diagnostics);
+  const exitCode = checked.map((each) => exitCodeOf(each, asked.failOn)).reduce(worse);
   const locate = (): readonly ScannedFile[] => locateAll(checked, context.io.folder);
+  const answer = { exitCode, diagnostics, result: null, words: () => sayDiagnostics(unread, new Map(), context) };
   switch (format) {
-    case 'json':
-    case 'text':
-      return print(() =>
-        renderText(
-          checked.filter(({ input }) => input.isReadable),
-          context,
-        ),
-      );
     case 'sarif':
-      return print(() => renderSarif(locate(), { version: toolVersion }));
+      return { ...answer, data: () => renderSarif(locate(), { version: toolVersion }) };
     case 'junit':
-      return print(() => renderJunit(locate(), failOn));
+      return { ...answer, data: () => renderJunit(locate(), asked.failOn) };
     case 'github':
-      return { ...print(() => ''), runnerCommands: () => renderGithub(locate().flatMap(({ diagnostics }) => diagnostics)) };
+      return { ...answer, data: () => '', runnerCommands: () => renderGithub(locate().flatMap((each) => each.diagnostics)) };
   }
 }
 
 /** Everything at the addresses that CI services look for. */
-function locateAll(checked: readonly Checked[], folder: string): readonly ScannedFile[] {
-  const addressOf = addressesFrom(folder, checked[0]?.input.file ?? standardInput);
-  return checked.map(({ input: { file, isReadable }, diagnostics }) => ({
+function locateAll(checked: readonly PolicyInput[], folder: string): readonly ScannedFile[] {
+  const addressOf = addressesFrom(folder, checked[0]?.file ?? standardInput);
+  return checked.map(({ file, isReadable, diagnostics }) => ({
     file: addressOf(file),
     isReadable,
     diagnostics: diagnostics.map((diagnostic) => relocate(diagnostic, addressOf)),
   }));
 }
 
-function renderText(checked: readonly Checked[], { style, quiet }: CommandContext): string {
-  const shown = checked.map(({ input, diagnostics }) => renderDiagnostics(chooseShown(diagnostics, quiet), input.texts, style));
-  if (quiet || checked.length === 0) return shown.filter((text) => text !== '').join('\n');
-  const summary = renderSummary(
-    checked.flatMap(({ diagnostics }) => diagnostics),
-    checked.map(({ input }) => input.file),
-    style,
-  );
-  return [...shown, summary].filter((text) => text !== '').join('\n');
+function exitCodeOf({ isReadable, diagnostics }: PolicyInput, failOn: Severity): ExitCode {
+  if (!isReadable) return 2;
+  const fails = diagnostics.some(({ severity, waivedBecause }) => waivedBecause === undefined && isAtLeast(severity, failOn));
+  return fails ? 1 : 0;
+}
+
+function worse(one: ExitCode, other: ExitCode): ExitCode {
+  return one > other ? one : other;
 }

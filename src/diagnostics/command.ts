@@ -167,7 +167,8 @@ export const commandDiagnostics = {
   'internal-error': {
     severity: 'error',
     title: 'A bug in smbward',
-    message: ({ reason }: { reason: string }) => `this is a bug in smbward: ${reason}`,
+    message: ({ reason, file }: { reason: string; file: string | undefined }) =>
+      `this is a bug in smbward: ${reason}${file === undefined ? '' : `; it was met in ${file}`}`,
     help: () =>
       'Please report it with the command and, if you may share it, the policy. With SMBWARD_DEBUG=1 the command prints where it happened.',
   },

@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js';
+import type { Tally } from '../diagnostics/tally.js';
 import { printBytePlace, printPlace } from '../text/place.js';
 import { makeVisible } from '../text/visible.js';
 import { renderCodeFrame, renderFixedLine } from './code-frame.js';
@@ -24,14 +25,16 @@ export function renderDiagnostics(diagnostics: readonly Diagnostic[], texts: Sou
 }
 
 /** The closing line: `2 errors, 1 warning in policy.json`; those that a waiver silences are counted apart. */
-export function renderSummary(diagnostics: readonly Diagnostic[], files: readonly string[], style: Style): string {
-  const open = diagnostics.filter((diagnostic) => diagnostic.waivedBecause === undefined);
-  const waived = diagnostics.length - open.length;
+export function renderSummary({ errors, warnings, notes, waived }: Tally, files: readonly string[], style: Style): string {
   const { paint } = style;
-  const counts = (['error', 'warning', 'note'] as const).flatMap((severity) => {
-    const count = open.filter((diagnostic) => diagnostic.severity === severity).length;
-    return count === 0 ? [] : [severityPaint(severity, paint)(countOf(count, severity))];
-  });
+  const bySeverity = [
+    ['error', errors],
+    ['warning', warnings],
+    ['note', notes],
+  ] as const;
+  const counts = bySeverity
+    .filter(([, count]) => count > 0)
+    .map(([severity, count]) => severityPaint(severity, paint)(countOf(count, severity)));
   const found = counts.length === 0 ? paint.green('nothing to report') : counts.join(', ');
   const where = files.length === 1 ? makeVisible(files[0] ?? '') : countOf(files.length, 'policy', 'policies');
   return `${found} in ${where}${waived === 0 ? '' : `, ${waived} waived`}\n`;

@@ -13,8 +13,8 @@ export interface Envelope {
   readonly result: object | null;
 }
 
-/** A JSON answer as text, members in the order of the schema. */
+/** A JSON answer as text. The result comes before what is known only at the end of a long one. */
 export function renderEnvelope(envelope: Envelope): string {
-  const { schemaVersion, command, ok, diagnostics, result } = envelope;
-  return printJson({ schemaVersion, command, ok, diagnostics, result });
+  const { schemaVersion, command, result, ok, diagnostics } = envelope;
+  return printJson({ schemaVersion, command, result, ok, diagnostics });
 }

@@ -165,6 +165,21 @@ describe('check', () => {
       .and.not.to.contain('2 policies');
   });
 
+  it('answers for the other files where one brings out a bug of ours', async () => {
+    const folder = makeFolder({ 'a.json': soundPolicy, 'b.json': soundPolicy });
+    const world = { folder, fault: 'the reader is broken' };
+    const answer = answerOf(await runIn(world, 'check', 'a.json', '-', 'b.json', '--json'));
+    expect(answer.result?.policies.map(({ file, name }) => [file, name])).to.deep.equal([
+      ['a.json', 'sound'],
+      ['-', null],
+      ['b.json', 'sound'],
+    ]);
+    expect(answer.diagnostics.filter(({ code }) => code === 'internal-error')).to.have.lengthOf(1);
+    const { exitCode, err, out } = await runIn(world, 'check', 'a.json', '-', 'b.json');
+    expect([exitCode, err.includes('this is a bug in smbward: the reader is broken; it was met in -')]).to.deep.equal([2, true]);
+    expect(out).to.contain('in 2 policies');
+  });
+
   it('reads bases of the same repository, and none outside of it', async () => {
     const base = soundPolicy.replace('"sound"', '"base"');
     const child = JSON.stringify({ language: 1, name: 'child', title: 'Child', extends: ['../base.json'] });

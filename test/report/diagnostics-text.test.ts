@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Edit } from '../../src/diagnostics/diagnostic.js';
+import { addToTally, emptyTally } from '../../src/diagnostics/tally.js';
 import { renderDiagnostics, renderSummary } from '../../src/report/diagnostics-text.js';
 import { textWidth } from '../../src/report/lines.js';
 import { plainPaint, terminalPaint, type Style } from '../../src/report/style.js';
@@ -152,16 +153,18 @@ describe('diagnostics as text', () => {
   describe('summary', () => {
     it('counts by severity, worst first', () => {
       const found = [diagnosticOf({}), diagnosticOf({}), diagnosticOf({ severity: 'warning' })];
-      expect(renderSummary(found, ['policy.json'], style)).to.equal('2 errors, 1 warning in policy.json\n');
+      expect(renderSummary(addToTally(emptyTally, found), ['policy.json'], style)).to.equal('2 errors, 1 warning in policy.json\n');
     });
 
     it('counts waived ones apart', () => {
       const found = [diagnosticOf({ severity: 'warning', waivedBecause: 'x' })];
-      expect(renderSummary(found, ['policy.json'], style)).to.equal('nothing to report in policy.json, 1 waived\n');
+      expect(renderSummary(addToTally(emptyTally, found), ['policy.json'], style)).to.equal('nothing to report in policy.json, 1 waived\n');
     });
 
     it('counts the policies when there are several', () => {
-      expect(renderSummary([diagnosticOf({ severity: 'note' })], ['a.json', 'b.json'], style)).to.equal('1 note in 2 policies\n');
+      expect(renderSummary(addToTally(emptyTally, [diagnosticOf({ severity: 'note' })]), ['a.json', 'b.json'], style)).to.equal(
+        '1 note in 2 policies\n',
+      );
     });
   });
 });
