@@ -68,9 +68,10 @@ interface CutLine {
 function lineAt(text: string, offset: number): { readonly text: string; readonly offset: number } | undefined {
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
   if (offset > body.length) return undefined;
-  const start = body.lastIndexOf('\n', offset - 1) + 1;
-  const end = body.indexOf('\n', offset);
-  return { text: body.slice(start, end === -1 ? body.length : end).replace(/\r$/, ''), offset: start };
+  const start = offset === 0 ? 0 : Math.max(body.lastIndexOf('\n', offset - 1), body.lastIndexOf('\r', offset - 1)) + 1;
+  const rest = body.slice(start);
+  const length = rest.search(/[\r\n]/);
+  return { text: length === -1 ? rest : rest.slice(0, length), offset: start };
 }
 
 /** A piece of a line, shown as it is within the line: whether a letter acts may depend on what follows the piece. */

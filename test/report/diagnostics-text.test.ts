@@ -98,6 +98,15 @@ describe('diagnostics as text', () => {
     expect(['\u{E0041}', '##', '"x"'].map(markedIn)).to.deep.equal(['\\u{E0041}', '\\u{23}#', '"x"']);
   });
 
+  it('ends a line where readers count one: at LF, CR LF and CR', () => {
+    const lineShown = (end: string): string | undefined => {
+      const whole = ['{', '  "a": 1,', '  "b": 2', '}'].join(end);
+      const texts = new Map([['policy.json', whole]]);
+      return renderDiagnostics([diagnosticOf({ span: spanIn(whole, '"b"') })], texts, style).split('\n')[3];
+    };
+    expect(['\n', '\r\n', '\r'].map(lineShown)).to.deep.equal(['  3 |   "b": 2', '  3 |   "b": 2', '  3 |   "b": 2']);
+  });
+
   it('finds the line of a text that begins with a byte order mark', () => {
     const shown = renderDiagnostics(
       [diagnosticOf({ span: spanIn(text, '"signing"') })],

@@ -10,8 +10,8 @@ export function spanIn(text: string, piece: string, file = 'policy.json'): Span 
 
 function positionIn(text: string, offset: number): Span['start'] {
   const before = text.slice(0, offset);
-  const line = before.slice(before.lastIndexOf('\n') + 1);
-  return { offset, line: before.split('\n').length, column: [...line].length + 1, columnUtf16: line.length + 1 };
+  const line = before.slice(before.search(/[^\r\n]*$/));
+  return { offset, line: before.split(/\r\n?|\n/).length, column: [...line].length + 1, columnUtf16: line.length + 1 };
 }
 
 /** A diagnostic with everything ordinary but what is given. */

@@ -17,6 +17,21 @@ describe('visible', () => {
     expect(makeVisible(text)).to.equal(text);
   });
 
+  it('writes out a character of the Basic Multilingual Plane exactly where its properties say that it acts', () => {
+    const acts = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/u;
+    const units = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
+    const differ = (act: (text: string) => string, wanted: (unit: string) => boolean): readonly string[] =>
+      units.filter((unit) => (act(unit) !== unit) !== wanted(unit));
+    expect(differ(makeVisible, (unit) => acts.test(unit))).to.deep.equal([]);
+    expect(
+      differ(
+        (text) => makeInert(text, false),
+        (unit) => unit !== '\n' && acts.test(unit),
+      ),
+    ).to.deep.equal([]);
+    expect(differ(makeJsonInert, (unit) => unit !== '\n' && acts.test(unit))).to.deep.equal([]);
+  });
+
   it('takes a bracketed command of a CI runner apart wherever it stands', () => {
     expect(['##[error]', 'a ##vso[b', '##teamcity[', '###[', '##[##['].map(makeVisible)).to.deep.equal([
       '\\u{23}#[error]',
