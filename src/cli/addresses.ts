@@ -1,6 +1,7 @@
-import { existsSync, realpathSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import type { AddressOf } from '../report/relocate.js';
+import { boundaryOf } from './contained-file.js';
+import { followLinks, isBelow } from './follow-links.js';
 import { standardInput } from './policy-host.js';
 
 /**
@@ -9,34 +10,16 @@ import { standardInput } from './policy-host.js';
  * whole path, and standard input its name.
  */
 export function addressesFrom(folder: string, firstFile: string): AddressOf {
-  const home = firstFile === standardInput ? folder : dirname(resolve(folder, firstFile));
-  const root = repositoryOf(realPath(home)) ?? realPath(folder);
+  const boundary = boundaryOf(firstFile === standardInput ? folder : dirname(resolve(folder, firstFile)));
+  const root = boundary.kind === 'repository' ? boundary.folder : followLinks(folder).path;
   const known = new Map<string, string>([[standardInput, standardInput]]);
   return (file) => {
-    const address = known.get(file) ?? addressIn(root, realPath(resolve(folder, file)));
+    const address = known.get(file) ?? addressIn(root, followLinks(resolve(folder, file)).path);
     known.set(file, address);
     return address;
   };
 }
 
 function addressIn(root: string, path: string): string {
-  const below = relative(root, path);
-  const isBelow = below !== '..' && !below.startsWith(`..${sep}`) && !isAbsolute(below);
-  return (isBelow ? below : path).split(sep).join('/');
-}
-
-function repositoryOf(folder: string): string | undefined {
-  for (let candidate = folder; ; candidate = dirname(candidate)) {
-    if (existsSync(join(candidate, '.git'))) return candidate;
-    if (candidate === dirname(candidate)) return undefined;
-  }
-}
-
-/** The path with links followed as far as it exists. */
-function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return dirname(path) === path ? path : join(realPath(dirname(path)), relative(dirname(path), path));
-  }
+  return (isBelow(root, path) ? relative(root, path) : path).split(sep).join('/');
 }
