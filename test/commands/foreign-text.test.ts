@@ -46,8 +46,9 @@ describe('text of other people', () => {
     return sessions;
   }
 
-  it('is tried with so many texts at so many places in so many formats', () => {
-    expect([payloads.length >= 24, places.length >= 13, formats.length >= 6]).to.deep.equal([true, true, true]);
+  it('is tried with at least 24 texts at 13 places in 6 formats', () => {
+    const manyFormats = places.filter((place) => formats.filter(({ of }) => of(place).length > 0).length >= 6);
+    expect([payloads.length, manyFormats.length]).to.satisfy(([texts, there]: [number, number]) => texts >= 24 && there >= 13);
   });
 
   for (const place of places) {
