@@ -40,8 +40,6 @@ const rows = {
   nothingCommon: block(branch('§5.5', 'the mechanisms left on both ends do not meet', 'inferred'), 'no-common-mechanism', 'server', [
     'client.mechanisms',
     'server.kerberos',
-    'server.ntlm',
-    'server.ntlmRefusal',
   ]),
   notListed: block(branch('§5.5', 'only NTLM is left and the server does not list it', 'inferred'), 'no-common-mechanism', 'server', [
     'server.ntlm',

@@ -34,7 +34,7 @@ const rows = {
     branch('§2.2', 'SMB2-only negotiate against an SMB1-only server: the connection is lost', 'observed'),
     'smb1-not-available',
     'server',
-    ['client.firstNegotiate', 'client.smb1', 'server.dialects', 'server.maxDialect'],
+    ['client.firstNegotiate', 'server.dialects', 'server.maxDialect'],
     {
       errors: [win32(64, 'inferred'), win32(53, 'inferred'), ntstatus(0xc000020c, 'observed'), errno(112, 'observed')],
       events: [],

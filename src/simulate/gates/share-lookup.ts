@@ -2,9 +2,10 @@ import { block, branch, defineGate, pass } from '../gate.js';
 
 const rows = {
   found: pass(branch('§9', 'the share exists', 'documented')),
-  badPath: block(branch('§9', 'the path cannot be parsed', 'documented'), 'share-path-invalid', 'client', ['share.pathIsValid']),
-  noShare: block(branch('§9', 'no share of that name', 'documented'), 'share-not-found', 'server', ['share.exists', 'share.name']),
+  badPath: block(branch('§9', 'the path cannot be parsed', 'documented'), 'share-path-invalid', 'server', ['share.pathIsValid']),
+  noShare: block(branch('§9', 'no share of that name', 'documented'), 'share-not-found', 'server', ['share.exists']),
   noAdminShare: block(branch('§9', 'administrative shares are switched off', 'documented'), 'share-not-found', 'server', [
+    'share.kind',
     'server.hasAdminShares',
   ]),
   cluster: block(branch('§9', "the cluster's functional level refuses the dialect", 'documented'), 'cluster-dialect-refused', 'server', [

@@ -8,11 +8,15 @@ const rows = {
     'share.admitsGuests',
     'server.guestMapping',
   ]),
+  guestOnAdminShare: block(branch('§9', 'an administrative share admits no guests', 'documented'), 'share-access-denied', 'server', [
+    'share.kind',
+    'server.guestMapping',
+  ]),
   anonymousNotAdmitted: block(
     branch('§9', 'the share does not admit anonymous sessions', 'documented'),
     'anonymous-refused',
     'server',
-    ['share.namesAnonymous', 'share.admitsGuests', 'credentials.account'],
+    ['share.kind', 'share.namesAnonymous', 'share.admitsGuests', 'credentials.account'],
     { stage: 'tree-connect' },
   ),
   userNotAdmitted: block(branch('§9', 'share permissions deny the user', 'documented'), 'share-access-denied', 'server', [
@@ -22,7 +26,7 @@ const rows = {
     branch('§9', 'a local administrator other than RID 500 gets a filtered token', 'documented'),
     'admin-share-token-filtered',
     'server',
-    ['server.filtersAdminTokens', 'credentials.account', 'credentials.localAdministrator'],
+    ['share.kind', 'server.filtersAdminTokens', 'credentials.account', 'credentials.localAdministrator'],
   ),
   full: block(branch('§9', 'the share admits no further connection', 'documented'), 'share-limit-reached', 'server', [
     'share.limitReached',
@@ -45,7 +49,10 @@ type ShareFacts = FactsFor<(typeof reads)[number]>;
 
 /** What keeps a session of each kind from the share; null where it is admitted. */
 const refusals: Readonly<Record<Identity, (facts: ShareFacts) => Block | null>> = {
-  guest: ({ share }) => (share.admitsGuests && share.kind !== 'admin' ? null : rows.guestNotAdmitted),
+  guest({ share }) {
+    if (share.kind === 'admin') return rows.guestOnAdminShare;
+    return share.admitsGuests ? null : rows.guestNotAdmitted;
+  },
   anonymous({ share, server }) {
     if (share.kind === 'ipc' || share.namesAnonymous) return null;
     return server.family === 'windows' || !share.admitsGuests ? rows.anonymousNotAdmitted : null;

@@ -74,7 +74,7 @@ const rows = {
     branch('§1', 'QUIC carries 3.1.1 only and one end is limited below it', 'documented'),
     'quic-needs-dialect-311',
     'client',
-    ['client.dialects', 'client.minDialect', 'client.maxDialect', 'server.dialects', 'server.minDialect', 'server.maxDialect'],
+    ['client.dialects', 'client.maxDialect', 'server.dialects', 'server.maxDialect'],
     { stage: 'negotiate' },
   ),
 };

@@ -40,6 +40,6 @@ export const uncHardening = defineGate({
     session.clientMustSign = own || demand.integrity;
     session.integrityIsHardened = !own && demand.integrity;
     if (demand.mutualAuthentication && session.mechanism !== 'kerberos') return rows.notMutual;
-    return demand.mutualAuthentication || demand.integrity ? rows.met : rows.plain;
+    return demand.mutualAuthentication || demand.integrity || demand.privacy ? rows.met : rows.plain;
   },
 });

@@ -12,6 +12,7 @@ export const encryptionRows: readonly Row[] = [
     leadsTo: 'connected',
     encrypted: true,
     signed: false,
+    decidedBy: 'session-signing/encrypted',
   },
   {
     section: '§4',
@@ -19,6 +20,7 @@ export const encryptionRows: readonly Row[] = [
     given: { network: { mappingRequiresPrivacy: true } },
     leadsTo: 'connected',
     encrypted: true,
+    decidedBy: 'client-mandate/encryptable',
   },
   {
     section: '§4',
@@ -27,6 +29,7 @@ export const encryptionRows: readonly Row[] = [
     leadsTo: 'encryption-not-available-on-server',
     stage: 'negotiate',
     codes: ['win32:3227320325', 'ntstatus:0xC05D0008'],
+    decidedBy: 'client-mandate/cannotEncrypt',
     certainty: 'inferred',
   },
   {
@@ -34,18 +37,25 @@ export const encryptionRows: readonly Row[] = [
     says: 'the client requires, SMB1',
     given: { client: { requiresEncryption: true, smb1: true }, server: { dialects: 0, smb1: true } },
     leadsTo: 'encryption-not-available-on-server',
+    decidedBy: 'client-mandate/cannotEncrypt',
+    events: ['event:SMBClient/Audit/32002'],
+    certainty: 'inferred',
   },
   {
     section: '§4',
     says: 'the client requires, no common cipher',
     given: { client: { requiresEncryption: true, ciphers: ['AES_256_GCM'] }, server: { ciphers: ['AES_128_GCM'] } },
     leadsTo: 'encryption-not-available-on-server',
+    decidedBy: 'client-mandate/noCipher',
+    events: ['event:SMBClient/Connectivity/30826', 'event:SMBServer/Operational/1051'],
+    certainty: 'inferred',
   },
   {
     section: '§4',
     says: 'audit: the server does not support encryption',
     given: { client: { auditsServerWithoutEncryption: true }, server: { maxDialect: '2.1' } },
     leadsTo: 'connected',
+    decidedBy: 'tree-connect-encryption/noDemand',
     events: ['event:SMBClient/Audit/31999'],
   },
   {
@@ -53,7 +63,7 @@ export const encryptionRows: readonly Row[] = [
     says: 'no audit event while the audit is off',
     given: { server: { maxDialect: '2.1' } },
     leadsTo: 'connected',
-    not: ['event:SMBClient/Audit/31999'],
+    decidedBy: 'tree-connect-encryption/noDemand',
   },
   {
     section: '§4',
@@ -61,6 +71,7 @@ export const encryptionRows: readonly Row[] = [
     given: { server: { demandsEncryption: true } },
     leadsTo: 'connected',
     encrypted: true,
+    decidedBy: 'server-encryption/encryptable',
   },
   {
     section: '§4',
@@ -68,8 +79,9 @@ export const encryptionRows: readonly Row[] = [
     given: { server: { demandsEncryption: true, rejectsUnencrypted: false } },
     leadsTo: 'connected',
     encrypted: false,
-    certainty: 'unconfirmed',
     warnings: ['encryption-not-enforced'],
+    decidedBy: 'session-signing/notEnforced',
+    certainty: 'unconfirmed',
   },
   {
     section: '§4',
@@ -77,6 +89,7 @@ export const encryptionRows: readonly Row[] = [
     given: { server: { family: 'samba', demandsEncryption: true, rejectsUnencrypted: false } },
     leadsTo: 'connected',
     encrypted: true,
+    decidedBy: 'session-signing/encrypted',
   },
   {
     section: '§4',
@@ -84,6 +97,7 @@ export const encryptionRows: readonly Row[] = [
     given: { client: { encrypts: false, ciphers: [] }, server: { family: 'samba', demandsEncryption: true, rejectsUnencrypted: false } },
     leadsTo: 'connected',
     encrypted: false,
+    decidedBy: 'tree-connect-encryption/noDemand',
   },
   {
     section: '§4',
@@ -92,6 +106,7 @@ export const encryptionRows: readonly Row[] = [
     leadsTo: 'encryption-not-available-on-client',
     stage: 'session-setup',
     codes: ['win32:5', 'ntstatus:0xC0000022'],
+    decidedBy: 'server-encryption/cannotEncrypt',
     events: ['event:SMBServer/Operational/1003'],
   },
   {
@@ -99,6 +114,8 @@ export const encryptionRows: readonly Row[] = [
     says: 'wrong credentials do not matter there',
     given: { client: { maxDialect: '2.1' }, server: { demandsEncryption: true }, credentials: { password: 'wrong' } },
     leadsTo: 'encryption-not-available-on-client',
+    decidedBy: 'server-encryption/cannotEncrypt',
+    events: ['event:SMBServer/Operational/1003'],
   },
   {
     section: '§4',
@@ -106,6 +123,8 @@ export const encryptionRows: readonly Row[] = [
     given: { client: { dialects: 0, smb1: true }, server: { smb1: true, demandsEncryption: true } },
     leadsTo: 'encryption-not-available-on-client',
     stage: 'session-setup',
+    decidedBy: 'server-encryption/cannotEncrypt',
+    events: ['event:SMBServer/Operational/1003', 'event:SMBClient/Audit/32002'],
   },
   {
     section: '§4',
@@ -113,6 +132,8 @@ export const encryptionRows: readonly Row[] = [
     given: { client: { maxDialect: '2.1' }, server: { demandsEncryption: true, rejectsUnencrypted: false } },
     leadsTo: 'connected',
     encrypted: false,
+    decidedBy: 'session-signing/notEnforced',
+    certainty: 'unconfirmed',
   },
   {
     section: '§4',
@@ -120,6 +141,8 @@ export const encryptionRows: readonly Row[] = [
     given: { client: { encrypts: false, ciphers: [] }, server: { demandsEncryption: true } },
     leadsTo: 'encryption-not-available-on-client',
     stage: 'session-setup',
+    decidedBy: 'server-encryption/cannotEncrypt',
+    events: ['event:SMBServer/Operational/1003'],
   },
   {
     section: '§4',
@@ -127,6 +150,7 @@ export const encryptionRows: readonly Row[] = [
     given: { client: { ciphers: ['AES_256_GCM'] }, server: { demandsEncryption: true, ciphers: ['AES_128_GCM'] } },
     leadsTo: 'encryption-not-available-on-client',
     stage: 'tree-connect',
+    decidedBy: 'tree-connect-encryption/noCipherForServer',
     events: ['event:SMBServer/Operational/1051', 'event:SMBServer/Operational/1046'],
   },
   {
@@ -135,6 +159,8 @@ export const encryptionRows: readonly Row[] = [
     given: { client: { ciphers: [], announcesEncryptionAnyway: true }, server: { demandsEncryption: true } },
     leadsTo: 'encryption-not-available-on-client',
     stage: 'tree-connect',
+    decidedBy: 'tree-connect-encryption/noCipherForServer',
+    events: ['event:SMBServer/Operational/1051', 'event:SMBServer/Operational/1046'],
   },
   {
     section: '§4',
@@ -145,12 +171,15 @@ export const encryptionRows: readonly Row[] = [
     },
     leadsTo: 'encryption-not-available-on-client',
     stage: 'session-setup',
+    decidedBy: 'server-encryption/noCipher',
   },
   {
     section: '§4',
     says: '3.0 knows AES-128-CCM only',
     given: { client: { maxDialect: '3.0', ciphers: ['AES_128_GCM'] }, server: { demandsEncryption: true } },
     leadsTo: 'encryption-not-available-on-client',
+    decidedBy: 'server-encryption/cannotEncrypt',
+    events: ['event:SMBServer/Operational/1003'],
   },
   {
     section: '§4',
@@ -159,6 +188,7 @@ export const encryptionRows: readonly Row[] = [
     leadsTo: 'connected',
     dialect: '3.0',
     encrypted: true,
+    decidedBy: 'client-mandate/encryptable',
   },
   {
     section: '§4',
@@ -166,6 +196,7 @@ export const encryptionRows: readonly Row[] = [
     given: { share: { demandsEncryption: true } },
     leadsTo: 'connected',
     encrypted: true,
+    decidedBy: 'tree-connect-encryption/shareEncrypted',
   },
   {
     section: '§4',
@@ -175,7 +206,8 @@ export const encryptionRows: readonly Row[] = [
     stage: 'tree-connect',
     auth: 'kerberos',
     codes: ['win32:5'],
-    events: ['event:SMBClient/Security/31010'],
+    decidedBy: 'tree-connect-encryption/cannotEncryptShare',
+    events: ['event:SMBClient/Security/31010', 'event:SMBServer/Operational/1003'],
   },
   {
     section: '§4',
@@ -186,7 +218,8 @@ export const encryptionRows: readonly Row[] = [
       server: { auditsClientWithoutEncryption: true },
     },
     leadsTo: 'encryption-not-available-on-client',
-    events: ['event:SMBServer/Audit/3022'],
+    decidedBy: 'tree-connect-encryption/cannotEncryptShare',
+    events: ['event:SMBClient/Security/31010', 'event:SMBServer/Operational/1003', 'event:SMBServer/Audit/3022'],
   },
   {
     section: '§4',
@@ -195,6 +228,7 @@ export const encryptionRows: readonly Row[] = [
     leadsTo: 'connected',
     encrypted: false,
     warnings: ['encryption-not-enforced'],
+    decidedBy: 'tree-connect-encryption/shareNotEnforced',
   },
   {
     section: '§4',
@@ -202,6 +236,8 @@ export const encryptionRows: readonly Row[] = [
     given: { client: { maxDialect: '2.1' }, server: { demandsEncryption: true }, share: { demandsEncryption: true } },
     leadsTo: 'encryption-not-available-on-client',
     stage: 'session-setup',
+    decidedBy: 'server-encryption/cannotEncrypt',
+    events: ['event:SMBServer/Operational/1003'],
   },
   {
     section: '§4',
@@ -211,6 +247,8 @@ export const encryptionRows: readonly Row[] = [
     stage: 'tree-connect',
     auth: 'guest',
     codes: ['win32:5'],
+    decidedBy: 'tree-connect-encryption/guestOnEncryptedServer',
+    events: ['event:SMBServer/Operational/1003'],
   },
   {
     section: '§4',
@@ -218,6 +256,8 @@ export const encryptionRows: readonly Row[] = [
     given: { ...guest, server: { ...guestServer, family: 'samba', demandsEncryption: true, refusesUnencryptedAt: 'session-setup' } },
     leadsTo: 'guest-cannot-encrypt',
     stage: 'session-setup',
+    decidedBy: 'guest-encryption/refusedByServer',
+    certainty: 'observed',
   },
   {
     section: '§4',
@@ -225,12 +265,16 @@ export const encryptionRows: readonly Row[] = [
     given: { ...guest, server: guestServer, share: { demandsEncryption: true } },
     leadsTo: 'guest-cannot-encrypt',
     stage: 'tree-connect',
+    decidedBy: 'tree-connect-encryption/guestOnEncryptedShare',
+    events: ['event:SMBServer/Operational/1003'],
   },
   {
     section: '§4',
     says: 'guest on an encrypted share of a 3.1.1 server without reject',
     given: { ...guest, server: { ...guestServer, rejectsUnencrypted: false }, share: { demandsEncryption: true } },
     leadsTo: 'guest-cannot-encrypt',
+    decidedBy: 'tree-connect-encryption/guestOnEncryptedShare',
+    events: ['event:SMBServer/Operational/1003'],
   },
   {
     section: '§4',
@@ -238,6 +282,8 @@ export const encryptionRows: readonly Row[] = [
     given: { ...guest, server: { ...guestServer, rejectsUnencrypted: false, maxDialect: '3.0' }, share: { demandsEncryption: true } },
     leadsTo: 'connected',
     encrypted: false,
+    decidedBy: 'tree-connect-encryption/shareNotEnforced',
+    events: ['event:SMBClient/Security/31022'],
   },
   {
     section: '§4',
@@ -246,6 +292,7 @@ export const encryptionRows: readonly Row[] = [
     leadsTo: 'guest-cannot-encrypt',
     stage: 'session-setup',
     codes: ['win32:3227320324'],
+    decidedBy: 'guest-encryption/guestCannotEncrypt',
     certainty: 'inferred',
   },
   {
@@ -257,6 +304,8 @@ export const encryptionRows: readonly Row[] = [
     },
     leadsTo: 'connected',
     encrypted: false,
+    decidedBy: 'server-encryption/encryptable',
+    events: ['event:SMBClient/Connectivity/30832'],
   },
   {
     section: '§4',
@@ -268,6 +317,8 @@ export const encryptionRows: readonly Row[] = [
     },
     leadsTo: 'connected',
     encrypted: true,
+    decidedBy: 'session-signing/encrypted',
+    events: ['event:SMBClient/Connectivity/30832'],
   },
   {
     section: '§4',
@@ -278,6 +329,8 @@ export const encryptionRows: readonly Row[] = [
       network: { transport: 'quic' },
     },
     leadsTo: 'connected',
+    decidedBy: 'server-encryption/insideTls',
+    events: ['event:SMBClient/Connectivity/30832'],
   },
   {
     section: '§10.2',
@@ -285,5 +338,6 @@ export const encryptionRows: readonly Row[] = [
     given: { client: { family: 'impacket', prefersEncryption: true } },
     leadsTo: 'connected',
     encrypted: true,
+    decidedBy: 'session-signing/encrypted',
   },
 ];

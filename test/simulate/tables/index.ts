@@ -5,6 +5,7 @@ import { mechanismRows } from './mechanism.js';
 import { negotiateRows } from './negotiate.js';
 import { quicRows } from './quic.js';
 import { guestRows, signingRows } from './signing.js';
+import { singleReasonRows } from './single-reasons.js';
 import { transportRows } from './transport.js';
 import { treeConnectRows } from './tree-connect.js';
 
@@ -19,4 +20,5 @@ export const tables: Readonly<Record<string, readonly Row[]>> = {
   'guest sessions (gate 12)': guestRows,
   'signing (gates 12 to 14)': signingRows,
   'tree connect and first request (gates 13, 15)': treeConnectRows,
+  'one reason alone (all gates)': singleReasonRows,
 };

@@ -4,7 +4,14 @@ const workgroup = { server: { kerberos: false, family: 'samba' }, credentials: {
 
 /** Gates 8 to 8c, 9a and 10a: mechanisms, NTLM, UNC hardening (connection rules §5.1, §5.2, §5.5, §9.1). */
 export const mechanismRows: readonly Row[] = [
-  { section: '§5.1', says: 'domain user, name with SPN, KDC in reach: Kerberos', given: {}, leadsTo: 'connected', auth: 'kerberos' },
+  {
+    section: '§5.1',
+    says: 'domain user, name with SPN, KDC in reach: Kerberos',
+    given: {},
+    leadsTo: 'connected',
+    auth: 'kerberos',
+    decidedBy: 'mechanism-intersection/kerberos',
+  },
   {
     section: '§5.1',
     says: 'an IP address: NTLM',
@@ -12,6 +19,7 @@ export const mechanismRows: readonly Row[] = [
     leadsTo: 'connected',
     auth: 'ntlmv2',
     warnings: ['ntlm-used'],
+    decidedBy: 'mechanism-intersection/ntlm',
   },
   {
     section: '§5.1',
@@ -19,6 +27,7 @@ export const mechanismRows: readonly Row[] = [
     given: { client: { triesAddressSpn: true }, credentials: { nameKind: 'ip' } },
     leadsTo: 'connected',
     auth: 'kerberos',
+    decidedBy: 'mechanism/both',
   },
   {
     section: '§5.1',
@@ -26,14 +35,23 @@ export const mechanismRows: readonly Row[] = [
     given: { credentials: { nameKind: 'alias', nameHasSpn: false } },
     leadsTo: 'connected',
     auth: 'ntlmv2',
+    decidedBy: 'mechanism-intersection/ntlm',
   },
-  { section: '§5.1', says: 'a local account: NTLM', given: { credentials: { account: 'local' } }, leadsTo: 'connected', auth: 'ntlmv2' },
+  {
+    section: '§5.1',
+    says: 'a local account: NTLM',
+    given: { credentials: { account: 'local' } },
+    leadsTo: 'connected',
+    auth: 'ntlmv2',
+    decidedBy: 'mechanism-intersection/ntlm',
+  },
   {
     section: '§5.1',
     says: 'a client outside the domain: NTLM',
     given: { client: { domainJoined: false } },
     leadsTo: 'connected',
     auth: 'ntlmv2',
+    decidedBy: 'mechanism-intersection/ntlm',
   },
   {
     section: '§5.1',
@@ -41,6 +59,7 @@ export const mechanismRows: readonly Row[] = [
     given: { credentials: { reachesDomainController: false } },
     leadsTo: 'connected',
     auth: 'ntlmv2',
+    decidedBy: 'mechanism-intersection/ntlm',
   },
   {
     section: '§5.1',
@@ -48,6 +67,7 @@ export const mechanismRows: readonly Row[] = [
     given: { credentials: { reachesDomainController: false, kdcProxy: true } },
     leadsTo: 'connected',
     auth: 'kerberos',
+    decidedBy: 'mechanism/both',
   },
   {
     section: '§5.1',
@@ -55,6 +75,7 @@ export const mechanismRows: readonly Row[] = [
     given: { client: { iakerb: true, blocksNtlm: true }, server: { localKdc: true }, credentials: { account: 'local' } },
     leadsTo: 'connected',
     auth: 'kerberos',
+    decidedBy: 'mechanism/kerberosOnly',
   },
   {
     section: '§5.1',
@@ -65,6 +86,7 @@ export const mechanismRows: readonly Row[] = [
       credentials: { account: 'microsoft' },
     },
     leadsTo: 'connected',
+    decidedBy: 'mechanism-intersection/pku2u',
   },
   {
     section: '§5.1',
@@ -72,6 +94,7 @@ export const mechanismRows: readonly Row[] = [
     given: { server: { hasAesKeys: false } },
     leadsTo: 'connected',
     auth: 'ntlmv2',
+    decidedBy: 'kerberos-ticket/fallsBack',
     certainty: 'inferred',
   },
   {
@@ -80,18 +103,24 @@ export const mechanismRows: readonly Row[] = [
     given: { server: { hasAesKeys: false, domainIssuesRc4: true } },
     leadsTo: 'connected',
     auth: 'kerberos',
+    decidedBy: 'kerberos-ticket/usable',
   },
   {
     section: '§5.1',
     says: 'no AES keys and NTLM blocked',
     given: { client: { blocksNtlm: true }, server: { hasAesKeys: false } },
     leadsTo: 'kerberos-key-type-missing',
+    decidedBy: 'kerberos-ticket/noKeys',
+    events: ['event:SMBClient/Security/31001'],
+    certainty: 'inferred',
   },
   {
     section: '§5.1',
     says: 'the SPN belongs to another account',
     given: { credentials: { spnOnServerAccount: false } },
     leadsTo: 'kerberos-wrong-account',
+    decidedBy: 'kerberos-ticket/wrongAccount',
+    events: ['event:SMBServer/Security/551', 'event:SMBClient/Security/31001'],
     certainty: 'unconfirmed',
   },
   {
@@ -100,13 +129,24 @@ export const mechanismRows: readonly Row[] = [
     given: { credentials: { clocksAgree: false } },
     leadsTo: 'clock-skew',
     codes: ['win32:1398'],
+    decidedBy: 'kerberos-ticket/clocks',
+    certainty: 'inferred',
   },
-  { section: '§0', says: 'the prompt was closed', given: { credentials: { obtained: 'prompt-cancelled' } }, leadsTo: 'prompt-cancelled' },
+  {
+    section: '§0',
+    says: 'the prompt was closed',
+    given: { credentials: { obtained: 'prompt-cancelled' } },
+    leadsTo: 'prompt-cancelled',
+    decidedBy: 'mechanism/promptCancelled',
+    certainty: 'unconfirmed',
+  },
   {
     section: '§0',
     says: 'stored credentials that fit no session',
     given: { credentials: { obtained: 'unusable' } },
     leadsTo: 'stored-credentials-unusable',
+    decidedBy: 'mechanism/unusable',
+    certainty: 'unconfirmed',
   },
   {
     section: '§5.2',
@@ -116,7 +156,9 @@ export const mechanismRows: readonly Row[] = [
     stage: 'session-setup',
     auth: 'ntlmv2',
     codes: ['win32:1937', 'win32:50'],
+    decidedBy: 'mechanism/blockedBySmb',
     events: ['event:SMBClient/Security/31023'],
+    certainty: 'inferred',
   },
   {
     section: '§5.2',
@@ -128,6 +170,7 @@ export const mechanismRows: readonly Row[] = [
     },
     leadsTo: 'connected',
     auth: 'ntlmv2',
+    decidedBy: 'mechanism/ntlmByException',
   },
   {
     section: '§5.2',
@@ -138,6 +181,9 @@ export const mechanismRows: readonly Row[] = [
       credentials: { account: 'local', target: 'nas01' },
     },
     leadsTo: 'ntlm-blocked-by-client',
+    decidedBy: 'mechanism/blockedBySmb',
+    events: ['event:SMBClient/Security/31023'],
+    certainty: 'inferred',
   },
   {
     section: '§5.2',
@@ -145,24 +191,32 @@ export const mechanismRows: readonly Row[] = [
     given: { client: { blocksNtlm: true } },
     leadsTo: 'connected',
     auth: 'kerberos',
+    decidedBy: 'mechanism-intersection/kerberos',
   },
   {
     section: '§5.2',
     says: 'the mapping blocks NTLM',
     given: { ...workgroup, network: { mappingBlocksNtlm: true } },
     leadsTo: 'ntlm-blocked-by-client',
+    decidedBy: 'mechanism/blockedBySmb',
+    events: ['event:SMBClient/Security/31023'],
+    certainty: 'inferred',
   },
   {
     section: '§5.2',
     says: 'loopback is not blocked',
     given: { ...workgroup, client: { blocksNtlm: true }, network: { loopback: true } },
     leadsTo: 'connected',
+    decidedBy: 'mechanism/ntlmByException',
   },
   {
     section: '§5.2',
     says: 'BlockNTLM stops before guest',
     given: { client: { blocksNtlm: true }, server: { kerberos: false, guestMapping: 'bad-user' }, credentials: { account: 'guest' } },
     leadsTo: 'ntlm-blocked-by-client',
+    decidedBy: 'mechanism/blockedBySmb',
+    events: ['event:SMBClient/Security/31023'],
+    certainty: 'inferred',
   },
   {
     section: '§5.2',
@@ -170,6 +224,7 @@ export const mechanismRows: readonly Row[] = [
     given: { ...workgroup, client: { lsaOutgoingNtlm: 'deny' } },
     leadsTo: 'ntlm-blocked-by-client',
     codes: ['win32:50', 'ntstatus:0xC00000BB'],
+    decidedBy: 'mechanism/blockedByLsa',
     events: ['event:NTLM/Operational/4001', 'event:SMBClient/Security/31001'],
   },
   {
@@ -178,6 +233,7 @@ export const mechanismRows: readonly Row[] = [
     given: { ...workgroup, client: { lsaOutgoingNtlm: 'audit' } },
     leadsTo: 'connected',
     auth: 'ntlmv2',
+    decidedBy: 'mechanism/ntlmOnly',
   },
   {
     section: '§5.2',
@@ -188,13 +244,15 @@ export const mechanismRows: readonly Row[] = [
       credentials: { account: 'local', target: 'NAS01' },
     },
     leadsTo: 'connected',
+    decidedBy: 'mechanism/ntlmByException',
   },
   {
     section: '§5.2',
     says: 'the minimum session key length cannot be reached: event 31020',
     given: { ...workgroup, client: { ntlmKeyTooShort: true } },
     leadsTo: 'session-key-too-short',
-    events: ['event:SMBClient/Security/31020'],
+    decidedBy: 'mechanism/keyTooShort',
+    events: ['event:SMBClient/Security/31020', 'event:NTLM/Operational/4010'],
   },
   {
     section: '§5.2',
@@ -202,13 +260,18 @@ export const mechanismRows: readonly Row[] = [
     given: { credentials: { nameKind: 'ip' }, server: { lsaIncomingNtlm: 'deny-all' } },
     leadsTo: 'ntlm-refused-by-server',
     codes: ['win32:50', 'ntstatus:0xC00000BB'],
-    events: ['event:NTLM/Operational/4002', 'event:Security/4625'],
+    decidedBy: 'incoming-ntlm/deniedByLsa',
+    events: ['event:NTLM/Operational/4002', 'event:SMBServer/Security/551', 'event:Security/4625'],
+    certainty: 'observed',
   },
   {
     section: '§5.2',
     says: 'a refused first token sees no credentials',
     given: { credentials: { nameKind: 'ip', password: 'wrong' }, server: { lsaIncomingNtlm: 'deny-all' } },
     leadsTo: 'ntlm-refused-by-server',
+    decidedBy: 'incoming-ntlm/deniedByLsa',
+    events: ['event:NTLM/Operational/4002', 'event:SMBServer/Security/551', 'event:Security/4625'],
+    certainty: 'observed',
   },
   {
     section: '§5.2',
@@ -216,6 +279,7 @@ export const mechanismRows: readonly Row[] = [
     given: { server: { lsaIncomingNtlm: 'deny-all' } },
     leadsTo: 'connected',
     auth: 'kerberos',
+    decidedBy: 'incoming-ntlm/notNtlm',
   },
   {
     section: '§5.2',
@@ -223,12 +287,15 @@ export const mechanismRows: readonly Row[] = [
     given: { credentials: { nameKind: 'ip' }, server: { lsaIncomingNtlm: 'deny-domain-accounts' } },
     leadsTo: 'ntlm-refused-by-server',
     codes: ['win32:1937'],
+    decidedBy: 'ntlm-validation/domainAccounts',
+    events: ['event:NTLM/Operational/4002'],
   },
   {
     section: '§5.2',
     says: 'LSA denies domain accounts: local ones pass',
     given: { credentials: { account: 'local' }, server: { lsaIncomingNtlm: 'deny-domain-accounts' } },
     leadsTo: 'connected',
+    decidedBy: 'ntlm-validation/notRefused',
   },
   {
     section: '§5.2',
@@ -236,7 +303,8 @@ export const mechanismRows: readonly Row[] = [
     given: { credentials: { nameKind: 'ip' }, server: { domainDeniesNtlm: true } },
     leadsTo: 'ntlm-refused-by-domain',
     codes: ['win32:50'],
-    events: ['event:NTLM/Operational/4003'],
+    decidedBy: 'ntlm-validation/domainPolicy',
+    events: ['event:NTLM/Operational/4003', 'event:Security/4625'],
   },
   {
     section: '§5.2',
@@ -244,12 +312,16 @@ export const mechanismRows: readonly Row[] = [
     given: { credentials: { nameKind: 'ip' }, server: { family: 'samba', domainDeniesNtlm: true } },
     leadsTo: 'ntlm-refused-by-domain',
     codes: ['ntstatus:0xC0000418'],
+    decidedBy: 'ntlm-validation/domainPolicyElsewhere',
+    events: ['event:NTLM/Operational/4003'],
+    certainty: 'inferred',
   },
   {
     section: '§5.2',
     says: 'the domain denies NTLM: local accounts are untouched',
     given: { credentials: { account: 'local' }, server: { domainDeniesNtlm: true } },
     leadsTo: 'connected',
+    decidedBy: 'ntlm-validation/notRefused',
   },
   {
     section: '§5.2',
@@ -257,6 +329,7 @@ export const mechanismRows: readonly Row[] = [
     given: { client: { family: 'samba' }, server: { family: 'samba', ntlm: 'none' }, credentials: { account: 'local' } },
     leadsTo: 'ntlm-refused-by-server',
     codes: ['ntstatus:0xC0000418'],
+    decidedBy: 'ntlm-validation/noNtlm',
     certainty: 'observed',
   },
   {
@@ -267,6 +340,8 @@ export const mechanismRows: readonly Row[] = [
       credentials: { account: 'local', password: 'wrong' },
     },
     leadsTo: 'ntlm-refused-by-server',
+    decidedBy: 'ntlm-validation/noNtlm',
+    certainty: 'observed',
   },
   {
     section: '§5.2',
@@ -277,12 +352,16 @@ export const mechanismRows: readonly Row[] = [
     },
     leadsTo: 'connected',
     auth: 'guest',
+    decidedBy: 'credentials/unknownUserGuest',
+    events: ['event:SMBClient/Security/31022'],
   },
   {
     section: '§5.2',
     says: 'Samba with NTLM disabled and an unknown user without mapping: 1326 (measured)',
     given: { server: { family: 'samba', ntlm: 'none' }, credentials: { account: 'local', userKnownToServer: false } },
     leadsTo: 'wrong-credentials',
+    decidedBy: 'credentials/wrong',
+    events: ['event:SMBClient/Security/31001'],
   },
   {
     section: '§5.2',
@@ -290,6 +369,7 @@ export const mechanismRows: readonly Row[] = [
     given: { server: { family: 'samba', ntlm: 'none', admitsAnonymous: true }, credentials: { account: 'anonymous' } },
     leadsTo: 'connected',
     auth: 'anonymous',
+    decidedBy: 'credentials/asAnonymous',
   },
   {
     section: '§5.2',
@@ -298,12 +378,16 @@ export const mechanismRows: readonly Row[] = [
     leadsTo: 'ntlmv1-refused',
     auth: 'ntlmv1',
     codes: ['win32:1326', 'win32:86'],
+    decidedBy: 'ntlm-validation/oldVersion',
+    events: ['event:SMBClient/Security/31003'],
   },
   {
     section: '§5.2',
     says: 'NTLMv1 and a known user are not mapped to guest by bad user',
     given: { client: { ntlm: 'ntlmv1' }, server: { family: 'samba', guestMapping: 'bad-user' }, credentials: { account: 'local' } },
     leadsTo: 'ntlmv1-refused',
+    decidedBy: 'ntlm-validation/oldVersion',
+    events: ['event:SMBClient/Security/31003'],
   },
   {
     section: '§5.2',
@@ -312,6 +396,7 @@ export const mechanismRows: readonly Row[] = [
     leadsTo: 'connected',
     auth: 'ntlmv1',
     warnings: ['ntlmv1-used'],
+    decidedBy: 'mechanism-intersection/oldNtlm',
   },
   {
     section: '§5.2',
@@ -320,6 +405,8 @@ export const mechanismRows: readonly Row[] = [
     leadsTo: 'ntlmv1-refused',
     codes: ['win32:53', 'win32:87'],
     not: ['win32:1326'],
+    decidedBy: 'ntlm-validation/oldVersionAzure',
+    events: ['event:SMBClient/Security/31003'],
   },
   {
     section: '§5.2',
@@ -327,6 +414,7 @@ export const mechanismRows: readonly Row[] = [
     given: { client: { ntlm: 'v1-removed' }, credentials: { account: 'local' } },
     leadsTo: 'connected',
     auth: 'ntlmv2',
+    decidedBy: 'mechanism-intersection/raised',
     certainty: 'unconfirmed',
   },
   {
@@ -335,12 +423,15 @@ export const mechanismRows: readonly Row[] = [
     given: { credentials: { nameKind: 'ip', accountState: 'protected-user' } },
     leadsTo: 'account-restricted',
     codes: ['win32:1327', 'ntstatus:0xC000006E'],
+    decidedBy: 'ntlm-validation/protectedUser',
+    events: ['event:SMBServer/Security/551'],
   },
   {
     section: '§5.2',
     says: 'Protected Users over Kerberos',
     given: { credentials: { accountState: 'protected-user' } },
     leadsTo: 'connected',
+    decidedBy: 'ntlm-validation/notRefused',
   },
   {
     section: '§5.2',
@@ -348,30 +439,44 @@ export const mechanismRows: readonly Row[] = [
     given: { credentials: { nameKind: 'ip', accountState: 'silo-denied' } },
     leadsTo: 'account-restricted',
     codes: ['win32:1935'],
+    decidedBy: 'ntlm-validation/silo',
+    events: ['event:SMBServer/Security/551'],
   },
   {
     section: '§5.5',
     says: 'Kerberos only and an address: no target',
     given: { client: { mechanisms: 'kerberos-only' }, credentials: { nameKind: 'ip' } },
     leadsTo: 'no-kerberos-target',
+    decidedBy: 'mechanism-intersection/noTarget',
+    events: ['event:SMBClient/Security/31001', 'event:SMBClient/Security/31023'],
+    certainty: 'inferred',
   },
   {
     section: '§5.5',
     says: 'Kerberos only and no KDC',
     given: { client: { mechanisms: 'kerberos-only' }, credentials: { reachesDomainController: false } },
     leadsTo: 'no-kdc-reachable',
+    decidedBy: 'mechanism-intersection/noKdc',
+    events: ['event:SMBClient/Security/31001'],
+    certainty: 'inferred',
   },
   {
     section: '§5.5',
     says: 'Kerberos only and a workgroup server',
     given: { client: { mechanisms: 'kerberos-only' }, server: { kerberos: false } },
     leadsTo: 'no-common-mechanism',
+    decidedBy: 'mechanism-intersection/nothingCommon',
+    events: ['event:SMBClient/Security/31001'],
+    certainty: 'inferred',
   },
   {
     section: '§5.5',
     says: 'NTLM only and a server that does not list it',
     given: { client: { mechanisms: 'ntlm-only' }, server: { ntlm: 'none', ntlmRefusal: 'not-listed' } },
     leadsTo: 'no-common-mechanism',
+    decidedBy: 'mechanism-intersection/notListed',
+    events: ['event:SMBClient/Security/31001'],
+    certainty: 'inferred',
   },
   {
     section: '§5.5',
@@ -379,6 +484,9 @@ export const mechanismRows: readonly Row[] = [
     given: { client: { family: 'smblibrary', mechanisms: 'ntlm-only' }, server: { ntlm: 'none', ntlmRefusal: 'first-token' } },
     leadsTo: 'ntlm-refused-by-server',
     codes: ['ntstatus:0xC00000BB'],
+    decidedBy: 'incoming-ntlm/refusesFirstToken',
+    events: ['event:NTLM/Operational/4002', 'event:SMBServer/Security/551'],
+    certainty: 'inferred',
   },
   {
     section: '§5.5',
@@ -386,6 +494,7 @@ export const mechanismRows: readonly Row[] = [
     given: { client: { family: 'linux-cifs', mechanisms: 'ntlm-then-kerberos' } },
     leadsTo: 'connected',
     auth: 'ntlmv2',
+    decidedBy: 'mechanism-intersection/ntlmFirst',
   },
   {
     section: '§5.5',
@@ -393,6 +502,7 @@ export const mechanismRows: readonly Row[] = [
     given: { client: { family: 'linux-cifs', mechanisms: 'ntlm-then-kerberos' }, server: { ntlm: 'none', ntlmRefusal: 'not-listed' } },
     leadsTo: 'connected',
     auth: 'kerberos',
+    decidedBy: 'mechanism-intersection/kerberos',
   },
   {
     section: '§5.5',
@@ -400,6 +510,7 @@ export const mechanismRows: readonly Row[] = [
     given: { client: { kerberosTicket: 'available' }, credentials: { account: 'local' } },
     leadsTo: 'connected',
     auth: 'kerberos',
+    decidedBy: 'mechanism-intersection/kerberos',
   },
   {
     section: '§9.1',
@@ -411,6 +522,9 @@ export const mechanismRows: readonly Row[] = [
     },
     leadsTo: 'unc-hardening-unmet',
     codes: ['win32:65'],
+    decidedBy: 'unc-hardening/notMutual',
+    events: ['event:SMBClient/Security/31019'],
+    certainty: 'inferred',
   },
   {
     section: '§9.1',
@@ -421,6 +535,7 @@ export const mechanismRows: readonly Row[] = [
     },
     leadsTo: 'connected',
     signed: true,
+    decidedBy: 'unc-hardening/met',
   },
   {
     section: '§9.1',
@@ -431,6 +546,7 @@ export const mechanismRows: readonly Row[] = [
     },
     leadsTo: 'connected',
     signed: false,
+    decidedBy: 'unc-hardening/plain',
   },
   {
     section: '§9.1',
@@ -441,6 +557,7 @@ export const mechanismRows: readonly Row[] = [
     },
     leadsTo: 'connected',
     encrypted: true,
+    decidedBy: 'unc-hardening/met',
   },
   {
     section: '§9.1',
@@ -450,6 +567,8 @@ export const mechanismRows: readonly Row[] = [
       server: { maxDialect: '2.1' },
     },
     leadsTo: 'encryption-not-available-on-server',
+    decidedBy: 'client-mandate/hardenedCannot',
+    certainty: 'inferred',
   },
   {
     section: '§9.1',
@@ -460,12 +579,16 @@ export const mechanismRows: readonly Row[] = [
       credentials: { account: 'guest' },
     },
     leadsTo: 'unc-hardening-unmet',
+    decidedBy: 'session-signing/hardenedGuest',
+    events: ['event:SMBClient/Security/31019'],
+    certainty: 'inferred',
   },
   {
     section: '§5.2',
     says: 'NTLMv1 to a Windows that takes NTLMv2 only: events 31003 and 4013',
     given: { client: { ntlm: 'ntlmv1' }, credentials: { account: 'local' } },
     leadsTo: 'ntlmv1-refused',
+    decidedBy: 'ntlm-validation/oldVersion',
     events: ['event:SMBClient/Security/31003', 'event:NTLM/Operational/4013'],
   },
 ];

@@ -14,6 +14,7 @@ export const negotiateRows: readonly Row[] = [
     dialect: null,
     auth: null,
     codes: ['win32:384', 'hresult:0x80004005', 'hresult:0x80070035'],
+    decidedBy: 'negotiate-form/serverIsSmb1Only',
     events: ['event:SMBClient/Audit/32000'],
   },
   {
@@ -22,6 +23,8 @@ export const negotiateRows: readonly Row[] = [
     given: { client: { family: 'linux-cifs', firstNegotiate: 'smb2-only' }, server: smb1Only },
     leadsTo: 'smb1-not-available',
     codes: ['errno:112'],
+    decidedBy: 'negotiate-form/smb2OnlyAgainstSmb1',
+    certainty: 'observed',
   },
   {
     section: '§2.2',
@@ -29,6 +32,8 @@ export const negotiateRows: readonly Row[] = [
     given: { client: { smb1: true, firstNegotiate: 'smb2-only' }, server: smb1Only },
     leadsTo: 'smb1-not-available',
     codes: ['win32:64'],
+    decidedBy: 'negotiate-form/smb2OnlyAgainstSmb1',
+    certainty: 'observed',
   },
   {
     section: '§2.2',
@@ -36,6 +41,7 @@ export const negotiateRows: readonly Row[] = [
     given: { client: smb1Only },
     leadsTo: 'smb1-not-available',
     codes: ['win32:64'],
+    decidedBy: 'negotiate-form/clientIsSmb1Only',
     events: ['event:SMBServer/Operational/1001'],
   },
   {
@@ -44,15 +50,17 @@ export const negotiateRows: readonly Row[] = [
     given: { client: { smb1: true }, server: smb1Only },
     leadsTo: 'connected',
     dialect: '1.0',
-    events: ['event:SMBClient/Audit/32002'],
     warnings: ['smb1-session'],
+    decidedBy: 'negotiate-form/smb1Session',
+    events: ['event:SMBClient/Audit/32002'],
   },
   {
     section: '§2.2',
     says: 'SMB1 access is audited',
     given: { client: { smb1: true }, server: { ...smb1Only, auditsSmb1: true } },
     leadsTo: 'connected',
-    events: ['event:SMBServer/Audit/3000'],
+    decidedBy: 'negotiate-form/smb1Session',
+    events: ['event:SMBClient/Audit/32002', 'event:SMBServer/Audit/3000'],
   },
   {
     section: '§2.3',
@@ -60,6 +68,8 @@ export const negotiateRows: readonly Row[] = [
     given: { client: { smb1: true }, server: { smb1: true, maxDialect: '1.0' } },
     leadsTo: 'connected',
     dialect: '1.0',
+    decidedBy: 'dialect/smb1',
+    events: ['event:SMBClient/Audit/32002'],
   },
   {
     section: '§2.3',
@@ -67,12 +77,15 @@ export const negotiateRows: readonly Row[] = [
     given: { client: { smb1: true }, server: { smb1: true, dialects: dialectsOf('2.0.2') } },
     leadsTo: 'connected',
     dialect: '2.0.2',
+    decidedBy: 'negotiate-form/smb2',
   },
   {
     section: '§2.3',
     says: 'a failed SMB2 intersection does not fall back to SMB1',
     given: { client: { smb1: true, minDialect: '3.0' }, server: { smb1: true, dialects: dialectsBetween('2.0.2', '2.1') } },
     leadsTo: 'dialect-below-minimum',
+    decidedBy: 'dialect/belowClientMinimum',
+    events: ['event:SMBClient/Connectivity/30816'],
   },
   {
     section: '§2.3',
@@ -80,6 +93,8 @@ export const negotiateRows: readonly Row[] = [
     given: { client: { ...smb1Only, minDialect: '3.1.1' }, server: { smb1: true, minDialect: '3.1.1' } },
     leadsTo: 'connected',
     dialect: '1.0',
+    decidedBy: 'dialect/smb1',
+    events: ['event:SMBClient/Audit/32002'],
   },
   {
     section: '§2.3',
@@ -87,6 +102,7 @@ export const negotiateRows: readonly Row[] = [
     given: { client: { maxDialect: '3.0.2' }, server: { maxDialect: '3.0' } },
     leadsTo: 'connected',
     dialect: '3.0',
+    decidedBy: 'dialect/common',
   },
   {
     section: '§2.3',
@@ -94,12 +110,18 @@ export const negotiateRows: readonly Row[] = [
     given: { client: { minDialect: '3.1.1', maxDialect: '3.0' } },
     leadsTo: 'dialect-range-empty',
     stage: 'negotiate',
+    decidedBy: 'dialect/clientRangeEmpty',
+    events: ['event:SMBClient/Connectivity/30816'],
+    certainty: 'inferred',
   },
   {
     section: '§2.3',
     says: 'own minimum above own maximum, server',
     given: { server: { minDialect: '3.1.1', maxDialect: '3.0' } },
     leadsTo: 'dialect-range-empty',
+    decidedBy: 'dialect/serverRangeEmpty',
+    events: ['event:SMBClient/Connectivity/30816'],
+    certainty: 'inferred',
   },
   {
     section: '§2.3',
@@ -107,6 +129,7 @@ export const negotiateRows: readonly Row[] = [
     given: { client: { minDialect: '3.0' }, server: { maxDialect: '2.1' } },
     leadsTo: 'dialect-below-minimum',
     codes: ['win32:50', 'ntstatus:0xC00000BB'],
+    decidedBy: 'dialect/belowClientMinimum',
     events: ['event:SMBClient/Connectivity/30816'],
   },
   {
@@ -114,7 +137,8 @@ export const negotiateRows: readonly Row[] = [
     says: "the client's best lies below the server's minimum: event 1061 on a server that has it",
     given: { client: { maxDialect: '2.1' }, server: { minDialect: '3.0', logsDialectLimits: true } },
     leadsTo: 'dialect-below-minimum',
-    events: ['event:SMBServer/Operational/1061'],
+    decidedBy: 'dialect/belowServerMinimum',
+    events: ['event:SMBClient/Connectivity/30816', 'event:SMBServer/Operational/1061'],
   },
   {
     section: '§2.3',
@@ -125,6 +149,7 @@ export const negotiateRows: readonly Row[] = [
     },
     leadsTo: 'no-common-dialect',
     codes: ['errno:95'],
+    decidedBy: 'dialect/nothingCommon',
   },
   {
     section: '§2.3',
@@ -132,6 +157,7 @@ export const negotiateRows: readonly Row[] = [
     given: { network: { serverChangedSince: true } },
     leadsTo: 'known-server-changed',
     stage: 'negotiate',
+    decidedBy: 'dialect/changed',
   },
   {
     section: '§2.3',
@@ -140,12 +166,14 @@ export const negotiateRows: readonly Row[] = [
     leadsTo: 'dialect-differs-from-earlier-session',
     stage: 'session-setup',
     codes: ['win32:59', 'ntstatus:0xC0000203'],
+    decidedBy: 'earlier-dialect/differs',
   },
   {
     section: '§2.3',
     says: 'the same dialect as an earlier session',
     given: { network: { earlierDialect: '3.1.1' } },
     leadsTo: 'connected',
+    decidedBy: 'earlier-dialect/consistent',
   },
   {
     section: '§2.4',
@@ -153,18 +181,23 @@ export const negotiateRows: readonly Row[] = [
     given: { server: { offersSha512: false } },
     leadsTo: 'no-preauth-hash',
     codes: ['ntstatus:0xC05D0000'],
+    decidedBy: 'negotiate-contexts/noHash',
   },
   {
     section: '§2.4',
     says: 'below 3.1.1 no hash is needed',
     given: { server: { offersSha512: false, maxDialect: '3.0.2' } },
     leadsTo: 'connected',
+    decidedBy: 'negotiate-contexts/below311',
   },
   {
     section: '§2.4',
     says: 'an answer that was never offered',
     given: { network: { negotiateAltered: true } },
     leadsTo: 'negotiate-response-invalid',
+    decidedBy: 'negotiate-contexts/invalidAnswer',
+    events: ['event:SMBClient/Connectivity/30826'],
+    certainty: 'inferred',
   },
   {
     section: '§2.4',
@@ -172,6 +205,7 @@ export const negotiateRows: readonly Row[] = [
     given: { client: { ciphers: ['AES_256_GCM'] }, server: { ciphers: ['AES_128_CCM'] } },
     leadsTo: 'connected',
     encrypted: false,
+    decidedBy: 'negotiate-contexts/agreed',
   },
   {
     section: '§3.7',
@@ -183,6 +217,7 @@ export const negotiateRows: readonly Row[] = [
     leadsTo: 'signing-not-available-on-server',
     stage: 'negotiate',
     codes: ['errno:95'],
+    decidedBy: 'signing-capability/notAnnounced',
   },
   {
     section: '§3.7',
@@ -190,5 +225,6 @@ export const negotiateRows: readonly Row[] = [
     given: { client: { requiresSigning: true }, server: { announcesSigning: false } },
     leadsTo: 'connected',
     signed: true,
+    decidedBy: 'signing-capability/notTested',
   },
 ];

@@ -41,6 +41,7 @@ export const signingRows: readonly Row[] = [
     leadsTo: 'connected',
     signed: false,
     warnings: ['unsigned-session'],
+    decidedBy: 'session-signing/notSigned',
   },
   {
     section: '§3.1',
@@ -48,6 +49,7 @@ export const signingRows: readonly Row[] = [
     given: { server: { requiresSigning: true } },
     leadsTo: 'connected',
     signed: true,
+    decidedBy: 'session-signing/signed',
   },
   {
     section: '§3.1',
@@ -55,6 +57,7 @@ export const signingRows: readonly Row[] = [
     given: { client: { requiresSigning: true } },
     leadsTo: 'connected',
     signed: true,
+    decidedBy: 'session-signing/signed',
   },
   {
     section: '§3.1',
@@ -62,6 +65,7 @@ export const signingRows: readonly Row[] = [
     given: { client: { requiresSigning: true }, server: { requiresSigning: true } },
     leadsTo: 'connected',
     signed: true,
+    decidedBy: 'session-signing/signed',
   },
   {
     section: '§3.1',
@@ -69,6 +73,7 @@ export const signingRows: readonly Row[] = [
     given: { network: { mappingRequiresIntegrity: true } },
     leadsTo: 'connected',
     signed: true,
+    decidedBy: 'session-signing/signed',
   },
   {
     section: '§3.1',
@@ -77,6 +82,7 @@ export const signingRows: readonly Row[] = [
     leadsTo: 'connected',
     signed: false,
     encrypted: true,
+    decidedBy: 'session-signing/encrypted',
   },
   {
     section: '§3.1',
@@ -84,6 +90,7 @@ export const signingRows: readonly Row[] = [
     given: { client: { requiresSigning: true }, server: { family: 'samba', admitsAnonymous: true }, credentials: { account: 'anonymous' } },
     leadsTo: 'connected',
     signed: false,
+    decidedBy: 'session-signing/guestUnsigned',
   },
   ...smb1Table.map(([client, server, signed]): Row => ({
     section: '§3.5',
@@ -92,6 +99,8 @@ export const signingRows: readonly Row[] = [
     leadsTo: 'connected',
     dialect: '1.0',
     signed,
+    decidedBy: signed ? 'session-signing/smb1Signed' : 'session-signing/smb1Unsigned',
+    events: ['event:SMBClient/Audit/32002'],
   })),
   {
     section: '§3.5',
@@ -99,6 +108,8 @@ export const signingRows: readonly Row[] = [
     given: smb1('disabled', 'required'),
     leadsTo: 'signing-not-available-on-client',
     stage: 'session-setup',
+    decidedBy: 'session-signing/smb1ClientCannotSign',
+    events: ['event:SMBClient/Audit/32002'],
   },
   {
     section: '§3.5',
@@ -106,6 +117,8 @@ export const signingRows: readonly Row[] = [
     given: smb1('required', 'disabled'),
     leadsTo: 'signing-not-available-on-server',
     stage: 'session-setup',
+    decidedBy: 'session-signing/smb1ServerCannotSign',
+    events: ['event:SMBClient/Audit/32002'],
   },
   {
     section: '§3.5',
@@ -118,6 +131,8 @@ export const signingRows: readonly Row[] = [
     leadsTo: 'connected',
     signed: false,
     auth: 'guest',
+    decidedBy: 'session-signing/guestUnsigned',
+    events: ['event:SMBClient/Audit/32002'],
   },
   {
     section: '§3.7',
@@ -126,6 +141,7 @@ export const signingRows: readonly Row[] = [
     leadsTo: 'signing-not-available-on-server',
     stage: 'session-setup',
     codes: ['ntstatus:0xC000A000'],
+    decidedBy: 'session-signing/serverCannotSign',
     events: ['event:SMBClient/Security/31013'],
   },
   {
@@ -133,7 +149,8 @@ export const signingRows: readonly Row[] = [
     says: 'the same with the audit on: event 31998',
     given: { client: { requiresSigning: true, auditsServerWithoutSigning: true }, server: said },
     leadsTo: 'signing-not-available-on-server',
-    events: ['event:SMBClient/Audit/31998'],
+    decidedBy: 'session-signing/serverCannotSign',
+    events: ['event:SMBClient/Security/31013', 'event:SMBClient/Audit/31998'],
   },
   {
     section: '§3.7',
@@ -142,6 +159,7 @@ export const signingRows: readonly Row[] = [
     leadsTo: 'connected',
     signed: false,
     warnings: ['secure-negotiate-could-close'],
+    decidedBy: 'session-signing/cannotSignTolerated',
   },
   {
     section: '§3.7',
@@ -149,6 +167,8 @@ export const signingRows: readonly Row[] = [
     given: { server: neverSigns },
     leadsTo: 'signing-not-available-on-server',
     stage: 'session-setup',
+    decidedBy: 'session-signing/unsignedAnswer',
+    events: ['event:SMBClient/Security/31013'],
   },
   {
     section: '§3.7',
@@ -156,13 +176,23 @@ export const signingRows: readonly Row[] = [
     given: { server: { ...neverSigns, maxDialect: '2.1' } },
     leadsTo: 'negotiate-tampered',
     stage: 'tree-connect',
+    decidedBy: 'negotiate-validation/unsignedAnswer',
     events: ['event:SMBClient/Security/31012'],
+  },
+  {
+    section: '§3.7',
+    says: 'below 3.1.1 the negotiation is validated',
+    given: { server: { maxDialect: '3.0' } },
+    leadsTo: 'connected',
+    dialect: '3.0',
+    decidedBy: 'negotiate-validation/valid',
   },
   {
     section: '§3.7',
     says: 'a client that does not validate',
     given: { client: { family: 'libsmb2', validatesNegotiation: 'none' }, server: { ...neverSigns, maxDialect: '2.1' } },
     leadsTo: 'connected',
+    decidedBy: 'session-signing/cannotSignTolerated',
   },
   {
     section: '§3.7',
@@ -172,6 +202,7 @@ export const signingRows: readonly Row[] = [
       server: { maxDialect: '2.1', negotiateValidation: 'unsigned-error' },
     },
     leadsTo: 'connected',
+    decidedBy: 'negotiate-validation/notSent',
   },
   {
     section: '§3.7',
@@ -181,12 +212,14 @@ export const signingRows: readonly Row[] = [
       server: { maxDialect: '2.1', negotiateValidation: 'unsigned-error' },
     },
     leadsTo: 'connected',
+    decidedBy: 'negotiate-validation/notSent',
   },
   {
     section: '§9',
     says: 'the server answers the validation with other values: event 1005',
     given: { server: { maxDialect: '3.0', negotiateValidation: 'differs' } },
     leadsTo: 'negotiate-tampered',
+    decidedBy: 'negotiate-validation/differs',
     events: ['event:SMBClient/Security/31012', 'event:SMBServer/Operational/1005'],
   },
   {
@@ -194,6 +227,8 @@ export const signingRows: readonly Row[] = [
     says: 'the server denies the validation',
     given: { server: { maxDialect: '3.0', negotiateValidation: 'denied' } },
     leadsTo: 'negotiate-tampered',
+    decidedBy: 'negotiate-validation/deniedAnswer',
+    events: ['event:SMBClient/Security/31012', 'event:SMBServer/Operational/1005'],
   },
   {
     section: '§3.7',
@@ -201,6 +236,7 @@ export const signingRows: readonly Row[] = [
     given: { client: { ...cannotSign, maxDialect: '2.1' } },
     leadsTo: 'connected',
     signed: false,
+    decidedBy: 'session-signing/notSigned',
   },
   {
     section: '§3.7',
@@ -209,18 +245,24 @@ export const signingRows: readonly Row[] = [
     leadsTo: 'dialect-311-tree-connect-unsigned',
     stage: 'tree-connect',
     codes: ['ntstatus:0xC0000022'],
+    decidedBy: 'tree-connect-signature/unsigned311',
+    events: ['event:SMBServer/Operational/1004'],
+    certainty: 'observed',
   },
   {
     section: '§3.7',
     says: 'the same on a server that drops the connection',
     given: { client: cannotSign, server: { unsignedTreeConnectOn311: 'disconnects' } },
     leadsTo: 'dialect-311-tree-connect-unsigned',
+    decidedBy: 'tree-connect-signature/unsigned311Dropped',
+    events: ['event:SMBServer/Operational/1004'],
   },
   {
     section: '§3.7',
     says: 'the same on a server that does not mind',
     given: { client: cannotSign, server: { family: 'other', unsignedTreeConnectOn311: 'accepted' } },
     leadsTo: 'connected',
+    decidedBy: 'tree-connect-signature/protectedEnough',
   },
   {
     section: '§3.7',
@@ -229,20 +271,27 @@ export const signingRows: readonly Row[] = [
     leadsTo: 'signing-not-available-on-client',
     stage: 'tree-connect',
     codes: ['ntstatus:0xC0000022'],
+    decidedBy: 'tree-connect-signature/unsignedRefused',
     events: ['event:SMBServer/Operational/1004'],
+    certainty: 'observed',
   },
   {
     section: '§3.7',
     says: 'the same audited: event 3021',
     given: { client: cannotSign, server: { requiresSigning: true, auditsClientWithoutSigning: true } },
     leadsTo: 'signing-not-available-on-client',
-    events: ['event:SMBServer/Audit/3021'],
+    decidedBy: 'tree-connect-signature/unsignedRefused',
+    events: ['event:SMBServer/Operational/1004', 'event:SMBServer/Audit/3021'],
+    certainty: 'observed',
   },
   {
     section: '§3.7',
     says: 'a client that ignores the requirement',
     given: { client: { family: 'other', honoursServerSigning: false, maxDialect: '2.1' }, server: { requiresSigning: true } },
     leadsTo: 'signing-not-available-on-client',
+    decidedBy: 'tree-connect-signature/unsignedRefused',
+    events: ['event:SMBServer/Operational/1004'],
+    certainty: 'observed',
   },
   {
     section: '§3.7',
@@ -250,6 +299,7 @@ export const signingRows: readonly Row[] = [
     given: { client: { ...cannotSign, prefersEncryption: true }, server: { requiresSigning: true } },
     leadsTo: 'connected',
     encrypted: true,
+    decidedBy: 'session-signing/encrypted',
   },
   {
     section: '§3.8',
@@ -258,6 +308,8 @@ export const signingRows: readonly Row[] = [
     leadsTo: 'connected',
     auth: 'guest',
     signed: false,
+    decidedBy: 'session-signing/guestUnsigned',
+    events: ['event:SMBClient/Security/31022'],
   },
   {
     section: '§3.8',
@@ -266,6 +318,7 @@ export const signingRows: readonly Row[] = [
     leadsTo: 'guest-cannot-sign',
     stage: 'session-setup',
     codes: ['ntstatus:0xC0000022'],
+    decidedBy: 'session-signing/libraryGuestCannotSign',
   },
   {
     section: '§3.8',
@@ -273,12 +326,14 @@ export const signingRows: readonly Row[] = [
     given: guestFrom({ requiresSigning: true }, { family: 'smbj', guestSigning: 'refuses' }),
     leadsTo: 'guest-cannot-sign',
     stage: 'session-setup',
+    decidedBy: 'session-signing/libraryRefuses',
   },
   {
     section: '§3.8',
     says: 'guest, nobody requires, SMBJ: connected',
     given: guestFrom({}, { family: 'smbj', guestSigning: 'refuses' }),
     leadsTo: 'connected',
+    decidedBy: 'session-signing/guestUnsigned',
   },
   {
     section: '§3.8',
@@ -287,6 +342,8 @@ export const signingRows: readonly Row[] = [
     leadsTo: 'guest-cannot-sign',
     stage: 'tree-connect',
     codes: ['ntstatus:0xC0000022'],
+    decidedBy: 'tree-connect-signature/guestWithOwnKey',
+    certainty: 'observed',
   },
   {
     section: '§3.8',
@@ -294,18 +351,33 @@ export const signingRows: readonly Row[] = [
     given: guestFrom({}, { family: 'libsmb2', guestSigning: 'signs', signsGuestTreeConnectOn311: true }),
     leadsTo: 'guest-cannot-sign',
     stage: 'tree-connect',
+    decidedBy: 'tree-connect-signature/guestWithOwnKey',
+    certainty: 'observed',
   },
   {
     section: '§3.8',
     says: 'guest on 3.0, libsmb2: connected',
     given: guestFrom({ maxDialect: '3.0' }, { family: 'libsmb2', guestSigning: 'signs', signsGuestTreeConnectOn311: true }),
     leadsTo: 'connected',
+    decidedBy: 'session-signing/guestUnsigned',
   },
   {
     section: '§3.8',
     says: 'guest credentials on IPC$, jcifs-ng insists on a signature',
     given: { ...guestFrom({}, { family: 'jcifs', requiresIpcSigning: true }), share: { kind: 'ipc', name: 'IPC$' } },
     leadsTo: 'guest-cannot-sign',
+    decidedBy: 'session-signing/libraryGuestCannotSign',
+  },
+  {
+    section: '§3.8',
+    says: 'guest on IPC$, a client that signs with its own key and insists on a signature there',
+    given: {
+      ...guestFrom({}, { family: 'impacket', guestSigning: 'signs', requiresIpcSigning: true }),
+      share: { kind: 'ipc', name: 'IPC$' },
+    },
+    leadsTo: 'guest-cannot-sign',
+    stage: 'tree-connect',
+    decidedBy: 'tree-connect-signature/ipcUnsigned',
   },
   {
     section: '§3.8',
@@ -313,6 +385,7 @@ export const signingRows: readonly Row[] = [
     given: guestFrom({}, { family: 'macos', guestLogons: 'asked-for-only' }),
     leadsTo: 'guest-blocked-by-client',
     auth: 'guest',
+    decidedBy: 'guest-session/mappedGuestRefused',
   },
   {
     section: '§3.8',
@@ -320,6 +393,7 @@ export const signingRows: readonly Row[] = [
     given: { ...guestFrom({}, { family: 'macos', guestLogons: 'asked-for-only' }), credentials: { account: 'guest' } },
     leadsTo: 'connected',
     auth: 'guest',
+    decidedBy: 'guest-session/guestAccepted',
   },
   {
     section: '§3.8',
@@ -327,13 +401,16 @@ export const signingRows: readonly Row[] = [
     given: guestFrom({ requiresSigning: true, exemptsGuestsFromSigning: false }),
     leadsTo: 'guest-cannot-sign',
     stage: 'tree-connect',
+    decidedBy: 'tree-connect-signature/guestNotExempt',
+    certainty: 'inferred',
   },
   {
     section: '§3.5',
     says: 'SMB1: a client that cannot sign is audited: event 3027',
     given: { client: { smb1: true, smb1Signing: 'disabled' }, server: { dialects: 0, smb1: true, auditsClientWithoutSigning: true } },
     leadsTo: 'connected',
-    events: ['event:SMBServer/Audit/3027'],
+    decidedBy: 'session-signing/smb1Unsigned',
+    events: ['event:SMBClient/Audit/32002', 'event:SMBServer/Audit/3027'],
   },
 ];
 
@@ -347,8 +424,8 @@ export const guestRows: readonly Row[] = [
     stage: 'session-setup',
     auth: 'guest',
     codes: ['win32:1272', 'hresult:0x800704F8', 'hresult:0x80070035', 'ntstatus:0xC05D0002'],
+    decidedBy: 'guest-session/guestBlocked',
     events: ['event:SMBClient/Security/31017'],
-    not: ['event:SMBClient/Security/31022'],
   },
   {
     section: '§6',
@@ -356,6 +433,8 @@ export const guestRows: readonly Row[] = [
     given: guestFrom({}, { guestLogons: 'blocked', requiresSigning: true }),
     leadsTo: 'guest-blocked-by-client',
     not: ['win32:3227320323'],
+    decidedBy: 'guest-session/guestBlocked',
+    events: ['event:SMBClient/Security/31017'],
   },
   {
     section: '§6',
@@ -364,12 +443,16 @@ export const guestRows: readonly Row[] = [
     leadsTo: 'guest-cannot-sign',
     codes: ['win32:3227320323', 'hresult:0xC05D0003', 'ntstatus:0xC05D0006'],
     not: ['ntstatus:0xC05D0003'],
+    decidedBy: 'session-signing/guestCannotSign',
+    events: ['event:SMBClient/Security/31013', 'event:SMBClient/Security/31017'],
   },
   {
     section: '§6',
     says: 'signing comes before encryption',
     given: guestFrom({}, { requiresSigning: true, requiresEncryption: true }),
     leadsTo: 'guest-cannot-sign',
+    decidedBy: 'session-signing/guestCannotSign',
+    events: ['event:SMBClient/Security/31013', 'event:SMBClient/Security/31017'],
   },
   {
     section: '§6',
@@ -379,15 +462,17 @@ export const guestRows: readonly Row[] = [
     signed: false,
     encrypted: false,
     auth: 'guest',
-    events: ['event:SMBClient/Security/31022'],
     warnings: ['guest-session'],
+    decidedBy: 'guest-session/guestAccepted',
+    events: ['event:SMBClient/Security/31022'],
   },
   {
     section: '§6',
     says: 'guest allowed and audited: event 31997',
     given: guestFrom({}, { auditsGuestLogons: true }),
     leadsTo: 'connected',
-    events: ['event:SMBClient/Audit/31997'],
+    decidedBy: 'guest-session/guestAccepted',
+    events: ['event:SMBClient/Security/31022', 'event:SMBClient/Audit/31997'],
   },
   {
     section: '§6',
@@ -400,6 +485,8 @@ export const guestRows: readonly Row[] = [
     leadsTo: 'connected',
     dialect: '1.0',
     auth: 'guest',
+    decidedBy: 'guest-session/smb1Guest',
+    events: ['event:SMBClient/Audit/32002'],
   },
   {
     section: '§6',
@@ -410,11 +497,14 @@ export const guestRows: readonly Row[] = [
     },
     leadsTo: 'guest-blocked-by-client',
     warnings: ['guest-by-wrong-password'],
+    decidedBy: 'guest-session/guestBlocked',
+    events: ['event:SMBClient/Security/31017'],
   },
   {
     section: '§6',
     says: 'a guest that the server does not flag is not seen',
     given: guestFrom({ flagsGuests: false }, { guestLogons: 'blocked' }),
     leadsTo: 'connected',
+    decidedBy: 'guest-session/unflaggedGuest',
   },
 ];
