@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { HostFile } from '../policy/host.js';
-import { readFileOrPipe, readRegularFile } from './disk-file.js';
+import { openFileOrPipe, type OpenedFile, readFileOrPipe, readRegularFile, type UnreadFile } from './disk-file.js';
 import { followLinks, isBelow } from './follow-links.js';
 
 /** The folder that the files named by a file may not leave. */
@@ -41,8 +41,17 @@ export function readContained(boundary: Boundary, path: string): HostFile {
  * repository holds was chosen by whoever could commit to it, and pipelines name its files by pattern.
  */
 export function readGiven(path: string): HostFile {
+  return refusalOfGiven(path) ?? readFileOrPipe(path);
+}
+
+/** The same, piece by piece. */
+export function openGiven(path: string): OpenedFile {
+  return refusalOfGiven(path) ?? openFileOrPipe(path);
+}
+
+function refusalOfGiven(path: string): UnreadFile | undefined {
   const leaving = followLinks(path).links.some(leavesRepository);
-  return leaving ? { kind: 'outside', boundary: 'repository', by: 'link' } : readFileOrPipe(path);
+  return leaving ? { kind: 'outside', boundary: 'repository', by: 'link' } : undefined;
 }
 
 function leavesRepository(link: string): boolean {

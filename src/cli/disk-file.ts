@@ -8,6 +8,12 @@ const readAtMost = 64 * 1024 * 1024;
 /** Bytes that are asked for at once. */
 const largestPiece = 64 * 1024;
 
+/** Why there is nothing to read. */
+export type UnreadFile = Exclude<HostFile, { readonly kind: 'text' }>;
+
+/** A file whose bytes can be taken, or why not. */
+export type OpenedFile = { readonly kind: 'pieces'; readonly pieces: Iterable<Uint8Array> } | UnreadFile;
+
 /** Reads a file or a pipe that a user names; links are followed. Devices, which may never end, are refused. */
 export function readFileOrPipe(path: string): HostFile {
   return attempt(() => {
@@ -15,6 +21,28 @@ export function readFileOrPipe(path: string): HostFile {
     if (!status.isFile() && !status.isFIFO() && !status.isSocket()) return unreadable(describeKind(status));
     return withDescriptor(path, constants.O_RDONLY, (descriptor) => readText(descriptor, status.size));
   });
+}
+
+/** The bytes of a file or a pipe that a user names, piece by piece as they are asked for: it may be larger than memory. */
+export function openFileOrPipe(path: string): OpenedFile {
+  return attempt<OpenedFile>(() => {
+    const status = statSync(path);
+    if (!status.isFile() && !status.isFIFO() && !status.isSocket()) return unreadable(describeKind(status));
+    return { kind: 'pieces', pieces: readPieces(openSync(path, constants.O_RDONLY)) };
+  });
+}
+
+function* readPieces(descriptor: number): Generator<Uint8Array, void> {
+  try {
+    for (;;) {
+      const piece = new Uint8Array(largestPiece);
+      const length = readSync(descriptor, piece);
+      if (length === 0) return;
+      yield piece.subarray(0, length);
+    }
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 /**
@@ -38,7 +66,7 @@ const withoutFollowing = (constants.O_NOFOLLOW as number | undefined) ?? 0;
 const withoutWaiting = (constants.O_NONBLOCK as number | undefined) ?? 0;
 
 /** What a system error comes to. */
-function attempt(read: () => HostFile): HostFile {
+function attempt<F>(read: () => F): F | UnreadFile {
   try {
     return read();
   } catch (error) {
@@ -47,7 +75,7 @@ function attempt(read: () => HostFile): HostFile {
   }
 }
 
-function unreadable(detail: string): HostFile {
+function unreadable(detail: string): UnreadFile {
   return { kind: 'unreadable', detail };
 }
 

@@ -26,11 +26,19 @@ export interface Io {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The folder that relative file names start from. */
   readonly folder: string;
-  readonly readStandardInput: () => Promise<Uint8Array>;
+  /** Standard input, piece by piece as it comes. */
+  readonly standardInput: () => AsyncIterable<Uint8Array>;
   /** Today in the local calendar, `YYYY-MM-DD`. */
   readonly today: () => string;
   /** Milliseconds of a clock that only runs forward. */
   readonly now: () => number;
+}
+
+/** All of standard input. */
+export async function readWholeInput({ standardInput }: Io): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of standardInput()) pieces.push(piece);
+  return Buffer.concat(pieces);
 }
 
 /** The streams, environment and clock of this process. */
@@ -40,7 +48,7 @@ export function processIo(): Io {
     stderr: guardOutput(outputOf(2, () => process.stderr)),
     environment: process.env,
     folder: process.cwd(),
-    readStandardInput: readAll,
+    standardInput: readStandardInput,
     today: () => localDate(new Date()),
     now: () => performance.now(),
   };
@@ -117,12 +125,9 @@ function mayBeTerminal(descriptor: number): boolean {
   }
 }
 
-async function readAll(): Promise<Uint8Array> {
+async function* readStandardInput(): AsyncGenerator<Uint8Array, void> {
   // Started without any standard input, as services are, there is nothing to wait for.
-  if (!isOpen(0)) return new Uint8Array();
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
-  return Buffer.concat(chunks);
+  if (isOpen(0)) for await (const piece of process.stdin) yield piece as Uint8Array;
 }
 
 function isOpen(descriptor: number): boolean {

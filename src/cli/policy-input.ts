@@ -7,7 +7,7 @@ import type { HostFile } from '../policy/host.js';
 import { loadPolicyBytes } from '../policy/load.js';
 import type { Policy } from '../policy/policy.js';
 import type { SourceTexts } from '../report/diagnostics-text.js';
-import type { Io } from './io.js';
+import { type Io, readWholeInput } from './io.js';
 import { readGiven } from './contained-file.js';
 import { createDiskHost, shownText, standardInput } from './policy-host.js';
 import { codeOf, describeSystemError } from './system-error.js';
@@ -35,7 +35,7 @@ export function findNamingMistake(files: readonly string[]): Diagnostic | undefi
 export async function readPolicy(given: string, io: Io): Promise<PolicyInput> {
   const file = process.platform === 'win32' ? given.replaceAll('\\', '/') : given;
   const path = resolve(io.folder, file);
-  const found: HostFile = file === standardInput ? { kind: 'text', bytes: await io.readStandardInput() } : readGiven(path);
+  const found: HostFile = file === standardInput ? { kind: 'text', bytes: await readWholeInput(io) } : readGiven(path);
   if (found.kind !== 'text') {
     const diagnostic = describeUnread(file, path, found);
     return { file, policy: null, isReadable: false, diagnostics: [diagnostic], texts: new Map() };

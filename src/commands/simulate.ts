@@ -1,23 +1,32 @@
 import * as Flags from '@oclif/core/flags';
-import { type Answer, type CommandContext, refusal, sayDiagnostics } from '../cli/answer.js';
+import { type Answer, type CommandContext, type ExitCode, refusal, sayDiagnostics } from '../cli/answer.js';
+import { describeBug, throwUnlessBug } from '../cli/bug.js';
 import { type CommandWords, SmbwardCommand } from '../cli/command.js';
 import { createScenarioHost, type DiskScenarioHost } from '../cli/scenario-host.js';
 import { readBatch, readScenarioFile, type ReadScenario } from '../cli/scenario-input.js';
+import type { AnswerPart, SerialAnswer, SerialEnd } from '../cli/serial-answer.js';
+import { openPolicies, type PolicyReading } from '../connect/end-policy.js';
 import { createDiagnostic } from '../diagnostics/create.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { simulateScenario } from '../explore/candidates.js';
-import { openPolicies } from '../connect/end-policy.js';
+import { ScenarioJudge } from '../explore/judge-scenarios.js';
 import type { ScenarioOutcome } from '../explore/scenario-outcome.js';
-import type { OutcomeDetail } from '../report/outcome-text.js';
+import type { ScenarioVerdict } from '../explore/scenario-verdict.js';
 import { scenarioToJson } from '../report/scenario-json.js';
 import { renderScenario, renderScenarioTally } from '../report/scenario-text.js';
+import { renderVerdictLine, verdictToJson } from '../report/verdict-line.js';
+import { type BatchText, placeInBatch } from '../scenario/parse-batch.js';
 import { quickScenario, withFacts } from '../scenario/quick-scenario.js';
+import type { Scenario } from '../scenario/scenario.js';
 import { parseSetFact, type SetFact } from '../scenario/set-fact.js';
 import { printJsonLine } from '../text/canonical-json.js';
 
 /** Flags that name a file of scenarios, in place of the two ends of one. */
 const files = ['scenario', 'batch'];
-const details = ['verdict', 'answer', 'trace'] as const satisfies readonly OutcomeDetail[];
+const details = ['verdict', 'answer', 'trace'] as const;
+
+/** How much is told of a connection. */
+type Detail = (typeof details)[number];
 
 /** Predicts whether SMB connections work, and with which error and event they fail. */
 export class Simulate extends SmbwardCommand<typeof Simulate> {
@@ -53,7 +62,7 @@ export class Simulate extends SmbwardCommand<typeof Simulate> {
     }),
     ndjson: Flags.boolean({ summary: 'Answer with one line of JSON for each scenario.', exclusive: ['json'] }),
     detail: Flags.option({ options: details })({
-      summary: 'How much is told; a verdict for each of several scenarios, the answer for one.',
+      summary: 'How much is told; without it a verdict for each of several scenarios, the answer for one, everything in JSON.',
     }),
   };
   static override readonly examples = [
@@ -69,29 +78,17 @@ export class Simulate extends SmbwardCommand<typeof Simulate> {
     { description: 'A batch.', command: 'smbward simulate --batch - --ndjson < scenarios.ndjson' },
   ];
 
-  protected override async answer({ flags }: CommandWords<typeof Simulate>, context: CommandContext): Promise<Answer> {
+  protected override async answer({ flags }: CommandWords<typeof Simulate>, context: CommandContext): Promise<Answer | SerialAnswer> {
     const facts = readFacts(flags);
     const mistakes = [...facts.diagnostics, ...findMissingEnds(flags)];
     if (mistakes.length > 0) return refusal(mistakes, context);
     const host = createScenarioHost(context.io);
-    const read = chooseNamed(await readAll(flags, host, context), flags.name);
-    const reading = openPolicies(host);
-    const simulateOne = (each: ReadScenario): Simulated => {
-      if (each.scenario === null) return { ...each, outcome: null };
-      const { outcome, diagnostics } = simulateScenario(withFacts(each.scenario, facts.facts), reading);
-      return { ...each, outcome, diagnostics };
-    };
-    if (flags.ndjson) return answerLineByLine(read, simulateOne, context);
-    const simulated = read.map((each, index) => {
-      context.progress.step(`simulating ${index + 1} of ${read.length}`);
-      return simulateOne(each);
-    });
-    return answer(simulated, flags.detail, host, context);
+    const { scenarios, areSeveral } = await readAsked(flags, host, context);
+    const form = flags.ndjson ? 'ndjson' : context.json ? 'json' : 'text';
+    const detail = flags.detail ?? (form !== 'text' ? 'trace' : areSeveral ? 'verdict' : 'answer');
+    const simulate = createSimulation(openPolicies(host), facts.facts, detail);
+    return answerInTurn({ scenarios, areSeveral, simulate, form, detail, host, file: flags.batch }, context);
   }
-}
-
-interface Simulated extends ReadScenario {
-  readonly outcome: ScenarioOutcome | null;
 }
 
 type SimulateFlags = CommandWords<typeof Simulate>['flags'];
@@ -121,9 +118,18 @@ function findMissingEnds(flags: SimulateFlags): readonly Diagnostic[] {
     .map((end) => createDiagnostic('flag-missing', { flag: `--${end}`, command: 'simulate', purpose }));
 }
 
-async function readAll(flags: SimulateFlags, host: DiskScenarioHost, { io }: CommandContext): Promise<readonly ReadScenario[]> {
-  if (flags.scenario !== undefined) return readScenarioFile(flags.scenario, host, io);
-  if (flags.batch !== undefined) return readBatch(flags.batch, host, io);
+/** The connections that are asked about, and whether they may be more than one. */
+interface AskedScenarios {
+  readonly scenarios: AsyncIterable<ReadScenario> | Iterable<ReadScenario>;
+  readonly areSeveral: boolean;
+}
+
+async function readAsked(flags: SimulateFlags, host: DiskScenarioHost, { io }: CommandContext): Promise<AskedScenarios> {
+  if (flags.batch !== undefined) return { scenarios: readBatch(flags.batch, io), areSeveral: true };
+  if (flags.scenario !== undefined) {
+    const scenarios = chooseNamed(await readScenarioFile(flags.scenario, host, io), flags.name);
+    return { scenarios, areSeveral: scenarios.length > 1 };
+  }
   const scenario = quickScenario({
     client: flags.client ?? '',
     server: flags.server ?? '',
@@ -131,7 +137,7 @@ async function readAll(flags: SimulateFlags, host: DiskScenarioHost, { io }: Com
     serverPolicy: flags['server-policy'],
     facts: [],
   });
-  return [{ line: null, scenario, diagnostics: [] }];
+  return { scenarios: [{ place: null, scenario, diagnostics: [] }], areSeveral: false };
 }
 
 function chooseNamed(read: readonly ReadScenario[], name: string | undefined): readonly ReadScenario[] {
@@ -140,55 +146,102 @@ function chooseNamed(read: readonly ReadScenario[], name: string | undefined): r
   if (chosen.some(({ scenario }) => scenario !== null)) return chosen;
   const names = read.flatMap(({ scenario }) => (scenario === null ? [] : [scenario.name]));
   const diagnostic = createDiagnostic('scenario-is-not-in-file', { text: name, file: 'the input', suggestion: undefined, names });
-  return [...chosen, { line: null, scenario: null, diagnostics: [diagnostic] }];
+  return [...chosen, { place: null, scenario: null, diagnostics: [diagnostic] }];
 }
 
-/** Each line goes out as soon as it is known, and nothing more is simulated for a reader that has gone (`| head -1`). */
-function answerLineByLine(
-  read: readonly ReadScenario[],
-  simulateOne: (each: ReadScenario) => Simulated,
-  { io: { stdout }, progress }: CommandContext,
-): Answer {
-  const diagnostics: Diagnostic[] = [];
-  for (const [index, each] of read.entries()) {
-    if (!stdout.isTerminal) progress.step(`simulating ${index + 1} of ${read.length}`);
-    const simulated = simulateOne(each);
-    diagnostics.push(...simulated.diagnostics);
-    stdout.write(printLine(simulated));
-    if (stdout.isGone()) break;
-  }
-  return { exitCode: exitCodeOf(diagnostics), diagnostics, result: null, data: () => '', words: () => '' };
+/** What comes of a connection, in full or in the fewest words; null where it was not understood. */
+interface Told {
+  readonly answer: ScenarioOutcome | ScenarioVerdict | null;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What could not be understood is a mistake of the input: exit code 2, whatever else was answered. */
-function exitCodeOf(diagnostics: readonly Diagnostic[]): 0 | 2 {
-  return diagnostics.some(({ severity }) => severity === 'error') ? 2 : 0;
-}
-
-function answer(
-  simulated: readonly Simulated[],
-  wanted: OutcomeDetail | undefined,
-  host: DiskScenarioHost,
-  context: CommandContext,
-): Answer {
-  const diagnostics = simulated.flatMap((each) => each.diagnostics);
-  const outcomes = simulated.flatMap(({ outcome }) => (outcome === null ? [] : [outcome]));
-  const detail = wanted ?? (outcomes.length > 1 ? 'verdict' : 'answer');
-  return {
-    exitCode: exitCodeOf(diagnostics),
-    diagnostics,
-    result: outcomes.length === 0 ? null : { scenarios: outcomes.map(scenarioToJson) },
-    data: () => renderText(outcomes, detail, context),
-    words: () => sayDiagnostics(diagnostics, host.texts(), context),
+function createSimulation(reading: PolicyReading, facts: readonly SetFact[], detail: Detail): (scenario: Scenario) => Told {
+  const judge = new ScenarioJudge(reading);
+  return (scenario) => {
+    const asked = facts.length === 0 ? scenario : withFacts(scenario, facts);
+    if (detail === 'verdict') {
+      const { verdict, diagnostics } = judge.judge(asked);
+      return { answer: verdict, diagnostics };
+    }
+    const { outcome, diagnostics } = simulateScenario(asked, reading);
+    return { answer: outcome, diagnostics };
   };
 }
 
-function printLine({ line, outcome, diagnostics }: Simulated): string {
-  return printJsonLine({ line, diagnostics, scenario: outcome === null ? null : scenarioToJson(outcome) });
+interface Telling extends AskedScenarios {
+  readonly simulate: (scenario: Scenario) => Told;
+  readonly form: 'text' | 'json' | 'ndjson';
+  readonly detail: Detail;
+  readonly host: DiskScenarioHost;
+  /** The file of the batch; undefined where there is none. */
+  readonly file: string | undefined;
 }
 
-function renderText(outcomes: readonly ScenarioOutcome[], detail: OutcomeDetail, { style }: CommandContext): string {
-  const texts = outcomes.map((outcome) => renderScenario(outcome, detail, style));
-  const tally = outcomes.length > 1 ? [renderScenarioTally(outcomes)] : [];
-  return [...texts, ...tally].join('\n');
+/** Each connection goes out as soon as it is known, and nothing more is simulated for a reader that has gone (`| head -1`). */
+function answerInTurn(telling: Telling, context: CommandContext): SerialAnswer {
+  const { scenarios, areSeveral, form, detail } = telling;
+  const tally = { connected: 0, failed: 0, undecided: 0 };
+  let exitCode: ExitCode = 0;
+  async function* parts(): AsyncGenerator<AnswerPart, void> {
+    let count = 0;
+    for await (const each of scenarios) {
+      count += 1;
+      if (!context.io.stdout.isTerminal) context.progress.step(`simulating connection ${count}`);
+      const told = tell(each, telling, context);
+      if (told.answer !== null) tally[told.answer.result] += 1;
+      // What could not be understood is a mistake of the input: exit code 2, whatever else was answered.
+      if (told.diagnostics.some(({ severity }) => severity === 'error')) exitCode = 2;
+      yield partOf(each, told, telling, context);
+    }
+  }
+  const isText = form === 'text' && detail !== 'verdict';
+  const end = (): SerialEnd => ({ exitCode, data: form === 'text' && areSeveral ? renderScenarioTally(tally) : '' });
+  const entries = detail === 'verdict' ? 'line' : 'indented';
+  return { parts: parts(), head: {}, list: 'scenarios', entries, between: isText ? '\n' : '', end };
+}
+
+/** A bug that one connection brings out costs that one, and no other. */
+function tell({ scenario, diagnostics }: ReadScenario, { simulate }: Telling, { io }: CommandContext): Told {
+  if (scenario === null) return { answer: null, diagnostics };
+  try {
+    return simulate(scenario);
+  } catch (error) {
+    throwUnlessBug(error);
+    return { answer: null, diagnostics: [describeBug(error, io, scenario.name)] };
+  }
+}
+
+function partOf({ scenario, place }: ReadScenario, { answer, diagnostics }: Told, telling: Telling, context: CommandContext): AnswerPart {
+  const located = place === null ? diagnostics : diagnostics.map((each) => placeInBatch(each, place));
+  const name = scenario?.name ?? '';
+  const entry = answer === null ? null : (): object => ('groups' in answer ? scenarioToJson(answer) : verdictToJson(name, answer));
+  if (telling.form === 'ndjson') {
+    const line = place?.line ?? null;
+    const whole = (): object =>
+      telling.detail === 'verdict' && entry !== null ? { line, ...entry() } : { line, diagnostics: located, scenario: entry?.() ?? null };
+    return { diagnostics: located, entry, data: () => printJsonLine(whole()), words: () => '' };
+  }
+  const data = (): string => {
+    if (answer === null) return '';
+    if ('groups' in answer) return renderScenario(answer, telling.detail === 'trace' ? 'trace' : 'answer', context.style);
+    return renderVerdictLine(name, answer, context.style);
+  };
+  return { diagnostics: located, entry, data, words: () => sayMistakes(diagnostics, place, telling, context) };
+}
+
+/** Of a batch only the line at hand is in memory: frames are made from it. */
+function sayMistakes(
+  diagnostics: readonly Diagnostic[],
+  place: BatchText | null,
+  { file, host }: Telling,
+  context: CommandContext,
+): string {
+  if (diagnostics.length === 0) return '';
+  if (place === null || file === undefined) return sayDiagnostics(diagnostics, host.texts(), context);
+  const texts = new Map([...host.texts(), [file, place.text ?? '']]);
+  return sayDiagnostics(
+    diagnostics.map((each) => placeInBatch(each, { line: place.line, offset: 0 })),
+    texts,
+    context,
+  );
 }

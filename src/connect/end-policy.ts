@@ -1,9 +1,13 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Parts } from '../facts/index.js';
 import { type LoadedPolicy, loadPolicyBytes } from '../policy/load.js';
 import { describeUnread, resolveName } from '../policy/named-file.js';
 import type { Policy } from '../policy/policy.js';
 import { type KnownWindows, knowWindows } from '../resolve/untouched.js';
 import type { InlineSettings, LocatedWord, ScenarioEnd } from '../scenario/scenario.js';
+import type { Part } from '../simulate/facts.js';
+import { Recent } from '../text/recent.js';
+import type { BareEnd, BareServer } from './bare-ends.js';
 import { type BasePolicy, loadInlinePolicy } from './inline-policy.js';
 import { commandLine, type ScenarioHost } from './scenario-host.js';
 
@@ -19,11 +23,29 @@ export interface PolicyReading {
   readonly tested: Policy | undefined;
   readonly loaded: Map<string, LoadedPolicy>;
   readonly knownWindows: KnownWindows;
+  /** Ends of late, by the words that name them: a batch names the same few over and over. */
+  readonly clients: Recent<readonly BareEnd<Parts['client']>[]>;
+  readonly servers: Recent<readonly BareServer[]>;
+  /** Credentials and networks of late, by what is stated of them. */
+  readonly credentials: Recent<Part<Parts['credentials']>>;
+  readonly networks: Recent<Part<Parts['network']>>;
 }
+
+/** How many of each are remembered: more than there are names in the catalogue. */
+const mostEnds = 500;
 
 /** Begins the reading of policies that scenarios name. */
 export function openPolicies(host: ScenarioHost, tested?: Policy): PolicyReading {
-  return { host, tested, loaded: new Map(), knownWindows: knowWindows() };
+  return {
+    host,
+    tested,
+    loaded: new Map(),
+    knownWindows: knowWindows(),
+    clients: new Recent(mostEnds),
+    servers: new Recent(mostEnds),
+    credentials: new Recent(mostEnds),
+    networks: new Recent(mostEnds),
+  };
 }
 
 /**

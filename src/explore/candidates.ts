@@ -2,11 +2,13 @@ import { certainties } from '../catalogue/certainty.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { findCures } from '../simulate/cures.js';
-import type { Connection, Fact, Part } from '../simulate/facts.js';
-import type { DecidedOutcome, Outcome } from '../simulate/outcome.js';
+import type { Connection } from '../simulate/facts.js';
+import type { Outcome } from '../simulate/outcome.js';
 import { simulate } from '../simulate/simulate.js';
 import { type ConnectedScenario, connectScenario } from '../connect/connect.js';
 import type { PolicyReading } from '../connect/end-policy.js';
+import { endOf, keyOfOutcome } from './outcome-key.js';
+import { keyOfPart } from './part-key.js';
 import type { CandidateGroup, CandidateOutcome, ScenarioOutcome } from './scenario-outcome.js';
 
 /** What comes of a scenario; null where it cannot be understood. */
@@ -79,33 +81,4 @@ function groupCandidates(candidates: readonly CandidateOutcome[]): readonly Cand
 
 function isLessSure(one: Outcome, other: Outcome): boolean {
   return certainties.indexOf(one.certainty) > certainties.indexOf(other.certainty);
-}
-
-/** Equal keys mean the same values of every fact, equally sure, wherever they come from. */
-function keyOfPart<V>({ facts }: Part<V>): string {
-  return JSON.stringify(
-    Object.values<Fact<unknown>>(facts as Readonly<Record<string, Fact<unknown>>>).map(({ oneOf, certainty }) => [oneOf, certainty]),
-  );
-}
-
-/** Equal keys mean the same result, cause and stage. */
-function endOf(outcome: Outcome): string {
-  return outcome.result === 'undecided' ? 'undecided' : `${outcome.result} ${outcome.cause ?? ''} ${outcome.stage ?? ''}`;
-}
-
-/** Equal keys mean the same for the user: how it ends, the session, what stays open. */
-function keyOfOutcome(outcome: Outcome): string {
-  if (outcome.result !== 'undecided') return keyOfDecided(outcome);
-  return ['undecided', ...outcome.dependsOn.map(({ fact }) => fact), ...outcome.outcomes.map(keyOfDecided)].join('\n');
-}
-
-function keyOfDecided(outcome: DecidedOutcome): string {
-  const { dialect, mechanism, identity } = outcome.protection;
-  const session = outcome.result === 'connected' ? outcome.protection : { dialect, mechanism, identity };
-  return [
-    endOf(outcome),
-    JSON.stringify(session),
-    ...(outcome.open?.details ?? []),
-    ...(outcome.open?.outcomes ?? []).map(keyOfDecided),
-  ].join('\n');
 }

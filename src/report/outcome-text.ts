@@ -20,8 +20,8 @@ import type { Style } from './style.js';
 import { renderTable } from './table.js';
 import { renderTrace } from './trace-text.js';
 
-/** How much of an outcome is told: the verdict alone, the answer, or the answer with every gate. */
-export type OutcomeDetail = 'verdict' | 'answer' | 'trace';
+/** How much of an outcome is told: the answer, or the answer with every gate. */
+export type OutcomeDetail = 'answer' | 'trace';
 
 /**
  * The outcome of a connection as a person reads it: the verdict, what the user sees, protection, errors and events, the facts that decided, all
@@ -29,7 +29,6 @@ export type OutcomeDetail = 'verdict' | 'answer' | 'trace';
  */
 export function renderOutcome(outcome: Outcome, detail: OutcomeDetail, style: Style): string {
   const verdict = renderVerdict(outcome, style) + '\n';
-  if (detail === 'verdict') return verdict;
   const body = outcome.result === 'undecided' ? renderUndecided(outcome, style) : renderDecided(outcome, detail, style);
   return [verdict, ...body.filter((part) => part !== '').map((part) => `\n${part}`)].join('');
 }

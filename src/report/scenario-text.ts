@@ -1,4 +1,5 @@
 import type { CandidateGroup, ScenarioOutcome } from '../explore/scenario-outcome.js';
+import { endsThatDecide } from '../explore/scenario-verdict.js';
 import { renderCures } from './cures-text.js';
 import { makeVisible } from '../text/visible.js';
 import { countOf, indentText } from './lines.js';
@@ -17,10 +18,8 @@ export function renderScenario(outcome: ScenarioOutcome, detail: OutcomeDetail, 
   const [only, ...others] = groups;
   if (only === undefined) return `${heading}\n`;
   const body = others.length === 0 ? renderOutcome(only.outcome, detail, style) : renderDifferences(outcome, detail, style);
-  const notes = detail === 'verdict' ? '' : renderNotes(outcome, style);
-  const cures =
-    detail === 'verdict' || others.length > 0 ? '' : renderCures(only.cures(), (cure) => summariseProtection(cure.outcome), style);
-  return [`${heading}\n${body}`, cures, notes].filter((part) => part !== '').join('\n');
+  const cures = others.length > 0 ? '' : renderCures(only.cures(), (cure) => summariseProtection(cure.outcome), style);
+  return [`${heading}\n${body}`, cures, renderNotes(outcome, style)].filter((part) => part !== '').join('\n');
 }
 
 /** The candidates differ: in how it ends, or only in the session. */
@@ -38,14 +37,9 @@ function renderDifferences(outcome: ScenarioOutcome, detail: OutcomeDetail, styl
   return `${verdict}\n${groups.join('')}`;
 }
 
-function whatDecides({ clients, servers, groups }: ScenarioOutcome): string {
-  const differs = (all: readonly string[], of: (group: CandidateGroup) => readonly string[]): boolean =>
-    groups.some((group) => of(group).length < all.length);
-  const ends = [
-    ...(differs(clients, (group) => group.clients) ? ['client it is'] : []),
-    ...(differs(servers, (group) => group.servers) ? ['server it is'] : []),
-  ];
-  return `which ${ends.join(' and ')}`.replace(/^which $/, 'which candidate it is');
+function whatDecides(outcome: ScenarioOutcome): string {
+  const ends = endsThatDecide(outcome).map((end) => `${end} it is`);
+  return ends.length === 0 ? 'which candidate it is' : `which ${ends.join(' and ')}`;
 }
 
 function namesOfGroup({ clients, servers }: ScenarioOutcome, group: CandidateGroup): string {
@@ -73,11 +67,12 @@ function indentLines(text: string): string {
   return text.replace(/^(?=.)/gm, '    ');
 }
 
+/** How many scenarios came to which result. */
+export type ResultTally = Readonly<Record<ScenarioOutcome['result'], number>>;
+
 /** The closing line of several scenarios: `3 scenarios: 1 connected, 1 failed, 1 undecided`. */
-export function renderScenarioTally(outcomes: readonly ScenarioOutcome[]): string {
-  const results = (['connected', 'failed', 'undecided'] as const).flatMap((result) => {
-    const count = outcomes.filter((outcome) => outcome.result === result).length;
-    return count === 0 ? [] : [`${count} ${result}`];
-  });
-  return `${countOf(outcomes.length, 'scenario')}: ${results.join(', ')}\n`;
+export function renderScenarioTally(tally: ResultTally): string {
+  const results = (['connected', 'failed', 'undecided'] as const).filter((result) => tally[result] > 0);
+  const all = tally.connected + tally.failed + tally.undecided;
+  return `${countOf(all, 'scenario')}: ${results.map((result) => `${tally[result]} ${result}`).join(', ')}\n`;
 }

@@ -25,8 +25,15 @@ export const byDetail: Distinction = ({ fullKey }) => fullKey;
 
 /** The outcomes of a tree, in the order in which values were tried. */
 export function leavesOf(tree: Tree): readonly WalkedOutcome[] {
-  if (tree === null) return [];
-  return isFork(tree) ? tree.branches.flatMap(({ to }) => leavesOf(to)) : [tree];
+  const leaves: WalkedOutcome[] = [];
+  addLeaves(tree, leaves);
+  return leaves;
+}
+
+function addLeaves(tree: Tree, leaves: WalkedOutcome[]): void {
+  if (tree === null) return;
+  if (isFork(tree)) for (const { to } of tree.branches) addLeaves(to, leaves);
+  else leaves.push(tree);
 }
 
 /** Outcomes without repetition; of equal ones the one that is least sure stands for all. */

@@ -33,8 +33,10 @@ export interface Forks {
  * which a gate says the same stay together. Where the protections alone make it too many outcomes, what they need is left open.
  */
 export function growForks(connection: Connection, facts: Facts): Forks {
+  const withoutDetail = new Growth(connection, null).grow(facts);
+  if (!withoutDetail.complete) return withoutDetail;
   const inDetail = new Growth(connection, detailReaders).grow(facts);
-  return inDetail.complete ? inDetail : new Growth(connection, null).grow(facts);
+  return inDetail.complete ? inDetail : withoutDetail;
 }
 
 /** One attempt at all outcomes of a connection. */

@@ -40,17 +40,37 @@ function mergeDetails(tree: Tree): DecidedOutcome {
   const outcomes = distinct(leavesOf(tree), byDetail);
   const weakest = weakestOf(outcomes);
   if (outcomes.length === 1) return weakest;
-  const dependsOn = dependencesOf(tree, byDetail, (rest) => distinct(leavesOf(rest), byDetail));
-  return weakest.withOpen({ details: differingDetails(outcomes), dependsOn, outcomes });
+  const dependsOn = onDemand(() => dependencesOf(tree, byDetail, (rest) => distinct(leavesOf(rest), byDetail)));
+  return weakest.withOpen({
+    details: differingDetails(outcomes),
+    outcomes,
+    get dependsOn() {
+      return dependsOn();
+    },
+  });
 }
 
-/** The facts on which the outcomes of a tree depend, as far as a distinction tells them apart, and what each of their values leads to. */
+/**
+ * The facts on which the outcomes of a tree depend, as far as a distinction tells them apart. What each of their values leads to is worked out when it is
+ * read: a verdict names the facts alone.
+ */
 function dependencesOf(tree: Tree, distinction: Distinction, outcomesOf: (rest: Tree) => readonly DecidedOutcome[]): readonly Dependence[] {
-  return [...questionsOf(tree, distinction)].map(([fact, { question, values }]) => ({
-    fact,
-    origin: question.fact.origin,
-    values: [...values].map((value) => ({ value, outcomes: outcomesOf(whereFactIs(tree, fact, value)) })),
-  }));
+  return [...questionsOf(tree, distinction)].map(([fact, { question, values }]) => {
+    const possible = onDemand(() => [...values].map((value) => ({ value, outcomes: outcomesOf(whereFactIs(tree, fact, value)) })));
+    return {
+      fact,
+      origin: question.fact.origin,
+      get values() {
+        return possible();
+      },
+    };
+  });
+}
+
+/** The same, worked out once, and not before it is asked for. */
+function onDemand<T extends object>(work: () => T): () => T {
+  let done: T | undefined;
+  return () => (done ??= work());
 }
 
 /** The facts of the forks that matter, with their possible values. */

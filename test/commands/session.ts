@@ -15,7 +15,9 @@ export interface Session {
 /** What a test says about the world that the command runs in; all else is a pipe with nothing on standard input. */
 export interface World {
   readonly folder?: string;
-  readonly input?: string;
+  readonly input?: string | Uint8Array;
+  /** How many bytes of it come at once; all of them when left out. */
+  readonly pieces?: number;
   readonly environment?: Readonly<Record<string, string>>;
   /** What reading standard input throws, as only a bug does. */
   readonly fault?: string;
@@ -44,8 +46,12 @@ export async function runIn(world: World, ...argv: readonly string[]): Promise<S
     stderr: guardOutput({ ...stream, write: (text) => (err += text), isGone: () => false }),
     environment: world.environment ?? {},
     folder: world.folder ?? process.cwd(),
-    readStandardInput: () =>
-      world.fault === undefined ? Promise.resolve(new TextEncoder().encode(world.input ?? '')) : Promise.reject(new Error(world.fault)),
+    async *standardInput() {
+      if (world.fault !== undefined) throw new Error(world.fault);
+      const bytes = typeof world.input === 'object' ? world.input : new TextEncoder().encode(world.input ?? '');
+      const length = world.pieces ?? Math.max(1, bytes.length);
+      for (let start = 0; start < bytes.length; start += length) yield await Promise.resolve(bytes.subarray(start, start + length));
+    },
     today: () => '2026-11-22',
     now: () => 0,
   };
@@ -59,7 +65,7 @@ export function runCommand(...argv: readonly string[]): Promise<Session> {
 }
 
 const schemaFolder = new URL('../../schemas/json/', import.meta.url);
-const shared = ['span', 'diagnostic', 'configuration', 'outcome', 'scenario-outcome'];
+const shared = ['span', 'diagnostic', 'configuration', 'outcome', 'scenario-outcome', 'scenario-verdict'];
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true, validateFormats: false });
 for (const name of shared) ajv.addSchema(readSchema(name));
 

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { batchMix } from '../bench/batch-mix.js';
 import { answerSchema, runCommand, runIn } from './session.js';
 
 interface Group {
@@ -68,10 +69,58 @@ describe('smbward simulate', () => {
     expect((await runCommand('simulate', '--client', 'smbj-0.10', ...edge)).out).to.contain('FAILED');
   });
 
-  it('gives a verdict for each scenario of a file, and the tally', async () => {
+  it('gives a verdict for each scenario of a file, one a line, and the tally', async () => {
     const { out } = await runCommand('simulate', '--scenario', 'examples/scenarios/guest-story.json');
-    expect(out).to.contain('7 scenarios: 3 connected, 4 failed');
-    expect(out).not.to.contain('At the device');
+    expect(out.split('\n')).to.deep.equal([
+      'CONNECTED  Windows 11 Pro 22H2: SMB 2.1, neither signed nor encrypted, as guest (inferred)',
+      'FAILED     Insider build 25276 Pro: at session setup: guest-blocked-by-client (inferred)',
+      'FAILED     Windows 11 Pro 24H2: at session setup: guest-blocked-by-client (inferred)',
+      'FAILED     Windows 11 Pro 24H2, guest logons allowed: at session setup: guest-cannot-sign (inferred)',
+      'CONNECTED  Windows 11 Pro 24H2, guest logons allowed and signing not required: SMB 2.1, neither signed nor encrypted, as guest (inferred)',
+      'CONNECTED  Windows 11 Pro 24H2 over SMB1: SMB 1.0, neither signed nor encrypted, as guest (unconfirmed)',
+      'FAILED     Windows 11 Enterprise 22H2: at session setup: guest-blocked-by-client (inferred)',
+      '7 scenarios: 3 connected, 4 failed',
+      '',
+    ]);
+  });
+
+  it('tells in a verdict what it depends on: the first facts, or the ends that can be several things', async () => {
+    const verdict = async (...words: readonly string[]): Promise<object> => {
+      const { out } = await runCommand('simulate', ...words, '--detail', 'verdict', '--ndjson');
+      return JSON.parse(out) as object;
+    };
+    expect(await verdict('--client', 'windows-11', '--server', 'samba')).to.deep.equal({
+      line: null,
+      name: 'windows-11 to samba',
+      result: 'undecided',
+      cause: null,
+      stage: null,
+      dependsOn: ['client', 'server'],
+      others: 0,
+    });
+    const tcp = ['--set', 'network.tcp=unknown'];
+    expect(await verdict('--client', 'windows-11-24h2/pro', '--server', 'samba-member', ...tcp)).to.deep.equal({
+      line: null,
+      name: 'windows-11-24h2/pro to samba-member',
+      result: 'undecided',
+      cause: null,
+      stage: null,
+      dependsOn: ['network.tcp'],
+      others: 0,
+    });
+  });
+
+  it('keeps verdicts short in every form', async () => {
+    const input = [...batchMix(300, 7)].join('\n');
+    for (const form of [[], ['--ndjson'], ['--json']]) {
+      const { exitCode, out } = await runIn({ input }, 'simulate', '--batch', '-', '--detail', 'verdict', ...form);
+      const bytes = out.split('\n').map((text) => Buffer.byteLength(text));
+      expect([exitCode, bytes.filter((count) => count > 200)], form.join('')).to.deep.equal([0, []]);
+      if (form.includes('--json')) {
+        const isValid = answerSchema('simulate');
+        expect(isValid(JSON.parse(out)), JSON.stringify(isValid.errors)).to.equal(true);
+      }
+    }
   });
 
   it('answers a batch line by line; a line with a mistake does not stop the others', async () => {
@@ -90,6 +139,32 @@ describe('smbward simulate', () => {
     expect(lines[1]?.diagnostics[0]?.span.start.line).to.equal(3);
     const isValid = answerSchema('scenario-outcome');
     expect(isValid(lines[0]?.scenario), JSON.stringify(isValid.errors)).to.equal(true);
+  });
+
+  it('shows the line of a batch that has a mistake, wherever it stands', async () => {
+    const { exitCode, err } = await runIn({ input: `${line}\n\n{ "client": 3 }\n` }, 'simulate', '--batch', '-');
+    expect([exitCode, err.split('\n').slice(0, 5)]).to.deep.equal([
+      2,
+      ['error: "server" is missing in "scenario" [required-key-is-missing]', '  at -:3:1', '    |', '  3 | { "client": 3 }', '    | ^'],
+    ]);
+  });
+
+  it('reads a batch in any pieces, and of a line that is not UTF-8 that line alone is lost', async () => {
+    const bytes = Buffer.concat([Buffer.from(`${line.replace('nas"', 'nä𝄞s"')}\r\n`), Buffer.from([0xff, 0x0a]), Buffer.from(line)]);
+    const whole = await runIn({ input: bytes }, 'simulate', '--batch', '-', '--ndjson', '--detail', 'verdict');
+    const lines = whole.out
+      .trimEnd()
+      .split('\n')
+      .map((text) => JSON.parse(text) as { line: number; name?: string; diagnostics?: unknown[] });
+    expect(lines.map((each) => [each.line, each.name, each.diagnostics?.length])).to.deep.equal([
+      [1, 'nä𝄞s', undefined],
+      [2, undefined, 1],
+      [3, 'nas', undefined],
+    ]);
+    for (const pieces of [1, 2, 3, 7, 100]) {
+      const { out } = await runIn({ input: bytes, pieces }, 'simulate', '--batch', '-', '--ndjson', '--detail', 'verdict');
+      expect(out, String(pieces)).to.equal(whole.out);
+    }
   });
 
   it('simulates no more of a batch for a reader that has gone', async () => {

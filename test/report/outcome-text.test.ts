@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { CipherId } from '../../src/catalogue/smb/ciphers.js';
-import { renderOutcome } from '../../src/report/outcome-text.js';
+import { renderOutcome, renderVerdict } from '../../src/report/outcome-text.js';
 import { plainPaint, type Style } from '../../src/report/style.js';
 import { oneOf, serverPart, statedConnection, unknown, type Connection } from '../../src/simulate/facts.js';
 import type { Outcome } from '../../src/simulate/outcome.js';
@@ -24,7 +24,7 @@ describe('outcome as text', () => {
   });
 
   it('is the verdict alone when no more is asked', () => {
-    expect(renderOutcome(simulate(blockedGuest()), 'verdict', style).match(/\n/g)).to.have.lengthOf(1);
+    expect(renderVerdict(simulate(blockedGuest()), style)).not.to.contain('\n');
   });
 
   it('tells what the user sees in each place, in the form that the place shows', () => {
@@ -146,7 +146,7 @@ server ciphers (stated by the story)
 
   it('says of a session whose dialect depends on something unknown which dialects are possible', () => {
     const server = serverPart({ maxDialect: oneOf(['3.0', '3.1.1'] as const, { kind: 'stated', by: 'the story' }) });
-    expect(renderOutcome(simulate({ ...statedConnection({}, 'the story'), server }), 'verdict', style)).to.equal(
+    expect(`${renderVerdict(simulate({ ...statedConnection({}, 'the story'), server }), style)}\n`).to.equal(
       'CONNECTED over SMB 3.0 or 3.1.1, neither signed nor encrypted, as the user by Kerberos (documented)\n',
     );
   });

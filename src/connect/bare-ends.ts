@@ -1,0 +1,138 @@
+import { createDiagnostic } from '../diagnostics/create.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Parts } from '../facts/index.js';
+import type { Policy } from '../policy/policy.js';
+import { resolveEffective } from '../resolve/resolve.js';
+import { wordsOfEnd } from '../scenario/question.js';
+import type { ScenarioEnd } from '../scenario/scenario.js';
+import { clientPart, type FactsOf, type Part, serverPart } from '../simulate/facts.js';
+import { clientFactsOfPeer, serverFactsOfPeer, shareFactsOfPeer } from '../simulate/facts-from-peer.js';
+import { clientFactsOfWindows, serverFactsOfWindows } from '../simulate/facts-from-windows.js';
+import { Recent } from '../text/recent.js';
+import { type Candidate, candidatesOf } from './end-candidates.js';
+import { type PolicyReading, policyOfEnd } from './end-policy.js';
+
+/** One thing that an end can be, as its name and its policy alone make it; what a scenario states comes on top. */
+export interface BareEnd<V> {
+  readonly name: string;
+  readonly facts: Partial<FactsOf<V>>;
+  /** Those facts alone, laid out. */
+  readonly part: Part<V>;
+  /** What was assumed of the Windows, such as its revision. */
+  readonly notes: readonly string[];
+}
+
+/** A server together with what its profile says of its shares. */
+export interface BareServer extends BareEnd<Parts['server']> {
+  readonly shares: Partial<FactsOf<Parts['share']>>;
+  /** Its shares of late, with what scenarios state of them. */
+  readonly shareParts: Recent<Part<Parts['share']>>;
+}
+
+/** How many shares of one server are remembered. */
+const mostShares = 20;
+
+/** Everything that a client can be. `target`, the name typed for the server, chooses among its certificates. */
+export function bareClients(
+  end: ScenarioEnd,
+  target: string | undefined,
+  reading: PolicyReading,
+  diagnostics: Diagnostic[],
+): readonly BareEnd<Parts['client']>[] {
+  return remembered(reading.clients, [end, target], diagnostics, (found) =>
+    readEnd(end, reading, found).map(({ candidate, policy }) => {
+      if (candidate.kind === 'peer') {
+        const facts = candidate.peer.side === 'client' ? clientFactsOfPeer(candidate.peer) : {};
+        return { name: candidate.name, facts, part: clientPart(facts), notes: [] };
+      }
+      const configuration = resolveEffective(policy, candidate.windows, reading.knownWindows);
+      const facts = clientFactsOfWindows(configuration, target);
+      return { name: candidate.name, facts, part: clientPart(facts), notes: configuration.notes };
+    }),
+  );
+}
+
+/** Everything that a server can be. The name of the share decides what its settings mean for it. */
+export function bareServers(
+  end: ScenarioEnd,
+  share: string | undefined,
+  reading: PolicyReading,
+  diagnostics: Diagnostic[],
+): readonly BareServer[] {
+  return remembered(reading.servers, [end, share], diagnostics, (found) =>
+    readEnd(end, reading, found).map(({ candidate, policy }) => {
+      if (candidate.kind === 'peer') {
+        const { peer } = candidate;
+        const facts = peer.side === 'server' ? serverFactsOfPeer(peer) : {};
+        const shares = peer.side === 'server' ? shareFactsOfPeer(peer) : {};
+        return { name: candidate.name, facts, shares, shareParts: new Recent(mostShares), part: serverPart(facts), notes: [] };
+      }
+      const configuration = resolveEffective(policy, candidate.windows, reading.knownWindows);
+      const facts = serverFactsOfWindows(configuration, share);
+      return {
+        name: candidate.name,
+        facts,
+        shares: {},
+        shareParts: new Recent(mostShares),
+        part: serverPart(facts),
+        notes: configuration.notes,
+      };
+    }),
+  );
+}
+
+/** What was made of the same words before; settings of a scenario's own, and words with a mistake in them, are read each time. */
+function remembered<End>(
+  memory: Recent<readonly End[]>,
+  [end, name]: readonly [ScenarioEnd, string | undefined],
+  diagnostics: Diagnostic[],
+  work: (diagnostics: Diagnostic[]) => readonly End[],
+): readonly End[] {
+  const question = end.settings === undefined ? JSON.stringify([...wordsOfEnd(end), name]) : undefined;
+  const known = question === undefined ? undefined : memory.find(question);
+  if (known !== undefined) return known;
+  const mistakes: Diagnostic[] = [];
+  const ends = work(mistakes);
+  diagnostics.push(...mistakes);
+  return question === undefined || mistakes.length > 0 ? ends : memory.keep(question, ends);
+}
+
+/** A candidate, and the policy that it has. */
+interface ReadEnd {
+  readonly candidate: Candidate;
+  readonly policy: Policy | null;
+}
+
+function readEnd(end: ScenarioEnd, reading: PolicyReading, diagnostics: Diagnostic[]): readonly ReadEnd[] {
+  const candidates = end.names.flatMap((name) => {
+    const found = candidatesOf(end.side, name);
+    if ('candidates' in found) return found.candidates;
+    diagnostics.push(found.diagnostic);
+    return [];
+  });
+  const first = candidates.find(({ kind }) => kind === 'windows');
+  if (first === undefined) return candidates.map((candidate) => ({ candidate, policy: null }));
+  const { policy, diagnostics: mistakes } = policyOfEnd(reading, end, first.name);
+  diagnostics.push(...mistakes, ...(policy === null || end.tested ? [] : findStrangers(policy, candidates, end)));
+  return candidates.map((candidate) => ({ candidate, policy: candidate.kind === 'windows' ? policy : null }));
+}
+
+/** Windows that the policy is not for; without an edition the policy is for all of them. */
+function findStrangers(policy: Policy, candidates: readonly Candidate[], { policy: word, settings }: ScenarioEnd): readonly Diagnostic[] {
+  if (word === undefined || settings !== undefined) return [];
+  return candidates.flatMap((candidate) => {
+    if (candidate.kind !== 'windows') return [];
+    const { family, build, edition } = candidate.windows;
+    const isMeant = policy.appliesTo.some(
+      ({ windows }) => windows.family === family && windows.build === build && (windows.edition === null || windows.edition === edition),
+    );
+    if (isMeant) return [];
+    return [
+      createDiagnostic(
+        'windows-is-not-of-policy',
+        { text: candidate.name, policy: policy.name },
+        { span: word.span, pointer: word.pointer },
+      ),
+    ];
+  });
+}
