@@ -43,29 +43,47 @@ function simulateConnected(name: string, connected: ConnectedScenario): Scenario
 
 /** Every pair of candidates with its outcome; pairs with the same facts are walked once. */
 function simulateCandidates({ clients, servers, credentials, network }: ConnectedScenario): readonly CandidateOutcome[] {
-  const walked = new Map<string, { readonly connection: Connection; readonly outcome: Outcome }>();
-  const clientKeys = clients.map(({ part }) => keyOfPart(part));
-  const serverKeys = servers.map(({ part, share }) => keyOfPart(part) + keyOfPart(share));
+  const walked = new Map<number, Walk>();
+  const clientKinds = kindsOf(clients.map(({ part }) => keyOfPart(part)));
+  const serverKinds = kindsOf(servers.map(({ part, share }) => keyOfPart(part) + keyOfPart(share)));
   return clients.flatMap((client, clientIndex) =>
     servers.map((server, serverIndex) => {
-      const key = `${clientKeys[clientIndex]!}\n${serverKeys[serverIndex]!}`;
-      const known = walked.get(key) ?? walk({ client: client.part, server: server.part, share: server.share, credentials, network });
-      walked.set(key, known);
+      const kind = clientKinds[clientIndex]! * servers.length + serverKinds[serverIndex]!;
+      const known = walked.get(kind) ?? walk({ client: client.part, server: server.part, share: server.share, credentials, network });
+      walked.set(kind, known);
       return { client: client.name, server: server.name, ...known };
     }),
   );
 }
 
-function walk(connection: Connection): { readonly connection: Connection; readonly outcome: Outcome } {
+/** For each key the index of the first one like it. */
+function kindsOf(keys: readonly string[]): readonly number[] {
+  const first = new Map<string, number>();
+  return keys.map((key, index) => {
+    const kind = first.get(key) ?? index;
+    first.set(key, kind);
+    return kind;
+  });
+}
+
+/** A connection and what comes of it. */
+type Walk = Pick<CandidateOutcome, 'connection' | 'outcome'>;
+
+function walk(connection: Connection): Walk {
   return { connection, outcome: simulate(connection) };
 }
 
 /** Brings candidates together of which the same comes, in the order in which they were tried. */
 function groupCandidates(candidates: readonly CandidateOutcome[]): readonly CandidateGroup[] {
   const groups = new Map<string, CandidateOutcome[]>();
+  const keys = new Map<Outcome, string>();
   for (const candidate of candidates) {
-    const key = keyOfOutcome(candidate.outcome);
-    groups.set(key, [...(groups.get(key) ?? []), candidate]);
+    const { outcome } = candidate;
+    const key = keys.get(outcome) ?? keyOfOutcome(outcome);
+    keys.set(outcome, key);
+    const members = groups.get(key);
+    if (members === undefined) groups.set(key, [candidate]);
+    else members.push(candidate);
   }
   return [...groups.values()].map((members) => {
     const { outcome, connection } = members.reduce((least, member) => (isLessSure(member.outcome, least.outcome) ? member : least));

@@ -96,8 +96,14 @@ function assignmentOf(bound: BoundSetting, wanted: Assignment['wanted'], inherit
     keySpan,
     pointer,
     ...(justification === undefined ? {} : { justification }),
-    overrides: inherited.flatMap((base) => [{ span: base.span }, ...base.overrides]),
+    overrides: overriddenBy(inherited),
   };
+}
+
+/** Places of what bases assign, and of what they override themselves: one that is reached by many ways is there once, as bases may meet again at each level. */
+function overriddenBy(inherited: readonly Assignment[]): Assignment['overrides'] {
+  const places = inherited.flatMap(({ span, overrides }) => [span, ...overrides.map((each) => each.span)]);
+  return [...new Set(places)].map((span) => ({ span }));
 }
 
 function edit(merging: Merging, bound: BoundSetting, base: Assignment | undefined): void {

@@ -13,7 +13,7 @@ const keptBefore = 20;
  */
 export function renderCodeFrame(span: Span, text: string | undefined, mark: (text: string) => string, style: Style): readonly string[] {
   if (text === undefined || span.end.offset === 0) return [];
-  const line = lineAt(text, span.start.offset);
+  const line = lineAround(text, span, style.width);
   if (line === undefined) return [];
   const startInLine = span.start.offset - line.offset;
   const endInLine = span.end.line === span.start.line ? span.end.offset - line.offset : line.text.length;
@@ -40,7 +40,7 @@ export function renderFixedLine({ edits }: Fix, texts: ReadonlyMap<string, strin
   const [edit, ...others] = edits;
   const text = edit && texts.get(edit.span.file);
   if (edit === undefined || text === undefined || others.length > 0 || edit.span.start.line !== edit.span.end.line) return [];
-  const line = lineAt(text, edit.span.start.offset);
+  const line = lineAround(text, edit.span, style.width);
   if (line === undefined) return [];
   const cut = cutEdited(line, edit, style.width);
   const { dim, green } = style.paint;
@@ -65,13 +65,25 @@ interface CutLine {
   readonly after: string;
 }
 
-function lineAt(text: string, offset: number): { readonly text: string; readonly offset: number } | undefined {
+/**
+ * The line in which a span begins, without what is far from the span: a line may be a megabyte long, and be shown for each of a thousand mistakes. What is
+ * left is several times wider than what is shown, so that it is still seen to be cut.
+ */
+function lineAround(text: string, { start, end }: Span, width: number): { readonly text: string; readonly offset: number } | undefined {
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  if (offset > body.length) return undefined;
-  const start = offset === 0 ? 0 : Math.max(body.lastIndexOf('\n', offset - 1), body.lastIndexOf('\r', offset - 1)) + 1;
-  const rest = body.slice(start);
-  const length = rest.search(/[\r\n]/);
-  return { text: length === -1 ? rest : rest.slice(0, length), offset: start };
+  if (start.offset > body.length) return undefined;
+  const reach = 4 * Math.max(width, keptBefore);
+  const lineStart = start.offset - (start.columnUtf16 - 1);
+  const from = afterHalfLetter(body, Math.max(lineStart, start.offset - reach));
+  const piece = body.slice(from, Math.min(end.offset, start.offset + reach) + reach);
+  const lineEnd = piece.slice(start.offset - from).search(/[\r\n]/);
+  return { text: lineEnd === -1 ? piece : piece.slice(0, start.offset - from + lineEnd), offset: from };
+}
+
+/** The offset, or the next one where it would cut a letter of two UTF-16 units in half. */
+function afterHalfLetter(text: string, offset: number): number {
+  const unit = text.charCodeAt(offset);
+  return offset > 0 && unit >= 0xdc00 && unit <= 0xdfff ? offset + 1 : offset;
 }
 
 /** A piece of a line, shown as it is within the line: whether a letter acts may depend on what follows the piece. */

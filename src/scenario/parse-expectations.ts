@@ -9,7 +9,7 @@ import { checkExpectation } from './check-expectation.js';
 import { expectationsShape, policyWord } from './document-shapes.js';
 import type { Expectation, ExpectedConnection, Wants } from './expectation.js';
 import type { ScenarioEnd } from './scenario.js';
-import { checkLanguage, checkList, isSound, rootOf } from './read-file.js';
+import { checkLanguage, checkList, isSound, mistakenPlaces, rootOf } from './read-file.js';
 
 /** The expectations of a file that are well formed, and everything that is wrong with the file. */
 export interface ParsedExpectations {
@@ -32,7 +32,8 @@ function bindFile(document: SourceDocument): Omit<ParsedExpectations, 'document'
   if (language !== undefined) return { expectations: [], diagnostics: [language] };
   const { items, all, diagnostics } = checkList(document, found.root, expectationsShape, 'expectations', 'expectations file');
   const bad = all.flatMap((place) => checkExpectation(place));
-  return { expectations: items.filter((place) => isSound(place, bad)).map(bindExpectation), diagnostics: [...diagnostics, ...bad] };
+  const mistaken = mistakenPlaces(bad);
+  return { expectations: items.filter((place) => isSound(place, mistaken)).map(bindExpectation), diagnostics: [...diagnostics, ...bad] };
 }
 
 function bindExpectation(place: Place): Expectation {

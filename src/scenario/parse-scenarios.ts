@@ -7,7 +7,7 @@ import { bindScenario, placeOf, type Place, wordAt } from './bind.js';
 import { checkShape } from './check.js';
 import { checkEnds } from './check-ends.js';
 import { scenarioListShape, singleScenarioShape } from './document-shapes.js';
-import { type CheckedList, checkLanguage, checkList, isSound, rootOf } from './read-file.js';
+import { type CheckedList, checkLanguage, checkList, isSound, mistakenPlaces, rootOf } from './read-file.js';
 import type { Scenario } from './scenario.js';
 
 /** The scenarios of a file that are well formed, and everything that is wrong with the file. */
@@ -44,14 +44,16 @@ function bindFile(document: SourceDocument, otherwise: string): Omit<ParsedScena
       ? checkSingle(file)
       : checkList(document, root, scenarioListShape, 'scenarios', 'scenario file');
   const bad = all.flatMap((place) => checkEnds(place));
-  const sound = items.filter((place) => isSound(place, bad));
-  const scenarios = sound.map((place) => bindScenario(place, all.length === 1 ? otherwise : `scenario ${all.indexOf(place) + 1}`));
+  const mistaken = mistakenPlaces(bad);
+  const numbers = new Map(all.map((place, index) => [place, index + 1]));
+  const sound = items.filter((place) => isSound(place, mistaken));
+  const scenarios = sound.map((place) => bindScenario(place, all.length === 1 ? otherwise : `scenario ${numbers.get(place)!}`));
   return { scenarios, diagnostics: [...diagnostics, ...bad, ...findDuplicates(sound)] };
 }
 
 function checkSingle(place: Place): CheckedList {
   const diagnostics = checkShape(place.document, place.node, singleScenarioShape, '', 'scenario');
-  return { items: isSound(place, diagnostics) ? [place] : [], all: [place], diagnostics };
+  return { items: isSound(place, mistakenPlaces(diagnostics)) ? [place] : [], all: [place], diagnostics };
 }
 
 /** Names are how an expectation and a reader refer to a scenario: each stands once. */

@@ -43,15 +43,24 @@ export function checkList(document: SourceDocument, root: ObjectNode, shape: Doc
     node,
     pointer: pointerBelow(`/${key}`, index),
   }));
-  return { items: places.filter((place) => isSound(place, diagnostics)), all: places, diagnostics };
+  const mistaken = mistakenPlaces(diagnostics);
+  return { items: places.filter((place) => isSound(place, mistaken)), all: places, diagnostics };
 }
 
-/** Whether nothing was found wrong at or below a place, and all of it could be read. */
-export function isSound({ node, pointer }: Place, diagnostics: readonly Diagnostic[]): boolean {
-  const isAt = (at: string): boolean => at === pointer || at.startsWith(`${pointer}/`);
-  return (
-    node.kind === 'object' &&
-    isWhole(node) &&
-    !diagnostics.some((diagnostic) => diagnostic.pointer !== undefined && isAt(diagnostic.pointer))
-  );
+/** The places that have a mistake at or below them, by JSON Pointer. */
+export function mistakenPlaces(diagnostics: readonly Diagnostic[]): ReadonlySet<string> {
+  const places = new Set<string>();
+  for (const { pointer } of diagnostics) {
+    let place = pointer;
+    while (place !== undefined && !places.has(place)) {
+      places.add(place);
+      place = place.slice(0, Math.max(0, place.lastIndexOf('/')));
+    }
+  }
+  return places;
+}
+
+/** Whether a place is an object without mistakes, and all of it could be read. */
+export function isSound({ node, pointer }: Place, mistaken: ReadonlySet<string>): boolean {
+  return node.kind === 'object' && isWhole(node) && !mistaken.has(pointer);
 }
