@@ -56,15 +56,20 @@ function readFolder(folder: string, shown: string): FolderBefore {
     if (!status.isDirectory()) return { diagnostic: createDiagnostic('output-folder-is-a-file', { folder: shown }) };
     const entries = readdirSync(folder).filter((entry) => entry !== stagingName);
     if (entries.length === 0) return { ours: new Set() };
-    const ours = entries.includes(manifestName) ? readManifest(join(folder, manifestName)) : undefined;
+    const ours = entries.includes(manifestName) ? readManifest(folder) : undefined;
     return ours === undefined ? { diagnostic: createDiagnostic('output-folder-is-not-ours', { folder: shown }) } : { ours };
   } catch (error) {
     return { diagnostic: createDiagnostic('output-not-writable', { path: shown, reason: describeSystemError(error) }) };
   }
 }
 
-/** Paths that a manifest of ours names; undefined when it is no such manifest. Paths that leave the folder are nobody's to remove. */
-function readManifest(file: string): ReadonlySet<string> | undefined {
+/**
+ * Paths that the manifest of a folder names; undefined when it is none of ours. Paths that leave the folder, by their name or behind a link, are nobody's to
+ * remove: manifest and link may have been committed by somebody else.
+ */
+function readManifest(folder: string): ReadonlySet<string> | undefined {
+  const file = join(folder, manifestName);
+  if (!lstatSync(file).isFile()) return undefined;
   let manifest: unknown;
   try {
     manifest = JSON.parse(readFileSync(file, 'utf8'));
@@ -76,11 +81,16 @@ function readManifest(file: string): ReadonlySet<string> | undefined {
   const { tool, files } = manifest as { tool: { name?: unknown } | null; files: unknown };
   if (tool?.name !== 'smbward' || !Array.isArray(files)) return undefined;
   const paths = files.map((entry: { path?: unknown } | null) => entry?.path);
-  return new Set(paths.filter((path): path is string => typeof path === 'string' && isInside(path)));
+  return new Set(paths.filter((path): path is string => typeof path === 'string' && isInside(path) && !liesBehindLink(folder, path)));
 }
 
 function isInside(path: string): boolean {
   return path !== '' && !/^([/\\]|[A-Za-z]:)/.test(path) && !path.split(/[/\\]/).includes('..');
+}
+
+function liesBehindLink(folder: string, path: string): boolean {
+  const parents = path.split(/[/\\]/).slice(0, -1);
+  return parents.some((_, index) => statusOf(join(folder, ...parents.slice(0, index + 1)))?.isSymbolicLink() === true);
 }
 
 /** Everything is staged first; then each file changes places with what was there, and on any failure all of them change back. */

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeOutputFolder } from '../../src/cli/output-folder.js';
 import { filesIn, makeFolder, mistakenPolicy, removeFolders, soundPolicy } from './folder.js';
@@ -123,6 +123,24 @@ describe('compile', () => {
     });
     expect((await runIn({ folder }, ...compile)).exitCode).to.equal(0);
     expect(filesIn(folder)).to.include('precious.txt');
+  });
+
+  it('neither removes nor writes anything behind a link in it, whatever a manifest says', async function () {
+    if (process.platform === 'win32') this.skip();
+    const files = { 'policy.json': soundPolicy, 'beside/precious.txt': 'x' };
+    const manifest = (...paths: readonly string[]): string =>
+      JSON.stringify({ tool: { name: 'smbward' }, files: paths.map((path) => ({ path })) });
+    const removing = makeFolder({ ...files, 'out/manifest.json': manifest('link/precious.txt') });
+    symlinkSync('../beside', join(removing, 'out/link'));
+    expect((await runIn({ folder: removing }, ...compile)).exitCode).to.equal(0);
+    expect(filesIn(join(removing, 'beside'))).to.deep.equal(['precious.txt']);
+    const writing = makeFolder({ ...files, 'out/manifest.json': manifest('reg') });
+    symlinkSync('../beside', join(writing, 'out/reg'));
+    expect((await runIn({ folder: writing }, ...compile)).exitCode).to.equal(0);
+    expect(filesIn(join(writing, 'beside'))).to.deep.equal(['precious.txt']);
+    const linked = makeFolder({ ...files, 'manifest.json': manifest(), 'out/letter.txt': 'x' });
+    symlinkSync('../manifest.json', join(linked, 'out/manifest.json'));
+    expect((await runIn({ folder: linked }, ...compile)).err).to.contain('[output-folder-is-not-ours]');
   });
 
   it('names a file that stands where the folder should be', async () => {
