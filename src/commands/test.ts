@@ -2,6 +2,7 @@ import * as Args from '@oclif/core/args';
 import * as Flags from '@oclif/core/flags';
 import { type Answer, type CommandContext, refusal, sayDiagnostics } from '../cli/answer.js';
 import { addressesFrom } from '../cli/addresses.js';
+import { describeBug, throwUnlessBug } from '../cli/bug.js';
 import { type CommandWords, SmbwardCommand } from '../cli/command.js';
 import { findNamingMistake, readPolicy } from '../cli/policy-input.js';
 import { standardInput } from '../cli/policy-host.js';
@@ -51,7 +52,7 @@ export class Test extends SmbwardCommand<typeof Test> {
     const runs: Run[] = [];
     for (const file of files) {
       context.progress.step(`testing ${file}`);
-      runs.push(await runOne(file, flags.expect ?? [], host, context));
+      runs.push(await runSafely(file, flags.expect ?? [], host, context));
     }
     return answer(runs, flags, host, context);
   }
@@ -62,6 +63,16 @@ interface Run {
   readonly tested: TestedPolicy | null;
   readonly diagnostics: readonly Diagnostic[];
   readonly texts: ReadonlyMap<string, string>;
+}
+
+/** A bug that one policy brings out costs that policy, and no other. */
+async function runSafely(file: string, named: readonly string[], host: DiskScenarioHost, context: CommandContext): Promise<Run> {
+  try {
+    return await runOne(file, named, host, context);
+  } catch (error) {
+    throwUnlessBug(error);
+    return { tested: null, diagnostics: [describeBug(error, context.io, file)], texts: new Map() };
+  }
 }
 
 async function runOne(file: string, named: readonly string[], host: DiskScenarioHost, { io }: CommandContext): Promise<Run> {

@@ -2,7 +2,7 @@ import type { StatedFact, Statement } from '../scenario/scenario.js';
 import { type Fact, type FactOrigin, type FactsOf, known, oneOf, unknown } from '../simulate/facts.js';
 import { type FactId, type PartName, type Parts, rowsOf } from '../facts/index.js';
 import type { ValueShape } from '../facts/shape.js';
-import { readValue } from '../facts/value.js';
+import { distinctValues, readValue } from '../facts/value.js';
 
 /** The facts that somebody states of a part, as the simulator takes them. A later statement of the same fact counts. */
 export function stateFacts<P extends PartName>(part: P, facts: readonly StatedFact[]): Partial<FactsOf<Parts[P]>> {
@@ -20,10 +20,8 @@ function factOf(id: FactId, statement: Statement, shape: ValueShape, origin: Fac
     case 'value':
       return known(readValue(statement.value, shape), origin);
     case 'one-of':
-      return oneOf(
-        statement.values.map((value) => readValue(value, shape)),
-        origin,
-      );
+      // a value that is named twice is one possibility
+      return oneOf(distinctValues(statement.values.map((value) => readValue(value, shape))), origin);
     case 'unknown':
       return unknown(id, origin);
   }

@@ -47,7 +47,7 @@ export const sourceDiagnostics = {
     severity: 'error',
     title: 'More mistakes in one file than are shown',
     message: ({ limit }: { limit: number }) => `only the first ${limit} mistakes of this file are shown`,
-    help: () => 'Check that this is a policy at all, and correct the first mistakes: the later ones often follow from them.',
+    help: () => 'Check that this is the file you meant, and correct the first mistakes: the later ones often follow from them.',
   },
   'text-goes-on-after-end': {
     severity: 'error',

@@ -1,6 +1,5 @@
 import type { CauseId } from '../catalogue/smb/causes.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { sortDiagnostics } from '../diagnostics/order.js';
 import type { SourceDocument } from '../source/document.js';
 import { parseSource } from '../source/parse.js';
 import { plainValueOf } from '../source/value.js';
@@ -9,7 +8,7 @@ import { checkExpectation } from './check-expectation.js';
 import { expectationsShape, policyWord } from './document-shapes.js';
 import type { Expectation, ExpectedConnection, Wants } from './expectation.js';
 import type { ScenarioEnd } from './scenario.js';
-import { checkLanguage, checkList, isSound, mistakenPlaces, rootOf } from './read-file.js';
+import { checkLanguage, checkList, firstMistakes, isSound, mistakenPlaces, rootOf } from './read-file.js';
 
 /** The expectations of a file that are well formed, and everything that is wrong with the file. */
 export interface ParsedExpectations {
@@ -22,7 +21,7 @@ export interface ParsedExpectations {
 export function parseExpectations(file: string, bytes: Uint8Array): ParsedExpectations {
   const { document, diagnostics: textMistakes } = parseSource(file, bytes);
   const { expectations, diagnostics } = bindFile(document);
-  return { expectations, diagnostics: sortDiagnostics([...textMistakes, ...diagnostics]), document };
+  return { expectations, diagnostics: firstMistakes([...textMistakes, ...diagnostics]), document };
 }
 
 function bindFile(document: SourceDocument): Omit<ParsedExpectations, 'document'> {

@@ -1,13 +1,12 @@
 import { createDiagnostic } from '../diagnostics/create.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { sortDiagnostics } from '../diagnostics/order.js';
 import { findMember, type SourceDocument } from '../source/document.js';
 import { parseSource, type ParsedSource, parseSourceText } from '../source/parse.js';
 import { bindScenario, placeOf, type Place, wordAt } from './bind.js';
 import { checkShape } from './check.js';
 import { checkEnds } from './check-ends.js';
 import { scenarioListShape, singleScenarioShape } from './document-shapes.js';
-import { type CheckedList, checkLanguage, checkList, isSound, mistakenPlaces, rootOf } from './read-file.js';
+import { type CheckedList, checkLanguage, checkList, firstMistakes, isSound, mistakenPlaces, rootOf } from './read-file.js';
 import type { Scenario } from './scenario.js';
 
 /** The scenarios of a file that are well formed, and everything that is wrong with the file. */
@@ -29,7 +28,7 @@ export function parseScenariosText(file: string, text: string, otherwise = file)
 
 function readScenarios({ document, diagnostics: textMistakes }: ParsedSource, otherwise: string): ParsedScenarios {
   const { scenarios, diagnostics } = bindFile(document, otherwise);
-  return { scenarios, diagnostics: sortDiagnostics([...textMistakes, ...diagnostics]), document };
+  return { scenarios, diagnostics: firstMistakes([...textMistakes, ...diagnostics]), document };
 }
 
 function bindFile(document: SourceDocument, otherwise: string): Omit<ParsedScenarios, 'document'> {

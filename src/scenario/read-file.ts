@@ -1,5 +1,7 @@
 import { createDiagnostic } from '../diagnostics/create.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { sortDiagnostics } from '../diagnostics/order.js';
+import { mostMistakes } from '../source/cursor.js';
 import { findMember, isWhole, type ObjectNode, type SourceDocument, spanOf } from '../source/document.js';
 import { pointerBelow } from '../source/pointer.js';
 import type { Place } from './bind.js';
@@ -45,6 +47,14 @@ export function checkList(document: SourceDocument, root: ObjectNode, shape: Doc
   }));
   const mistaken = mistakenPlaces(diagnostics);
   return { items: places.filter((place) => isSound(place, mistaken)), all: places, diagnostics };
+}
+
+/** The mistakes of a file in the order of places, the first thousand of them. */
+export function firstMistakes(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const sorted = sortDiagnostics(diagnostics);
+  if (sorted.length <= mostMistakes) return sorted;
+  const { span } = sorted[mostMistakes - 1]!;
+  return [...sorted.slice(0, mostMistakes), createDiagnostic('text-has-too-many-mistakes', { limit: mostMistakes }, { span })];
 }
 
 /** The places that have a mistake at or below them, by JSON Pointer. */

@@ -88,7 +88,8 @@ export class WalkedOutcome implements DecidedOutcome {
   get decidedBy(): readonly UsedFact[] {
     const end = this.walk.end;
     const ids = end === null ? this.walk.decisions.flatMap((decision) => decision.because) : end.because;
-    return [...new Set(ids)].map((id) => this.used(id));
+    // a fact that is still open was never asked for: whatever it is, this comes of it
+    return [...new Set(ids)].map((id) => this.used(id)).filter(({ value }) => value !== undefined);
   }
 
   get blockers(): Blockers {

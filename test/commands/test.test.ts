@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { makeFolder, removeFolders } from './folder.js';
-import { answerSchema, runCommand } from './session.js';
+import { answerSchema, runCommand, runIn } from './session.js';
 
 const policy = 'examples/legacy-nas-exception/policy.json';
 
@@ -40,6 +40,18 @@ describe('smbward test', () => {
       expect(out).to.contain(part);
     }
     expect((await runCommand('test', policy, '--expect', failing, '--brief')).out).not.to.contain('STOP');
+  });
+
+  it('answers for the other policies where one brings out a bug of ours', async () => {
+    const { exitCode, out } = await runIn({ fault: 'the reader is broken' }, 'test', '-', policy, '--json');
+    const { diagnostics, result } = JSON.parse(out) as {
+      diagnostics: { code: string; message: string }[];
+      result: { policies: object[] };
+    };
+    expect(diagnostics.map(({ code, message }) => [code, message])).to.deep.equal([
+      ['internal-error', 'this is a bug in smbward: the reader is broken; it was met in -'],
+    ]);
+    expect([exitCode, result.policies.length]).to.deep.equal([2, 1]);
   });
 
   it('answers in JSON as its schema says', async () => {

@@ -26,6 +26,29 @@ function policy(settings: object): string {
   return JSON.stringify({ language: 1, name: 'p', appliesTo: ['windows-11-24h2/pro'], ...settings });
 }
 
+it('a scenario that names one value several times states that value', () => {
+  const obtained = { oneOf: ['prompt-cancelled', 'prompt-cancelled'] };
+  const outcome = decided(run({ client: 'windows-11-24h2/pro', server: 'samba-4.17', credentials: { ...workgroup, obtained } }));
+  expect(outcome.decidedBy.map(({ fact, value }) => [fact, value])).to.deep.equal([['credentials.obtained', 'prompt-cancelled']]);
+});
+
+it('an outcome is not decided by facts that are open and were never asked for', () => {
+  const circumstances = { credentials: { target: '192.0.2.10' }, network: { mappingBlocksNtlm: true } };
+  const outcome = decided(run({ client: 'windows-10-1607/pro', server: 'fritzbox', ...circumstances }));
+  expect(outcome.cause).to.equal('ntlm-blocked-by-client');
+  expect(outcome.decidedBy.map(({ fact, value }) => [fact, value])).to.deep.equal([
+    ['client.blocksNtlm', false],
+    ['client.ntlmExceptions', []],
+    ['network.mappingBlocksNtlm', true],
+    ['credentials.nameKind', 'ip'],
+    ['credentials.account', 'domain'],
+    ['credentials.nameHasSpn', true],
+    ['credentials.reachesDomainController', true],
+    ['credentials.kdcProxy', false],
+    ['client.kerberosTicket', 'by-rule'],
+  ]);
+});
+
 describe('the guest story, as examples/scenarios tells it', () => {
   const { scenarios } = parseScenarios('guest-story.json', readFileSync('examples/scenarios/guest-story.json'));
   const expected: Readonly<Record<string, string>> = {

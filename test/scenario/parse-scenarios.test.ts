@@ -45,6 +45,12 @@ describe('scenario files', () => {
     });
   });
 
+  it('show a thousand mistakes and say that there are more', () => {
+    const text = JSON.stringify({ language: 1, scenarios: Array.from({ length: 2000 }, () => ({})) });
+    const { diagnostics } = parseScenariosText('scenario.json', text);
+    expect([diagnostics.length, diagnostics.at(-1)!.code]).to.deep.equal([1001, 'text-has-too-many-mistakes']);
+  });
+
   it('keep the sound scenarios beside one with a mistake', () => {
     const text = `{ "language": 1, "scenarios": [{ "name": "good", ${ends} }, { "name": "bad", "client": 3, "server": "samba" }] }`;
     const { scenarios, diagnostics } = parseScenariosText('s.json', text);
