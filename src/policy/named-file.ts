@@ -17,7 +17,7 @@ export interface WrittenName {
 const longestName = 4096;
 
 /** Names of devices, whatever folder or ending they stand with (Microsoft, "Naming Files, Paths, and Namespaces"). */
-const deviceName = /^(?:CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(?:COM|LPT)[0-9¹²³])(?:\..*)?$/i;
+const deviceName = /^(?:CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(?:COM|LPT)[0-9¹²³]) *(?:\..*)?$/i;
 
 /** What no part of a name may hold: backslash and colon begin paths, drives and streams on Windows; control characters are in no name there. */
 const foreignLetter = /[\\:\p{Cc}]/u;

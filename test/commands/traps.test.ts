@@ -24,6 +24,7 @@ const traps: Readonly<Record<string, readonly [string, 'not-relative' | 'outside
   'a stream': ['policy.json:outside', 'not-relative'],
   'a device of Windows': ['NUL', 'not-relative'],
   'a device of Windows with an ending': ['folder/con.json', 'not-relative'],
+  'a device of Windows with a blank before its ending': ['nul .json', 'not-relative'],
   'a part that Windows shortens': ['.. /outside.json', 'not-relative'],
   'a NUL': ['policy.json\u0000', 'not-relative'],
   'a name that no system takes': ['a/'.repeat(30_000), 'not-relative'],
