@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import type { HostFile } from '../policy/host.js';
 import { openFileOrPipe, type OpenedFile, readFileOrPipe, readRegularFile, type UnreadFile } from './disk-file.js';
 import { followLinks, isBelow } from './follow-links.js';
@@ -20,14 +20,14 @@ export function boundaryOf(folder: string): Boundary {
 
 /**
  * Reads a file that text names: the one door for `extends`, the policies of scenarios, the scenarios of expectations, and whatever will come. Promised
- * is that bytes are only given of a regular file which, with all links followed, lies within the boundary; of what lies outside not even its being
+ * is that bytes are only given of a regular file which, with all links followed, lies within the boundary and not in a folder of git; of what lies outside not even its being
  * there is told. That holds for whatever a repository can contain. A process that exchanges folders of the path while it is read is noticed by comparing
  * what was opened with what was looked at, before and after; Node cannot open a file relative to a folder that is held open, so one that exchanges them
  * back and forth at the right moments is not.
  */
 export function readContained(boundary: Boundary, path: string): HostFile {
   const before = followLinks(path);
-  if (!isBelow(boundary.folder, before.path)) {
+  if (!holds(boundary.folder, before.path)) {
     const byLink = before.links.some((link) => isBelow(boundary.folder, link));
     return { kind: 'outside', boundary: boundary.kind, by: byLink ? 'link' : 'name' };
   }
@@ -56,7 +56,16 @@ function refusalOfGiven(path: string): UnreadFile | undefined {
 
 function leavesRepository(link: string): boolean {
   const repository = repositoryOf(dirname(link));
-  return repository !== undefined && !isBelow(repository, followLinks(link).path);
+  return repository !== undefined && !holds(repository, followLinks(link).path);
+}
+
+/** Git's own folder, by whatever name a system knows it: short on NTFS, with blanks, dots or a stream behind it on Windows, invisible characters left out on HFS+. */
+const gitFolder = /^(?:\.git|git~\d+)[ .]*(?::.*)?$/i;
+
+/** Whether a path without links lies in a folder, and in no folder of git, in whose configuration tokens of a pipeline may stand. */
+function holds(folder: string, path: string): boolean {
+  const parts = relative(folder, path).split(sep);
+  return isBelow(folder, path) && !parts.some((part) => gitFolder.test(part.replace(/\p{Cf}/gu, '')));
 }
 
 /** The nearest folder, this one or one above it, that is a git work tree; undefined where there is none. */
