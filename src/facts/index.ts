@@ -54,7 +54,7 @@ export const factIds: readonly FactId[] = partNames.flatMap((part) =>
 );
 
 /** The rows of one part, their names no longer known by type. */
-export function rowsOf(part: PartName): FactTable {
+export function factTableOf(part: PartName): FactTable {
   return factTable[part] as unknown as FactTable;
 }
 
@@ -67,7 +67,7 @@ export function getFact<Id extends FactId>(id: Id): FactRow<FactValue<Id>> {
 export function findFact(id: string): FactRow<unknown> | undefined {
   const [part = '', name = ''] = id.split('.');
   if (!Object.hasOwn(factTable, part)) return undefined;
-  const rows = rowsOf(part as PartName);
+  const rows = factTableOf(part as PartName);
   return Object.hasOwn(rows, name) ? rows[name] : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { createDiagnostic } from '../diagnostics/create.js';
 import { findMember, type SourceNode } from '../source/document.js';
 import { pointerBelow } from '../source/pointer.js';
-import { type Binding, placeOf, textAt } from './binding.js';
+import { type Binding, spanIn, textAt } from './binding.js';
 import type { Justification } from './policy.js';
 
 /** Reason, owner and last day that stand beside a value or in an entry; undefined when none of them is there. */
@@ -15,7 +15,7 @@ export function bindJustification(binding: Binding, node: SourceNode, pointer: s
     ...(reason === undefined ? {} : { reason }),
     ...(owner === undefined ? {} : { owner }),
     ...(until === undefined ? {} : { until }),
-    span: placeOf(binding, untilMember?.value.range ?? node.range),
+    span: spanIn(binding, untilMember?.value.range ?? node.range),
     pointer: untilMember === undefined ? pointer : pointerBelow(pointer, 'until'),
   };
 }
@@ -24,7 +24,7 @@ export function bindJustification(binding: Binding, node: SourceNode, pointer: s
 export function bindDate(binding: Binding, node: SourceNode, pointer: string): string | undefined {
   const date = textAt(binding, node, pointer, 'until');
   if (date === undefined || isDay(date)) return date;
-  const span = placeOf(binding, findMember(node, 'until')!.value.range);
+  const span = spanIn(binding, findMember(node, 'until')!.value.range);
   binding.diagnostics.push(createDiagnostic('date-does-not-exist', { date }, { span, pointer: pointerBelow(pointer, 'until') }));
   return undefined;
 }

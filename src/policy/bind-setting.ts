@@ -4,7 +4,7 @@ import { entryKeyOf } from '../schema/shape.js';
 import { findMember, type Member, type SourceNode } from '../source/document.js';
 import { pointerBelow } from '../source/pointer.js';
 import { bindJustification } from './bind-justification.js';
-import { type Binding, placeOf } from './binding.js';
+import { type Binding, spanIn } from './binding.js';
 import { entryName, identityOf } from './data.js';
 import type { BoundSetting, Removal, Wish } from './intent.js';
 import type { Entry } from './policy.js';
@@ -20,8 +20,8 @@ export function bindSetting(binding: Binding, setting: SettingDefinition, member
   return {
     setting,
     wish,
-    span: placeOf(binding, (longValue ?? node).range),
-    keySpan: placeOf(binding, member.keyRange),
+    span: spanIn(binding, (longValue ?? node).range),
+    keySpan: spanIn(binding, member.keyRange),
     pointer,
     justification: node.kind === 'object' ? bindJustification(binding, node, pointer) : undefined,
   };
@@ -49,7 +49,7 @@ function bindEdit(binding: Binding, setting: SettingDefinition, node: SourceNode
 }
 
 function bindRemoval(binding: Binding, item: SourceNode, pointer: string): Removal {
-  return { key: item.kind === 'string' ? item.value : '', span: placeOf(binding, item.range), pointer };
+  return { key: item.kind === 'string' ? item.value : '', span: spanIn(binding, item.range), pointer };
 }
 
 /** The entries of a list or table; one that stands twice is reported, and kept once. */
@@ -75,7 +75,7 @@ function bindEntry(binding: Binding, setting: SettingDefinition, item: SourceNod
   const justification = item.kind === 'object' ? bindJustification(binding, item, pointer) : undefined;
   return {
     data: setting.value.kind === 'table' ? bindRow(setting, item) : bindText(setting, item),
-    span: placeOf(binding, item.range),
+    span: spanIn(binding, item.range),
     pointer,
     ...(justification === undefined ? {} : { justification }),
   };

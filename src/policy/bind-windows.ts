@@ -5,7 +5,7 @@ import { didYouMean } from '../diagnostics/did-you-mean.js';
 import { mostWindows } from '../schema/keys.js';
 import { findMember, type SourceNode } from '../source/document.js';
 import { pointerBelow } from '../source/pointer.js';
-import { type Binding, isSound, placeOf } from './binding.js';
+import { type Binding, isSound, spanIn } from './binding.js';
 import type { PolicyIntent } from './intent.js';
 import type { PolicyTarget } from './policy.js';
 
@@ -29,7 +29,7 @@ export function bindAppliesTo(binding: Binding, root: SourceNode): PolicyIntent[
 
 function bindTarget(binding: Binding, item: SourceNode, pointer: string): PolicyTarget | undefined {
   if (item.kind !== 'string' || !isSound(binding, pointer)) return undefined;
-  const span = placeOf(binding, item.range);
+  const span = spanIn(binding, item.range);
   const found = findWindows(item.value);
   if ('windows' in found) return { windows: found.windows, span, pointer };
   binding.diagnostics.push(describeWindowsProblem(item.value, found.problem, { span, pointer }));

@@ -7,7 +7,7 @@ import { pointerBelow } from '../source/pointer.js';
 import { bindDate } from './bind-justification.js';
 import { bindSetting } from './bind-setting.js';
 import { bindAppliesTo } from './bind-windows.js';
-import { type Binding, collectUnsound, isSound, placeOf, textAt } from './binding.js';
+import { type Binding, collectUnsound, isSound, spanIn, textAt } from './binding.js';
 import type { BaseReference, BoundSetting, PolicyIntent } from './intent.js';
 import type { Waiver } from './policy.js';
 
@@ -39,7 +39,7 @@ export function bindPolicy(document: SourceDocument, mistakes: readonly Diagnost
     settings,
     unsound,
     waivers: bindWaivers(binding, root),
-    span: placeOf(binding, { start: root.range.start, end: Math.min(root.range.start + 1, root.range.end) }),
+    span: spanIn(binding, { start: root.range.start, end: Math.min(root.range.start + 1, root.range.end) }),
   };
   return { intent, diagnostics: binding.diagnostics };
 }
@@ -74,8 +74,8 @@ function bindGroup(
 /** `"default"` or `"unmanaged"` for every setting of a group; what no artefact may carry is left alone. */
 function bindWholeGroup(binding: Binding, group: GroupShape, member: Member, pointer: string): readonly BoundSetting[] {
   const kind = member.value.kind === 'string' && member.value.value === 'default' ? 'default' : 'unmanaged';
-  const span = placeOf(binding, member.value.range);
-  const keySpan = placeOf(binding, member.keyRange);
+  const span = spanIn(binding, member.value.range);
+  const keySpan = spanIn(binding, member.keyRange);
   return leavesOf(group)
     .filter(({ setting }) => setting.doNotEmit === undefined)
     .map(({ setting }) => ({ setting, wish: { kind }, span, keySpan, pointer, justification: undefined }));
@@ -97,7 +97,7 @@ function bindBases(binding: Binding, root: SourceNode): readonly BaseReference[]
   if (list?.kind !== 'array') return [];
   return list.items.slice(0, mostBases).flatMap((item, index) => {
     const pointer = pointerBelow('/extends', index);
-    return item.kind === 'string' && isSound(binding, pointer) ? [{ text: item.value, span: placeOf(binding, item.range), pointer }] : [];
+    return item.kind === 'string' && isSound(binding, pointer) ? [{ text: item.value, span: spanIn(binding, item.range), pointer }] : [];
   });
 }
 
@@ -119,8 +119,8 @@ function bindWaiver(binding: Binding, item: SourceNode, pointer: string): Waiver
     reason: textAt(binding, item, pointer, 'reason') ?? '',
     owner: textAt(binding, item, pointer, 'owner') ?? '',
     ...(until === undefined ? {} : { until }),
-    ...(untilMember === undefined ? {} : { untilSpan: placeOf(binding, untilMember.value.range) }),
-    span: placeOf(binding, item.range),
+    ...(untilMember === undefined ? {} : { untilSpan: spanIn(binding, untilMember.value.range) }),
+    span: spanIn(binding, item.range),
     pointer,
   };
 }

@@ -12,7 +12,7 @@ export interface Binding {
 }
 
 /** The place of a node or key in the file. */
-export function placeOf(binding: Binding, range: Range): Span {
+export function spanIn(binding: Binding, range: Range): Span {
   return spanOf(binding.document, range);
 }
 

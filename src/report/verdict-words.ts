@@ -28,11 +28,11 @@ export function explainVerdict(verdict: Verdict): readonly string[] {
 function explainShortfall({ want, wanted, got }: Shortfall, { outcome }: Counterexample): string {
   switch (want) {
     case 'result':
-      return wanted === 'connected' ? `it must connect, and it fails ${endOf(outcome)}` : 'it must fail, and it connects';
+      return wanted === 'connected' ? `it must connect, and it fails ${failureWords(outcome)}` : 'it must fail, and it connects';
     case 'cause':
-      return `it must fail with ${wanted}, and it fails ${endOf(outcome)}`;
+      return `it must fail with ${wanted}, and it fails ${failureWords(outcome)}`;
     case 'stage':
-      return `it must fail at the stage ${wanted}, and it fails ${endOf(outcome)}`;
+      return `it must fail at the stage ${wanted}, and it fails ${failureWords(outcome)}`;
     case 'encrypted':
       return wanted === 'yes' ? 'it must be encrypted, and it is not' : 'it must not be encrypted, and it is';
     case 'signed':
@@ -50,7 +50,7 @@ function explainShortfall({ want, wanted, got }: Shortfall, { outcome }: Counter
   }
 }
 
-function endOf({ stage, cause }: Counterexample['outcome']): string {
+function failureWords({ stage, cause }: Counterexample['outcome']): string {
   return `${stage === null ? '' : `${stageWords[stage]}: `}${cause ?? ''}`;
 }
 

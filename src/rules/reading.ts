@@ -3,6 +3,7 @@ import { type SettingId, type WordOf, getSetting } from '../catalogue/settings/i
 import type { RelatedPlace } from '../diagnostics/diagnostic.js';
 import type { Assignment, Entry, Policy } from '../policy/policy.js';
 import type { EffectiveSetting } from '../resolve/effective.js';
+import { isEqualJson, isEqualUnordered } from '../text/equal-json.js';
 import type { Settings } from './rule.js';
 
 /** An assignment of a value, as against `"default"`. */
@@ -101,18 +102,8 @@ export function wordFor(setting: SettingDefinition, data: SettingData): string |
 }
 
 /** Whether two values of a setting are the same to Windows: the order counts only in lists whose order matters. */
-export function isSameData(setting: SettingDefinition, a: SettingData, b: SettingData): boolean {
-  return Array.isArray(a) && Array.isArray(b) ? canonicalList(setting, a) === canonicalList(setting, b) : a === b;
-}
-
-function canonicalList({ value }: SettingDefinition, items: readonly (string | TableRow)[]): string {
-  const canonical = items.map(canonicalItem);
-  const ordered = value.kind === 'list' && value.order === 'matters';
-  return JSON.stringify(ordered ? canonical : canonical.sort());
-}
-
-function canonicalItem(item: string | TableRow): string {
-  return typeof item === 'string' ? item : JSON.stringify(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)));
+export function isSameData({ value }: SettingDefinition, a: SettingData, b: SettingData): boolean {
+  return value.kind === 'list' && value.order === 'matters' ? isEqualJson(a, b) : isEqualUnordered(a, b);
 }
 
 /** Whether an assignment gives a value, and does not leave it to Windows with `"default"`. */

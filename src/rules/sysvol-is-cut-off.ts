@@ -48,12 +48,12 @@ function isSaidElsewhere(
 
 function findingOf({ hangsOn: [first, ...others] }: PolicyFailure, { windows }: RuleTarget, because: string): Finding<'sysvol-is-cut-off'> {
   return {
-    at: placeOf(first),
+    at: placeToMark(first),
     says: { because },
     on: windows,
     related: others.map((place) => ({
       message: `${pathOf(place.assignment.setting)} is set here, for the ${ends[place.end]}`,
-      span: placeOf(place).span,
+      span: placeToMark(place).span,
     })),
   };
 }
@@ -61,7 +61,7 @@ function findingOf({ hangsOn: [first, ...others] }: PolicyFailure, { windows }: 
 /** The machine that reads SYSVOL, and the one that has it. */
 const ends = { client: 'client', server: 'domain controller' } as const;
 
-function placeOf({ assignment, row }: DecidingPlace): Place {
+function placeToMark({ assignment, row }: DecidingPlace): Place {
   return row?.entry ?? assignment;
 }
 

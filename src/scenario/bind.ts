@@ -1,4 +1,4 @@
-import { type PartName, rowsOf } from '../facts/index.js';
+import { type PartName, factTableOf } from '../facts/index.js';
 import { noneWord, type ValueShape } from '../facts/shape.js';
 import { findMember, type ObjectNode, type Range, type SourceDocument, type SourceNode, spanOf } from '../source/document.js';
 import { pointerBelow } from '../source/pointer.js';
@@ -6,38 +6,38 @@ import { type PlainValue, plainValueOf } from '../source/value.js';
 import type { Span } from '../text/span.js';
 import type { EndName, InlineSettings, LocatedWord, Scenario, ScenarioEnd, StatedFact, Statement } from './scenario.js';
 
-/** A place that is known to be well formed. */
-export interface Place {
+/** A value of a document that is known to be well formed, and where it stands. */
+export interface LocatedNode {
   readonly document: SourceDocument;
   readonly node: SourceNode;
   readonly pointer: string;
 }
 
 /** The member of an object, undefined where it is not there. */
-export function below({ document, node, pointer }: Place, key: string): Place | undefined {
+export function below({ document, node, pointer }: LocatedNode, key: string): LocatedNode | undefined {
   const member = findMember(node, key);
   return member && { document, node: member.value, pointer: pointerBelow(pointer, key) };
 }
 
 /** The text of a member, with its place. */
-export function wordAt(place: Place, key: string): LocatedWord | undefined {
+export function wordAt(place: LocatedNode, key: string): LocatedWord | undefined {
   const found = below(place, key);
-  return found?.node.kind === 'string' ? { text: found.node.value, span: placeOf(found), pointer: found.pointer } : undefined;
+  return found?.node.kind === 'string' ? { text: found.node.value, span: spanOfNode(found), pointer: found.pointer } : undefined;
 }
 
 /** The text of a member; `otherwise` where it is not there. */
-export function textAt(place: Place, key: string, otherwise: string): string {
+export function textAt(place: LocatedNode, key: string, otherwise: string): string {
   return wordAt(place, key)?.text ?? otherwise;
 }
 
-/** The span of a place; of an object its opening bracket alone. */
-export function placeOf({ document, node }: Place): Span {
+/** The span of a value; of an object its opening bracket alone. */
+export function spanOfNode({ document, node }: LocatedNode): Span {
   const range: Range = node.kind === 'object' ? { start: node.range.start, end: node.range.start + 1 } : node.range;
   return spanOf(document, range);
 }
 
 /** Binds a connection that is known to be well formed. */
-export function bindScenario(place: Place, otherwise: string): Scenario {
+export function bindScenario(place: LocatedNode, otherwise: string): Scenario {
   const name = textAt(place, 'name', otherwise);
   return {
     name,
@@ -47,13 +47,13 @@ export function bindScenario(place: Place, otherwise: string): Scenario {
     credentials: bindFacts(place, 'credentials', name),
     share: bindFacts(place, 'share', name),
     network: bindFacts(place, 'network', name),
-    span: placeOf(place),
+    span: spanOfNode(place),
     pointer: place.pointer,
   };
 }
 
 /** Binds one end: a name, several names, or an object with a name, policy, settings and facts. */
-export function bindEnd(connection: Place, side: 'client' | 'server', by: string): ScenarioEnd {
+export function bindEnd(connection: LocatedNode, side: 'client' | 'server', by: string): ScenarioEnd {
   const place = below(connection, side)!;
   const bare: ScenarioEnd = {
     side,
@@ -77,27 +77,31 @@ export function bindEnd(connection: Place, side: 'client' | 'server', by: string
   };
 }
 
-function bindNames(place: Place, kind: EndName['kind']): readonly EndName[] {
+function bindNames(place: LocatedNode, kind: EndName['kind']): readonly EndName[] {
   const { document, node, pointer } = place;
-  if (node.kind === 'string') return [{ kind, text: node.value, span: placeOf(place), pointer }];
+  if (node.kind === 'string') return [{ kind, text: node.value, span: spanOfNode(place), pointer }];
   if (node.kind !== 'array') return [];
   return node.items.flatMap((item, index) => bindNames({ document, node: item, pointer: pointerBelow(pointer, index) }, kind));
 }
 
-function bindSettings({ document, pointer }: Place, node: ObjectNode): InlineSettings {
+function bindSettings({ document, pointer }: LocatedNode, node: ObjectNode): InlineSettings {
   return { document, node, pointer };
 }
 
 /** The facts of a part that is no end; none where the connection does not speak of it. */
-export function bindFacts(connection: Place, part: PartName, by: string): readonly StatedFact[] {
+export function bindFacts(connection: LocatedNode, part: PartName, by: string): readonly StatedFact[] {
   const place = below(connection, part);
   return place === undefined ? [] : factsOf(place, part, by);
 }
 
 /** The facts of a part that are written in an object. */
-function factsOf({ node }: Place, part: PartName, by: string): readonly StatedFact[] {
+function factsOf({ node }: LocatedNode, part: PartName, by: string): readonly StatedFact[] {
   if (node.kind !== 'object') return [];
-  return node.members.map((member) => ({ name: member.key, statement: bindStatement(member.value, rowsOf(part)[member.key]!.shape), by }));
+  return node.members.map((member) => ({
+    name: member.key,
+    statement: bindStatement(member.value, factTableOf(part)[member.key]!.shape),
+    by,
+  }));
 }
 
 /** What is said of a fact: a value, `{ "oneOf": [ ] }` or `{ "unknown": true }`, known to be well formed. */

@@ -2,21 +2,21 @@ import { createDiagnostic } from '../diagnostics/create.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { findMember, spanOf } from '../source/document.js';
 import { pointerBelow } from '../source/pointer.js';
-import { below, type Place, placeOf } from './bind.js';
+import { below, type LocatedNode, spanOfNode } from './bind.js';
 
 /** What the shape of an end cannot say: it names a Windows or a peer, and only a Windows has a policy. */
-export function checkEnds(connection: Place): readonly Diagnostic[] {
+export function checkEnds(connection: LocatedNode): readonly Diagnostic[] {
   return (['client', 'server'] as const).flatMap((side) => {
     const end = below(connection, side);
     return end?.node.kind === 'object' ? checkEnd(end, side) : [];
   });
 }
 
-function checkEnd(end: Place, side: 'client' | 'server'): readonly Diagnostic[] {
+function checkEnd(end: LocatedNode, side: 'client' | 'server'): readonly Diagnostic[] {
   const windows = findMember(end.node, 'windows');
   const peer = findMember(end.node, 'peer');
   if (windows === undefined && peer === undefined) {
-    return [createDiagnostic('end-has-no-name', { side }, { span: placeOf(end), pointer: end.pointer })];
+    return [createDiagnostic('end-has-no-name', { side }, { span: spanOfNode(end), pointer: end.pointer })];
   }
   if (peer === undefined) return [];
   const misplaced = [windows, findMember(end.node, 'policy'), findMember(end.node, 'settings')].filter((member) => member !== undefined);

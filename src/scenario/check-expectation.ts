@@ -2,7 +2,7 @@ import { createDiagnostic } from '../diagnostics/create.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { findMember, type Member, spanOf } from '../source/document.js';
 import { pointerBelow } from '../source/pointer.js';
-import { below, type Place, placeOf } from './bind.js';
+import { below, type LocatedNode, spanOfNode } from './bind.js';
 import { checkEnds } from './check-ends.js';
 
 /** Keys that speak of a session, which a failed connection has none of. */
@@ -12,7 +12,7 @@ const sessionKeys = ['encrypted', 'signed', 'dialectAtLeast', 'mechanism', 'iden
 const failureKeys = ['cause', 'stage'] as const;
 
 /** What the shape of an expectation cannot say: both ends are there, something is wanted, and not two things that exclude each other. */
-export function checkExpectation(place: Place): readonly Diagnostic[] {
+export function checkExpectation(place: LocatedNode): readonly Diagnostic[] {
   const connection = below(place, 'connection');
   const wants = below(place, 'expect');
   return [
@@ -21,7 +21,7 @@ export function checkExpectation(place: Place): readonly Diagnostic[] {
   ];
 }
 
-function checkConnection(connection: Place): readonly Diagnostic[] {
+function checkConnection(connection: LocatedNode): readonly Diagnostic[] {
   const { document, node, pointer } = connection;
   const hasScenario = findMember(node, 'scenario') !== undefined;
   const name = findMember(node, 'name');
@@ -32,14 +32,14 @@ function checkConnection(connection: Place): readonly Diagnostic[] {
   }
   const missing = (['client', 'server'] as const).filter((side) => findMember(node, side) === undefined);
   return missing.map((key) =>
-    createDiagnostic('required-key-is-missing', { key, where: 'connection' }, { span: placeOf(connection), pointer }),
+    createDiagnostic('required-key-is-missing', { key, where: 'connection' }, { span: spanOfNode(connection), pointer }),
   );
 }
 
-function checkWants(wants: Place): readonly Diagnostic[] {
+function checkWants(wants: LocatedNode): readonly Diagnostic[] {
   const { document, node, pointer } = wants;
   if (node.kind !== 'object') return [];
-  if (node.members.length === 0) return [createDiagnostic('expectation-wants-nothing', {}, { span: placeOf(wants), pointer })];
+  if (node.members.length === 0) return [createDiagnostic('expectation-wants-nothing', {}, { span: spanOfNode(wants), pointer })];
   const result = findMember(node, 'result');
   const word = result?.value.kind === 'string' ? result.value.value : undefined;
   const failure = failureKeys.map((key) => findMember(node, key)).find((member) => member !== undefined);

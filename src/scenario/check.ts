@@ -25,8 +25,8 @@ interface Check {
   readonly diagnostics: Diagnostic[];
 }
 
-/** A place of the document: its value, its JSON Pointer, and what a message calls it. */
-interface Place {
+/** A value of the document, its JSON Pointer, and what a message calls it. */
+interface LabelledNode {
   readonly node: SourceNode;
   readonly pointer: string;
   readonly label: string;
@@ -41,11 +41,11 @@ export function checkShape(
   label: string,
 ): readonly Diagnostic[] {
   const check: Check = { document, diagnostics: [] };
-  checkPlace(check, { node, pointer, label }, shape);
+  checkNode(check, { node, pointer, label }, shape);
   return check.diagnostics;
 }
 
-function checkPlace(check: Check, place: Place, shape: Shape): void {
+function checkNode(check: Check, place: LabelledNode, shape: Shape): void {
   const { node } = place;
   if (node.kind === 'broken') return;
   switch (shape.kind) {
@@ -73,7 +73,7 @@ function checkPlace(check: Check, place: Place, shape: Shape): void {
       else reportType(check, place, shape);
       return;
     case 'optional':
-      if (node.kind !== 'string' || node.value !== noneWord) checkPlace(check, place, withNone(shape.of));
+      if (node.kind !== 'string' || node.value !== noneWord) checkNode(check, place, withNone(shape.of));
       return;
     case 'fact':
       checkFact(check, place, shape);
@@ -91,7 +91,7 @@ function withNone(shape: Shape): Shape {
   return shape.kind === 'word' ? { ...shape, words: [noneWord, ...shape.words] } : shape;
 }
 
-function checkWord(check: Check, place: Place, words: readonly string[]): void {
+function checkWord(check: Check, place: LabelledNode, words: readonly string[]): void {
   const { node } = place;
   if (node.kind === 'string' && words.includes(node.value)) return;
   const suggestion =
@@ -99,7 +99,7 @@ function checkWord(check: Check, place: Place, words: readonly string[]): void {
   report(check, place, 'word-is-unknown', { ...written(check, place), words, suggestion, isSetting: false });
 }
 
-function checkInteger(check: Check, place: Place, shape: Shape & { readonly kind: 'integer' }): void {
+function checkInteger(check: Check, place: LabelledNode, shape: Shape & { readonly kind: 'integer' }): void {
   const { node } = place;
   const { min, max } = shape;
   if (node.kind !== 'number' || !Number.isInteger(node.value)) reportType(check, place, shape);
@@ -107,23 +107,23 @@ function checkInteger(check: Check, place: Place, shape: Shape & { readonly kind
     report(check, place, 'number-is-out-of-range', { ...written(check, place), min, max, unit: '' });
 }
 
-function checkList(check: Check, place: Place, of: Shape, atLeastOne: boolean, shape: Shape): void {
+function checkList(check: Check, place: LabelledNode, of: Shape, atLeastOne: boolean, shape: Shape): void {
   const { node, pointer, label } = place;
   if (node.kind !== 'array') reportType(check, place, shape);
   else if (node.items.length === 0 && atLeastOne) report(check, place, 'list-is-empty', { label, noListToWindows: false });
   else checkItems(check, place, node, of, pointer, label);
 }
 
-function checkItems(check: Check, place: Place, list: ArrayNode, of: Shape, pointer: string, label: string): void {
-  for (const [index, node] of list.items.entries()) checkPlace(check, { ...place, node, pointer: pointerBelow(pointer, index), label }, of);
+function checkItems(check: Check, place: LabelledNode, list: ArrayNode, of: Shape, pointer: string, label: string): void {
+  for (const [index, node] of list.items.entries()) checkNode(check, { ...place, node, pointer: pointerBelow(pointer, index), label }, of);
 }
 
-function checkObject(check: Check, place: Place, node: ObjectNode, { members, required }: DocumentObject): void {
+function checkObject(check: Check, place: LabelledNode, node: ObjectNode, { members, required }: DocumentObject): void {
   const missing = new Set(required.filter((key) => findMember(node, key) === undefined));
   for (const { key, keyRange, value } of node.members) {
     const shape = Object.hasOwn(members, key) ? members[key] : undefined;
     if (shape !== undefined) {
-      checkPlace(check, { node: value, pointer: pointerBelow(place.pointer, key), label: key }, shape);
+      checkNode(check, { node: value, pointer: pointerBelow(place.pointer, key), label: key }, shape);
       continue;
     }
     const suggestion = didYouMean(key, [...missing]) ?? didYouMean(key, Object.keys(members));
@@ -137,21 +137,21 @@ function checkObject(check: Check, place: Place, node: ObjectNode, { members, re
 }
 
 /** A value, or `{ "oneOf": [ ] }`, or `{ "unknown": true }`. */
-function checkFact(check: Check, place: Place, { of, name, cannotBeUnknown }: FactShape): void {
+function checkFact(check: Check, place: LabelledNode, { of, name, cannotBeUnknown }: FactShape): void {
   const { node } = place;
   const key = node.kind === 'object' ? (['oneOf', 'unknown'] as const).find((each) => findMember(node, each)) : undefined;
   if (key === undefined) {
-    checkPlace(check, place, of);
+    checkNode(check, place, of);
     return;
   }
   const shape: Shape =
     key === 'oneOf' ? { kind: 'list', says: of.says, of, atLeastOne: true } : { kind: 'flag', says: 'Nothing is known of it.' };
-  checkPlace(check, place, { kind: 'object', says: of.says, members: { [key]: shape }, required: [key] });
+  checkNode(check, place, { kind: 'object', says: of.says, members: { [key]: shape }, required: [key] });
   if (key === 'unknown') checkUnknown(check, place, name, cannotBeUnknown);
 }
 
 /** It is said with `true`, and only of a fact whose values can all be tried. */
-function checkUnknown(check: Check, place: Place, fact: string, reason: string | undefined): void {
+function checkUnknown(check: Check, place: LabelledNode, fact: string, reason: string | undefined): void {
   const value = findMember(place.node, 'unknown')?.value;
   if (value?.kind !== 'boolean') return;
   const pointer = pointerBelow(place.pointer, 'unknown');
@@ -159,14 +159,14 @@ function checkUnknown(check: Check, place: Place, fact: string, reason: string |
   else if (reason !== undefined) reportAt(check, value.range, pointer, 'fact-cannot-be-unknown', { fact, reason });
 }
 
-function checkForms(check: Check, place: Place, shape: Shape & { readonly kind: 'forms' }): void {
+function checkForms(check: Check, place: LabelledNode, shape: Shape & { readonly kind: 'forms' }): void {
   const { node } = place;
   const form = node.kind === 'string' ? shape.text : node.kind === 'array' ? shape.list : node.kind === 'object' ? shape.object : undefined;
   if (form === undefined) reportType(check, place, shape);
-  else checkPlace(check, place, form);
+  else checkNode(check, place, form);
 }
 
-function written(check: Check, { node, label }: Place): { readonly label: string; readonly value: string } {
+function written(check: Check, { node, label }: LabelledNode): { readonly label: string; readonly value: string } {
   return { label, value: describeNode(check.document, node) };
 }
 
@@ -178,12 +178,12 @@ const jsonTypes: { readonly [K in Shape['kind']]?: string } = {
   'dialect-set': 'array',
 };
 
-function reportType(check: Check, place: Place, shape: Shape): void {
+function reportType(check: Check, place: LabelledNode, shape: Shape): void {
   const instead = inNotation(check.document, place.node, jsonTypes[shape.kind]);
   report(check, place, 'type-is-wrong', { ...written(check, place), expected: describeShape(shape), instead });
 }
 
-function report<C extends DiagnosticCode>(check: Check, { node, pointer }: Place, code: C, args: DiagnosticArguments<C>): void {
+function report<C extends DiagnosticCode>(check: Check, { node, pointer }: LabelledNode, code: C, args: DiagnosticArguments<C>): void {
   reportAt(check, node.range, pointer, code, args);
 }
 

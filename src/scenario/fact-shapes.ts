@@ -1,10 +1,10 @@
-import { type PartName, rowsOf } from '../facts/index.js';
+import { type PartName, factTableOf } from '../facts/index.js';
 import { type FactRow, whyNeverUnknown } from '../facts/row.js';
 import type { DocumentObject, FactShape } from './shape.js';
 
 /** An object with facts of one part. */
 export function partFacts(part: PartName, says: string): DocumentObject {
-  const members = Object.entries(rowsOf(part)).map(([name, row]) => [name, factShape(`${part}.${name}`, row)] as const);
+  const members = Object.entries(factTableOf(part)).map(([name, row]) => [name, factShape(`${part}.${name}`, row)] as const);
   return { kind: 'object', says, members: Object.fromEntries(members), required: [], shared: `${part}Facts` };
 }
 

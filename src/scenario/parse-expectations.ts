@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { SourceDocument } from '../source/document.js';
 import { parseSource } from '../source/parse.js';
 import { plainValueOf } from '../source/value.js';
-import { below, bindEnd, bindFacts, type Place, placeOf, textAt, wordAt } from './bind.js';
+import { below, bindEnd, bindFacts, type LocatedNode, spanOfNode, textAt, wordAt } from './bind.js';
 import { checkExpectation } from './check-expectation.js';
 import { expectationsShape, policyWord } from './document-shapes.js';
 import type { Expectation, ExpectedConnection, Wants } from './expectation.js';
@@ -35,7 +35,7 @@ function bindFile(document: SourceDocument): Omit<ParsedExpectations, 'document'
   return { expectations: items.filter((place) => isSound(place, mistaken)).map(bindExpectation), diagnostics: [...diagnostics, ...bad] };
 }
 
-function bindExpectation(place: Place): Expectation {
+function bindExpectation(place: LocatedNode): Expectation {
   const name = textAt(place, 'name', '');
   return {
     name,
@@ -43,12 +43,12 @@ function bindExpectation(place: Place): Expectation {
     connection: bindConnection(below(place, 'connection')!, name),
     wants: bindWants(below(place, 'expect')!),
     file: place.document.file,
-    span: wordAt(place, 'name')?.span ?? placeOf(place),
+    span: wordAt(place, 'name')?.span ?? spanOfNode(place),
     pointer: place.pointer,
   };
 }
 
-function bindConnection(place: Place, by: string): ExpectedConnection {
+function bindConnection(place: LocatedNode, by: string): ExpectedConnection {
   const scenario = wordAt(place, 'scenario');
   return {
     scenario: scenario && { ...scenario, name: wordAt(place, 'name') },
@@ -61,7 +61,7 @@ function bindConnection(place: Place, by: string): ExpectedConnection {
 }
 
 /** `"policy"`, an object whose Windows is `"policy"`, or an end like any other; undefined where the scenario has it. */
-function bindExpectedEnd(connection: Place, side: 'client' | 'server', by: string): ScenarioEnd | undefined {
+function bindExpectedEnd(connection: LocatedNode, side: 'client' | 'server', by: string): ScenarioEnd | undefined {
   const place = below(connection, side);
   if (place === undefined) return undefined;
   const end = bindEnd(connection, side, by);
@@ -70,7 +70,7 @@ function bindExpectedEnd(connection: Place, side: 'client' | 'server', by: strin
 }
 
 /** The words are known to be those of the shape. */
-function bindWants({ node }: Place): Wants {
+function bindWants({ node }: LocatedNode): Wants {
   const given = plainValueOf(node) as Partial<Wants>;
   const cause: CauseId | null = given.cause ?? null;
   return {

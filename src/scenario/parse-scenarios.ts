@@ -2,7 +2,7 @@ import { createDiagnostic } from '../diagnostics/create.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { findMember, type SourceDocument } from '../source/document.js';
 import { parseSource, type ParsedSource, parseSourceText } from '../source/parse.js';
-import { bindScenario, placeOf, type Place, wordAt } from './bind.js';
+import { bindScenario, spanOfNode, type LocatedNode, wordAt } from './bind.js';
 import { checkShape } from './check.js';
 import { checkEnds } from './check-ends.js';
 import { scenarioListShape, singleScenarioShape } from './document-shapes.js';
@@ -37,7 +37,7 @@ function bindFile(document: SourceDocument, otherwise: string): Omit<ParsedScena
   const { root } = found;
   const language = checkLanguage(document, root);
   if (language !== undefined) return { scenarios: [], diagnostics: [language] };
-  const file: Place = { document, node: root, pointer: '' };
+  const file: LocatedNode = { document, node: root, pointer: '' };
   const { items, all, diagnostics } =
     findMember(root, 'scenarios') === undefined
       ? checkSingle(file)
@@ -50,14 +50,14 @@ function bindFile(document: SourceDocument, otherwise: string): Omit<ParsedScena
   return { scenarios, diagnostics: [...diagnostics, ...bad, ...findDuplicates(sound)] };
 }
 
-function checkSingle(place: Place): CheckedList {
+function checkSingle(place: LocatedNode): CheckedList {
   const diagnostics = checkShape(place.document, place.node, singleScenarioShape, '', 'scenario');
   return { items: isSound(place, mistakenPlaces(diagnostics)) ? [place] : [], all: [place], diagnostics };
 }
 
 /** Names are how an expectation and a reader refer to a scenario: each stands once. */
-function findDuplicates(places: readonly Place[]): readonly Diagnostic[] {
-  const first = new Map<string, Place>();
+function findDuplicates(places: readonly LocatedNode[]): readonly Diagnostic[] {
+  const first = new Map<string, LocatedNode>();
   return places.flatMap((place) => {
     const name = wordAt(place, 'name');
     if (name === undefined) return [];
@@ -66,7 +66,7 @@ function findDuplicates(places: readonly Place[]): readonly Diagnostic[] {
       first.set(name.text, place);
       return [];
     }
-    const related = [{ message: 'it first appears here', span: wordAt(before, 'name')?.span ?? placeOf(before) }];
+    const related = [{ message: 'it first appears here', span: wordAt(before, 'name')?.span ?? spanOfNode(before) }];
     return [createDiagnostic('scenario-name-is-duplicate', { name: name.text }, { span: name.span, pointer: name.pointer, related })];
   });
 }

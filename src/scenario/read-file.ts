@@ -4,7 +4,7 @@ import { sortDiagnostics } from '../diagnostics/order.js';
 import { mostMistakes } from '../source/cursor.js';
 import { findMember, isWhole, type ObjectNode, type SourceDocument, spanOf } from '../source/document.js';
 import { pointerBelow } from '../source/pointer.js';
-import type { Place } from './bind.js';
+import type { LocatedNode } from './bind.js';
 import { checkShape } from './check.js';
 import { scenarioLanguage } from './document-shapes.js';
 import type { DocumentObject } from './shape.js';
@@ -30,9 +30,9 @@ export function checkLanguage(document: SourceDocument, root: ObjectNode): Diagn
 
 /** The items of the list in a file, those that are well formed, and what is wrong with the file and with the others. */
 export interface CheckedList {
-  readonly items: readonly Place[];
+  readonly items: readonly LocatedNode[];
   /** All items, those with mistakes included. */
-  readonly all: readonly Place[];
+  readonly all: readonly LocatedNode[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -71,6 +71,6 @@ export function mistakenPlaces(diagnostics: readonly Diagnostic[]): ReadonlySet<
 }
 
 /** Whether a place is an object without mistakes, and all of it could be read. */
-export function isSound({ node, pointer }: Place, mistaken: ReadonlySet<string>): boolean {
+export function isSound({ node, pointer }: LocatedNode, mistaken: ReadonlySet<string>): boolean {
   return node.kind === 'object' && isWhole(node) && !mistaken.has(pointer);
 }

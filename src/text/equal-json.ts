@@ -8,6 +8,27 @@ export function isEqualJson(a: Json | undefined, b: Json | undefined): boolean {
   return haveEqualMembers(a as JsonObject, b as JsonObject);
 }
 
+/** Whether two JSON values are the same, lists where the order of their items does not count. */
+export function isEqualUnordered(a: Json, b: Json): boolean {
+  return isList(a) && isList(b) ? haveEqualItemsSomewhere(a, b) : isEqualJson(a, b);
+}
+
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+function haveEqualItemsSomewhere(a: readonly Json[], b: readonly Json[]): boolean {
+  const rest = [...b];
+  return a.length === b.length && a.every((item) => removeEqual(rest, item));
+}
+
+/** Takes the first item away that is equal to a value; false where none is. */
+function removeEqual(items: Json[], value: Json): boolean {
+  const index = items.findIndex((item) => isEqualJson(item, value));
+  if (index >= 0) items.splice(index, 1);
+  return index >= 0;
+}
+
 /** The values without repetition: of equal ones the first. */
 export function distinctJson<T extends Json>(values: readonly T[]): readonly T[] {
   return values.filter((value, index) => values.findIndex((other) => isEqualJson(value, other)) === index);

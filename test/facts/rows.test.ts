@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { events, nameEvent } from '../../src/catalogue/smb/events.js';
 import { combinedChanges } from '../../src/facts/combined-changes.js';
-import { factIds, findFact, rowsOf } from '../../src/facts/index.js';
+import { factIds, findFact, factTableOf } from '../../src/facts/index.js';
 import { valuesWhenUnknown, whyNeverUnknown } from '../../src/facts/row.js';
 import type { ValueShape } from '../../src/facts/shape.js';
 import { distinctValues, isSameValue, readValue } from '../../src/facts/value.js';
@@ -63,7 +63,7 @@ describe('rows of facts', () => {
 
   it('change in combination to values of their shape', () => {
     const wrong = combinedChanges.flatMap(({ part, to }) =>
-      Object.entries(to).filter(([name, value]) => !isOfShape(`${part}.${name}`, value, rowsOf(part)[name]!.shape)),
+      Object.entries(to).filter(([name, value]) => !isOfShape(`${part}.${name}`, value, factTableOf(part)[name]!.shape)),
     );
     expect(wrong).to.deep.equal([]);
   });

@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { parseExpectations } from '../../src/scenario/parse-expectations.js';
 import { parseScenariosText } from '../../src/scenario/parse-scenarios.js';
-import { partNames, rowsOf } from '../../src/facts/index.js';
+import { partNames, factTableOf } from '../../src/facts/index.js';
 import { noneWord, type ValueShape } from '../../src/facts/shape.js';
 import { smb2Dialects } from '../../src/catalogue/smb/dialects.js';
 
@@ -46,7 +46,7 @@ function valueOf(shape: ValueShape): fc.Arbitrary<unknown> {
   }
 }
 
-const facts = partNames.flatMap((part) => Object.entries(rowsOf(part)).map(([name, { shape }]) => ({ part, name, shape })));
+const facts = partNames.flatMap((part) => Object.entries(factTableOf(part)).map(([name, { shape }]) => ({ part, name, shape })));
 
 const oddValues = fc.constantFrom<unknown>(
   null,

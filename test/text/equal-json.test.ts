@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { type Json, printCanonicalJson } from '../../src/text/canonical-json.js';
-import { distinctJson, isEqualJson } from '../../src/text/equal-json.js';
+import { distinctJson, isEqualJson, isEqualUnordered } from '../../src/text/equal-json.js';
 
 /** Values of a few letters and numbers, so that equal ones come up. */
 const few = fc.letrec<{ value: Json }>((tie) => ({
@@ -31,6 +31,25 @@ describe('isEqualJson', () => {
   it('does not take a list for an object', () => {
     expect(isEqualJson([], {})).to.equal(false);
     expect(isEqualJson(['a'], { 0: 'a' })).to.equal(false);
+  });
+});
+
+describe('isEqualUnordered', () => {
+  const sortedTexts = (items: readonly Json[]): string => JSON.stringify(items.map(printCanonicalJson).sort());
+
+  it('says of two lists what their items say as sorted texts', () => {
+    const lists = fc.array(few, { maxLength: 3 });
+    fc.assert(
+      fc.property(lists, lists, (a, b) => {
+        expect(isEqualUnordered(a, b)).to.equal(sortedTexts(a) === sortedTexts(b));
+        expect(isEqualUnordered(a, a.toReversed())).to.equal(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('compares what is no list as it stands, and the order within an item', () => {
+    expect([isEqualUnordered(1, 1), isEqualUnordered(1, [1]), isEqualUnordered([[1, 2]], [[2, 1]])]).to.deep.equal([true, false, false]);
   });
 });
 

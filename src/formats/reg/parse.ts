@@ -65,7 +65,7 @@ class RegReader {
     const path = text.slice(open, close).replace(/\\$/, '');
     const parts = path.split('\\');
     const root = parts[0] ?? '';
-    const at = this.#placeOf(range);
+    const at = this.#foundAt(range);
     // Values below a key that is not understood are not told again.
     this.#open = { action: 'set', path: '', values: [], at };
     if (close < 0) this.#problem(range, 'the closing bracket of the key is missing');
@@ -83,7 +83,7 @@ class RegReader {
     const { line, count } = readLogicalLine(this.#lines, index);
     const parsed = parseRegValue(line.text, eightBit);
     if ('problem' in parsed) this.#problem(rangeWithin(line, parsed.start, parsed.end), parsed.problem);
-    else if (this.#open?.action === 'set') this.#open.values.push({ ...parsed.value, at: this.#placeOf(line.range) });
+    else if (this.#open?.action === 'set') this.#open.values.push({ ...parsed.value, at: this.#foundAt(line.range) });
     else this.#report('reg-value-has-no-key', line.range, { line: this.#lineOf(line.range), name: parsed.value.name });
     return count;
   }
@@ -96,7 +96,7 @@ class RegReader {
     this.diagnostics.push(createDiagnostic(code, args, { span: spanOf(this.located, range) }));
   }
 
-  #placeOf(range: Range): FoundAt {
+  #foundAt(range: Range): FoundAt {
     return { span: spanOf(this.located, range) };
   }
 

@@ -71,7 +71,7 @@ class PolicyReading {
     const type = instance.member('@odata.type');
     const name = type.text();
     const kind = kindsOfInstance.find((known) => instanceTypes[known] === name);
-    const at = this.#placeOf(instance.range);
+    const at = this.#foundAt(instance.range);
     if (kind !== undefined) return { definition, template, at, ...this.#valueOf(kind, instance.member(valueMembers[kind])) };
     type.report('names no kind of setting that is known here');
     return { definition, template, at, kind: 'group-collection', values: [] };
@@ -101,7 +101,7 @@ class PolicyReading {
     return { children: children.map((child) => this.#instanceOf(child)), template: valueTemplateOf(value) };
   }
 
-  #placeOf(range: Range): FoundAt {
+  #foundAt(range: Range): FoundAt {
     return { span: spanOf(this.document, range) };
   }
 }
