@@ -10,7 +10,7 @@ export function weakerCertainty(a: Certainty, b: Certainty): Certainty {
 }
 
 /** The words that collections of facts use, and the degree each of them stands for. A word that is not here is `unconfirmed`. */
-export const certaintyWords = {
+const certaintyWords = {
   spec: 'documented',
   doc: 'documented',
   documented: 'documented',

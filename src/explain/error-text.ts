@@ -1,6 +1,5 @@
-import type { NamedNumber, NumberSpace } from '../catalogue/smb/definition.js';
+import type { ErrorDefinition, NamedNumber, NumberSpace } from '../catalogue/smb/definition.js';
 import { errors } from '../catalogue/smb/errors.js';
-import type { ErrorDefinition } from '../catalogue/smb/definition.js';
 
 /** Symbol and text that Windows has for an error number of a number space; undefined where the catalogue has no such number. */
 export function findErrorText(space: NumberSpace, number: number): Pick<NamedNumber, 'symbol' | 'message'> | undefined {

@@ -1,8 +1,7 @@
 import { causes, getCause, type Cause } from '../catalogue/smb/causes.js';
 import { numberSpaces, type ErrorDefinition, type NumberSpace } from '../catalogue/smb/definition.js';
 import { errors } from '../catalogue/smb/errors.js';
-import type { Certainty } from '../catalogue/certainty.js';
-import { weakerCertainty } from '../catalogue/certainty.js';
+import { type Certainty, weakerCertainty } from '../catalogue/certainty.js';
 import { citeAll } from './cited.js';
 import type { Detail, Explanation } from './explanation.js';
 import { rankCauses, settingsOf } from './possible-causes.js';

@@ -1,5 +1,4 @@
-import type { DialectId, Smb2DialectId } from '../catalogue/smb/dialects.js';
-import { smb2Dialects } from '../catalogue/smb/dialects.js';
+import { type DialectId, type Smb2DialectId, smb2Dialects } from '../catalogue/smb/dialects.js';
 
 /** A dialect of SMB2 or SMB3. */
 export type Dialect = Smb2DialectId;
@@ -49,11 +48,6 @@ export function highestDialect(set: DialectSet): Dialect | undefined {
 /** Tells whether a set has a dialect. */
 export function hasDialect(set: DialectSet, dialect: Dialect): boolean {
   return (set & (1 << rank[dialect])) !== 0;
-}
-
-/** Tells whether the first dialect is lower than the second. */
-export function isLower(dialect: AnyDialect, than: AnyDialect): boolean {
-  return rank[dialect] < rank[than];
 }
 
 /** The dialects of a set as a list, lowest first. */

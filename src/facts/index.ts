@@ -6,7 +6,7 @@ import { serverFacts } from './server/index.js';
 import { shareFacts } from './share.js';
 
 /** Every fact of a connection, by part and name, in the order in which files and pages list them. */
-export const factTable = {
+const factTable = {
   client: clientFacts,
   server: serverFacts,
   credentials: credentialFacts,

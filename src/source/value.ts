@@ -21,7 +21,7 @@ export function plainValueOf(node: SourceNode): PlainValue {
 }
 
 /** The node of a value that no text holds as such: all of it stands at one place, that of what brought it about. */
-export function nodeOf(value: PlainValue, range: Range): SourceNode {
+function nodeOf(value: PlainValue, range: Range): SourceNode {
   switch (typeof value) {
     case 'string':
       return { kind: 'string', range, value };

@@ -1,5 +1,15 @@
-import { clientPart, credentialsPart, known, networkPart, oneOf, serverPart, sharePart, stated } from '../../src/simulate/facts.js';
-import type { Connection, FactOrigin } from '../../src/simulate/facts.js';
+import {
+  clientPart,
+  type Connection,
+  credentialsPart,
+  type FactOrigin,
+  known,
+  networkPart,
+  oneOf,
+  serverPart,
+  sharePart,
+  stated,
+} from '../../src/simulate/facts.js';
 import { dialectsBetween } from '../../src/facts/dialect-set.js';
 
 /** A small generator of numbers from a seed (mulberry32), so that every run sees the same connections. */

@@ -1,7 +1,6 @@
-import type { ClientValues } from '../../src/facts/index.js';
+import type { ClientValues, NetworkValues } from '../../src/facts/index.js';
 import type { HardenedPath } from '../../src/facts/client/log-on.js';
 import { isSameName } from '../../src/simulate/names.js';
-import type { NetworkValues } from '../../src/facts/index.js';
 import type { AnyDialect } from '../../src/facts/dialect-set.js';
 import type { Cipher } from '../../src/simulate/terms.js';
 import type { CaseSettings } from './case-file.js';

@@ -1,5 +1,4 @@
-import type { CredentialValues, NetworkValues, ShareValues } from '../../src/facts/index.js';
-import type { ClientValues } from '../../src/facts/index.js';
+import type { ClientValues, CredentialValues, NetworkValues, ServerValues, ShareValues } from '../../src/facts/index.js';
 import { everyDialect, hasDialect, type Dialect, type DialectSet } from '../../src/facts/dialect-set.js';
 import { clientFactsOfWindows, serverFactsOfWindows } from '../../src/simulate/facts-from-windows.js';
 import {
@@ -18,7 +17,6 @@ import {
   type Part,
 } from '../../src/simulate/facts.js';
 import type { ServerFamily } from '../../src/facts/server/negotiation.js';
-import type { ServerValues } from '../../src/facts/index.js';
 import { resolveEffective } from '../../src/resolve/resolve.js';
 import { findProtocol } from '../../src/catalogue/windows/protocol.js';
 import type { WindowsTarget } from '../../src/catalogue/windows/definition.js';

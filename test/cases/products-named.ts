@@ -1,10 +1,9 @@
 import type { ClientPeer, PeerProfile, ServerPeer } from '../../src/catalogue/peers/definition.js';
 import { clientPeers, peersOfProduct, serverPeers } from '../../src/catalogue/peers/index.js';
-import type { ClientValues } from '../../src/facts/index.js';
+import type { ClientValues, ServerValues } from '../../src/facts/index.js';
 import { clientFactsOfPeer, serverFactsOfPeer } from '../../src/simulate/facts-from-peer.js';
 import { stated, type Fact, type FactsOf } from '../../src/simulate/facts.js';
 import type { ServerFamily } from '../../src/facts/server/negotiation.js';
-import type { ServerValues } from '../../src/facts/index.js';
 
 /** Profiles that stand for a kind of device and not for a product: a case says of such a device what it knows. */
 const kinds: ReadonlySet<string> = new Set(['nas', 'unknown', 'mfp']);

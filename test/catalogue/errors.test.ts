@@ -2,12 +2,10 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import type { ErrorDefinition } from '../../src/catalogue/smb/definition.js';
 import { parseErrorNumber } from '../../src/catalogue/smb/error-number.js';
-import { errors, errorsByNumber, errorsBySymbol, findError, getError } from '../../src/catalogue/smb/errors.js';
+import { errors } from '../../src/catalogue/smb/errors.js';
 import { facility5d } from '../../src/catalogue/smb/facility-5d.js';
 
 const rows: readonly ErrorDefinition[] = errors;
-const found = (number: number | string, space?: 'win32' | 'hresult' | 'ntstatus' | 'errno'): readonly string[] =>
-  errorsByNumber(number, space).map(({ error, spaces }) => `${error.id} ${spaces.join('+')}`);
 
 describe('errors', () => {
   it('have an id each', () => {
@@ -51,35 +49,6 @@ describe('errors', () => {
       for (const situation of row.situations) expect(situation.rule, row.id).to.match(/.\.$/);
     }
   });
-
-  it('are found by the number that net use prints', () => {
-    expect(found('1272')).to.deep.equal(['guest-blocked win32']);
-    expect(found(3227320323)).to.deep.equal(['guest-signing-required win32+hresult', 'no-signing-algorithm-overlap ntstatus']);
-  });
-
-  it('are found in one space only where a space is given', () => {
-    expect(found('0xC05D0003', 'ntstatus')).to.deep.equal(['no-signing-algorithm-overlap ntstatus']);
-    expect(found('0xC05D0003', 'win32')).to.deep.equal(['guest-signing-required win32']);
-    expect(found('5', 'errno')).to.deep.equal([]);
-  });
-
-  it('are found by HRESULT in hexadecimal, decimal and signed form', () => {
-    for (const form of ['0x80070035', '0X80070035', '2147942453', '-2147024843'])
-      expect(found(form), form).to.deep.equal(['bad-netpath hresult']);
-  });
-
-  it('are found by the signed number that documents print for STATUS_INVALID_SIGNATURE', () => {
-    expect(found('-1073700864')).to.deep.equal(['invalid-signature ntstatus']);
-  });
-
-  it('are found by symbol in any case', () => {
-    expect(errorsBySymbol('status_access_denied').map((row) => row.id)).to.deep.equal(['access-denied']);
-  });
-
-  it('are found by id', () => {
-    expect(getError('ntlm-blocked').win32?.code).to.equal(1937);
-    expect(findError('no-such-error')).to.equal(undefined);
-  });
 });
 
 describe('numbers of errors', () => {
@@ -91,6 +60,10 @@ describe('numbers of errors', () => {
         expect(parseErrorNumber(String(code | 0))).to.equal(code);
       }),
     );
+  });
+
+  it('read as net use prints them, and as documents print them for STATUS_INVALID_SIGNATURE', () => {
+    expect(['3227320323', '-1073700864', '-2147024843'].map(parseErrorNumber)).to.deep.equal([0xc05d0003, 0xc000a000, 0x80070035]);
   });
 
   it('are refused where they do not fit 32 bits or are no numbers', () => {

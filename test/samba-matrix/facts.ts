@@ -1,8 +1,6 @@
-import type { CredentialValues } from '../../src/facts/index.js';
-import type { ClientValues } from '../../src/facts/index.js';
+import type { ClientValues, CredentialValues, ServerValues } from '../../src/facts/index.js';
 import type { AnyDialect } from '../../src/facts/dialect-set.js';
 import { statedConnection, type Connection } from '../../src/simulate/facts.js';
-import type { ServerValues } from '../../src/facts/index.js';
 import type { Smb1Signing } from '../../src/simulate/terms.js';
 import type { MatrixRow, Options } from './row.js';
 

@@ -20,7 +20,7 @@ export type PeerMechanism = 'kerberos' | 'ntlm' | 'pku2u';
 export type NtlmVersion = 'lm' | 'ntlmv1' | 'ntlmv2';
 
 /** State of signing in SMB1, where both ends' wishes are compared (connection rules §3.5). */
-export type Smb1Signing = 'disabled' | 'declined' | 'enabled' | 'required';
+type Smb1Signing = 'disabled' | 'declined' | 'enabled' | 'required';
 
 /**
  * What a server does with a logon that it cannot match: refuse (`never`), guest for an unknown user, guest for a wrong password as well, guest for a
@@ -32,7 +32,7 @@ export type GuestMapping = 'never' | 'bad-user' | 'bad-password' | 'bad-uid' | '
 export type FirstMessage = 'multi-protocol' | 'smb2-only' | 'smb1-strings';
 
 /** Releases of a product between which a profile holds: `from` included, `before` not; null is open. */
-export interface VersionRange {
+interface VersionRange {
   readonly from: string | null;
   readonly before: string | null;
 }

@@ -3,7 +3,7 @@ import { negotiateCauses } from './causes/negotiate.js';
 import { sessionSetupCauses } from './causes/session-setup.js';
 import { transportCauses } from './causes/transport.js';
 import { treeConnectCauses } from './causes/tree-connect.js';
-import type { CauseDefinition, NumberSpace } from './definition.js';
+import type { CauseDefinition } from './definition.js';
 
 /** Every cause of a connection that ends, in the order of the gates that find them. */
 export const causes = [
@@ -30,19 +30,4 @@ export function findCause(id: string): Cause | undefined {
 /** The row of a cause. */
 export function getCause(id: CauseId): Cause {
   return byId.get(id) as Cause;
-}
-
-/** The causes for which a client may show that number (unsigned) in that number space, in the order of the gates. */
-export function causesByCode(space: NumberSpace, code: number): readonly Cause[] {
-  return causes.filter((row: Cause) => row.codes[space].some((entry) => entry.code === code));
-}
-
-/** The causes whose events include that one, in the order of the gates. */
-export function causesByEvent(log: string, id: number): readonly Cause[] {
-  return causes.filter((row: Cause) => row.events.some((event) => event.log === log && event.id === id));
-}
-
-/** True when `answer` counts as right where `expected` is the cause: the same, or one that the expected cause's row accepts in some situation. */
-export function acceptsCause(expected: CauseId, answer: CauseId): boolean {
-  return expected === answer || getCause(expected).accept.some((entry) => entry.id === answer);
 }

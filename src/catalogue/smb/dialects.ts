@@ -113,9 +113,6 @@ export type DialectId = (typeof dialects)[number]['id'];
 /** A dialect of SMB2 or SMB3: all but SMB1. */
 export type Smb2DialectId = Exclude<DialectId, '1.0'>;
 
-/** DialectRevision with which a server answers a multi-protocol NEGOTIATE that named "SMB 2.???": the client asks again (MS-SMB2 3.3.5.3.2). */
-export const wildcardDialect = 0x02ff;
-
 const byId: ReadonlyMap<string, DialectDefinition & { readonly id: DialectId }> = new Map(dialects.map((row) => [row.id, row]));
 
 /** The dialect with that name, such as `3.0.2`. */

@@ -1,5 +1,4 @@
-import type { EventDefinition, EventLog, EventReference, ShortLog } from './definition.js';
-import { eventLogs } from './definition.js';
+import { type EventDefinition, type EventLog, eventLogs, type EventReference, type ShortLog } from './definition.js';
 import { clientAuditEvents } from './events/client-audit.js';
 import { clientConnectivityEvents } from './events/client-connectivity.js';
 import { clientOperationalEvents } from './events/client-operational.js';
@@ -35,19 +34,14 @@ export function nameEvent({ log, id }: EventReference): EventName {
   return `${log.replace(/^Microsoft-Windows-/, '')}/${id}` as EventName;
 }
 
-/** The events with that id, one for each channel that has it. */
-export function eventsById(id: number): readonly EventDefinition[] {
-  return events.filter((row: EventDefinition) => row.id === id);
-}
-
 /** The event with that id in that channel; the channel may be written in any case and without `Microsoft-Windows-`. */
 export function findEvent(log: string, id: number): EventDefinition | undefined {
   const channel = findEventLog(log);
   return events.find((row: EventDefinition) => row.id === id && row.log === channel);
 }
 
-/** The channel as Windows spells it, from any case and with or without `Microsoft-Windows-`. */
-export function findEventLog(name: string): EventLog | undefined {
+/** The channel as Windows spells it. */
+function findEventLog(name: string): EventLog | undefined {
   const wanted = shortName(name);
   return eventLogs.find((log) => shortName(log) === wanted);
 }

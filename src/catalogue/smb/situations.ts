@@ -244,11 +244,6 @@ export const situations = [
   },
 ] as const satisfies readonly SituationDefinition[];
 
-/** The situation with that id, if there is one. */
-export function findSituation(id: string): SituationDefinition | undefined {
-  return situations.find((row) => row.id === id);
-}
-
 /** A meaning that is often given to an event and is wrong. */
 export interface Misattribution {
   readonly event: number;

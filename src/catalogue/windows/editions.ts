@@ -13,7 +13,7 @@ interface Edition {
  * Editions that defaults tell apart, with Windows' own names for each. N, Single Language and China editions count as their base edition (common
  * knowledge). Ultimate and the Enterprise edition of old servers stand in no row of their own: what holds for all editions holds for them.
  */
-export const editions = [
+const editions = [
   { id: 'home', title: 'Home', names: ['Home', 'Core', 'Home N', 'Single Language', 'Home China'], joinsDomains: false },
   { id: 'pro', title: 'Pro', names: ['Pro', 'Professional', 'Pro N'] },
   { id: 'pro-for-workstations', title: 'Pro for Workstations', names: ['Pro for Workstations'] },

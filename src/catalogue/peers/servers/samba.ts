@@ -1,7 +1,6 @@
 import type { ServerPeer } from '../definition.js';
 import { dialectSets } from '../dialect-sets.js';
-import type { Evidence } from '../property.js';
-import { documented, inferred, observed, told, unknown } from '../property.js';
+import { documented, type Evidence, inferred, observed, told, unknown } from '../property.js';
 import { nothingKnown } from './nothing-known.js';
 
 /**
