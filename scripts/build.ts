@@ -22,7 +22,7 @@ const common = {
 rmSync(dist, { recursive: true, force: true });
 await build({
   ...common,
-  entryPoints: ['src/cli/program.ts'],
+  entryPoints: ['src/program.ts'],
   outfile: join(dist, 'program.cjs'),
   format: 'cjs',
   plugins: [lazyRequires],

@@ -10,5 +10,5 @@ export const sourceProgram: Program = { root, pjson: readSourcePackage() };
 
 function readSourcePackage(): NonNullable<Program['pjson']> {
   const text = readFileSync(join(root, 'package.json'), 'utf8');
-  return JSON.parse(text.replaceAll('./dist/program.cjs', './src/cli/program.ts')) as NonNullable<Program['pjson']>;
+  return JSON.parse(text.replaceAll('./dist/program.cjs', './src/program.ts')) as NonNullable<Program['pjson']>;
 }

@@ -37,12 +37,17 @@ function rulesOf(room: Room): readonly IForbiddenRuleType[] {
   const above = rooms.filter((other) => other !== room && other.floor >= room.floor);
   const packages = room.packages.map((name) => `^node_modules/${name}/`);
   return [
-    {
-      name: `floor-of-${room.name.replaceAll(' ', '-')}`,
-      comment: `${room.name} stands on floor ${room.floor} and imports from lower floors only.`,
-      from,
-      to: { path: above.map(pathOf) },
-    },
+    // An empty list of paths would stand for every path.
+    ...(above.length === 0
+      ? []
+      : [
+          {
+            name: `floor-of-${room.name.replaceAll(' ', '-')}`,
+            comment: `${room.name} stands on floor ${room.floor} and imports from lower floors only.`,
+            from,
+            to: { path: above.map(pathOf) },
+          },
+        ]),
     {
       name: `packages-of-${room.name.replaceAll(' ', '-')}`,
       comment: `${room.name} imports ${room.packages.length === 0 ? 'no package' : `no package but ${room.packages.join(', ')}`}.`,
