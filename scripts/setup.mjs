@@ -58,7 +58,7 @@ function installedAsLocked() {
   );
 }
 
-/** Runs a script that makes a folder, and files beside it, unless they are what the same inputs made before. True when it ran. */
+/** Runs a script that makes a folder, and files next to it, unless they are what the same inputs made before. True when it ran. */
 function makeIfChanged({ makes, from, except, words, script }) {
   const [folder] = makes;
   const stamp = join(root, folder, stampName);

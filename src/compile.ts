@@ -6,7 +6,7 @@ import { packTarget } from './emit/pack.js';
 import type { EmittedFile, PackageFacts } from './emit/target.js';
 import { digestPolicy } from './policy/digest.js';
 
-/** What compiling needs to know beside the policy. */
+/** What compiling needs to know besides the policy. */
 export interface CompileOptions {
   /** The version that the manifest names as its maker. */
   readonly toolVersion: string;

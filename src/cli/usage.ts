@@ -16,7 +16,7 @@ export class UsageError extends Error {
   }
 }
 
-/** What a command states of itself, with the flags that every command has. */
+/** What a command states about itself, with the flags that every command has. */
 export interface StatedCommand {
   readonly name: string;
   readonly args: Interfaces.ArgInput;

@@ -22,13 +22,13 @@ import { testPolicy } from '../test-policy.js';
 export class Test extends SmbwardCommand<typeof Test> {
   static override readonly summary = 'Run the expectations of policies.';
   static override readonly description =
-    'Runs the expectations of policies: connections that must work, must fail with a cause, must be encrypted, must never come to a guest session. They are in a file beside the policy, policy.expect.json for policy.json. The exit code is 1 when one fails, or cannot be decided.';
+    'Runs the expectations of policies: connections that must work, must fail with a cause, must be encrypted, must never come to a guest session. They are in a file next to the policy, policy.expect.json for policy.json. The exit code is 1 when one fails, or cannot be decided.';
   static override readonly args = {
     policy: Args.string({ description: 'Policies to test.', required: true, multiple: true, ignoreStdin: true }),
   };
   static override readonly flags = {
     expect: Flags.string({
-      summary: 'A file of expectations in place of the one beside the policy; can be given several times.',
+      summary: 'A file of expectations in place of the one next to the policy; can be given several times.',
       helpValue: 'FILE',
       multiple: true,
       multipleNonGreedy: true,
@@ -38,7 +38,7 @@ export class Test extends SmbwardCommand<typeof Test> {
     'allow-undecided': Flags.boolean({ summary: 'Do not fail on an expectation that cannot be decided.' }),
   };
   static override readonly examples = [
-    { description: 'Run the expectations beside a policy.', command: 'smbward test policy.json' },
+    { description: 'Run the expectations next to a policy.', command: 'smbward test policy.json' },
     { description: 'For a pipeline.', command: 'smbward test policies/*.json --format junit' },
   ];
 

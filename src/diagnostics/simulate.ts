@@ -161,7 +161,7 @@ export const simulateDiagnostics = {
     severity: 'error',
     title: 'A policy without expectations',
     message: ({ policy, file }: { policy: string; file: string }) => `${policy} has no expectations: the file ${file} does not exist`,
-    help: () => 'Put them beside the policy, or name the file with --expect.',
+    help: () => 'Put them next to the policy, or name the file with --expect.',
   },
   'policy-has-no-end': {
     severity: 'error',

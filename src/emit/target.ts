@@ -11,7 +11,7 @@ export interface EmittedFile {
   readonly undoes?: true;
 }
 
-/** What a package may say of itself: whose policy it is, and for which Windows. There is no clock in it: the same policy gives the same bytes. */
+/** What a package may say about itself: whose policy it is, and for which Windows. There is no clock in it: the same policy gives the same bytes. */
 export interface PackageFacts {
   /** `digest` is the SHA-256 of the policy's intent: white space, key order and file names do not change it. */
   readonly policy: Pick<Policy, 'name' | 'title' | 'description'> & { readonly digest: string };

@@ -4,7 +4,7 @@ import { pointerBelow } from '../source/pointer.js';
 import { type Binding, spanIn, textAt } from './binding.js';
 import type { Justification } from './policy.js';
 
-/** Reason, owner and last day that stand beside a value or in an entry; undefined when none of them is there. */
+/** Reason, owner and last day that stand next to a value or in an entry; undefined when none of them is there. */
 export function bindJustification(binding: Binding, node: SourceNode, pointer: string): Justification | undefined {
   const reason = textAt(binding, node, pointer, 'reason');
   const owner = textAt(binding, node, pointer, 'owner');

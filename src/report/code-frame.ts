@@ -53,7 +53,7 @@ function cutEdited(line: { readonly text: string; readonly offset: number }, { s
   return fitAround(before, onOneLine(text), after, roomFor(span, width));
 }
 
-/** Columns that are left beside the line number. */
+/** Columns that are left next to the line number. */
 function roomFor(span: Span, width: number): number {
   return Math.max(20, width - String(span.start.line).length - 6);
 }

@@ -3,7 +3,7 @@ import { printOrigin } from '../explain/origin-words.js';
 import { printSettingValue } from '../explain/setting-words.js';
 import type { EffectiveConfiguration, EffectiveSetting } from '../resolve/effective.js';
 
-/** An effective configuration for programs: data as Windows stores it beside the author's word, the origin by kind and in words. */
+/** An effective configuration for programs: data as Windows stores it next to the author's word, the origin by kind and in words. */
 export function effectiveToJson(configuration: EffectiveConfiguration, shown: readonly EffectiveSetting[]): object {
   return {
     windows: configuration.windows,

@@ -30,7 +30,7 @@ export interface UntouchedWindows extends EffectiveConfiguration {
 
 /**
  * The Windows that were asked about so far, each worked out once. Whoever checks or connects many policies makes one and passes it along: the policies of a
- * repository speak of the same few Windows, and what a Windows does of itself hangs on none of them.
+ * repository speak of the same few Windows, and what a Windows does by default hangs on none of them.
  */
 export interface KnownWindows {
   untouched(windows: WindowsTarget): UntouchedWindows;

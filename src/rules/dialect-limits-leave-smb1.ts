@@ -13,7 +13,7 @@ const ends = [
 const smb1Alone = { smb1: true, dialects: dialectsOf() };
 const smb1Peer: Peer = { client: describeClient(smb1Alone), server: describeServer(smb1Alone) };
 
-/** SMB1 is wanted beside limits of the dialects, which never touch it: whoever set a minimum may believe that SMB1 is gone. */
+/** SMB1 is wanted together with limits of the dialects, which never touch it: whoever set a minimum may believe that SMB1 is gone. */
 export const dialectLimitsLeaveSmb1: Rule<'dialect-limits-leave-smb1'> = {
   id: 'dialect-limits-leave-smb1',
   sources: ['D-DIALECT', 'ADMX25', 'connection rules §2.3'],

@@ -45,7 +45,7 @@ function letsIn(predict: Predict, client: PredictedClient, controller: Configure
   return decisionThatEnds(predict(client, controller, groupPolicy)) === undefined;
 }
 
-/** The assignments that cut Windows off of themselves, and which Windows those are, in words. */
+/** The assignments that keep a Windows out on which nothing is configured, and which Windows those are, in words. */
 function refusals(predict: Predict, clients: readonly Generation[], controller: RuleTarget): ReadonlyMap<ValueAssignment, string> {
   const reaching: WindowsTarget[] = [];
   const refused = new Map<ValueAssignment, WindowsTarget[]>();

@@ -100,7 +100,7 @@ export const rules = [
   valueEqualsDefault,
 ] as const;
 
-/** What the meaning of a policy hangs on beside its text. */
+/** What the meaning of a policy hangs on besides its text. */
 export interface MeaningOptions {
   /** The day that counts as today, as an ISO date; undefined: nothing has expired. */
   readonly asOf: string | undefined;

@@ -13,7 +13,7 @@ export function isJustified(justification: Justification | undefined): boolean {
   return missingParts(justification).length === 0;
 }
 
-/** What stands beside an entry, else what stands beside its whole list. */
+/** What stands next to an entry, else what stands next to its whole list. */
 export function justificationOf(entry: Entry, assignment: ValueAssignment): Justification | undefined {
   return entry.justification ?? assignment.justification;
 }

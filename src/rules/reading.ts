@@ -38,7 +38,7 @@ export function listOn(configuration: Settings, id: SettingId): readonly string[
   return Array.isArray(value) ? (value as readonly string[]).filter((item) => typeof item === 'string') : undefined;
 }
 
-/** The policy's assignment that decides a setting on this Windows; undefined where Windows decides by itself. */
+/** The policy's assignment that decides a setting on this Windows; undefined where a default of Windows decides. */
 export function decidedBy(configuration: Settings, id: SettingId): ValueAssignment | undefined {
   const { origin } = effectiveOn(configuration, id);
   return origin.kind === 'policy' && isValueAssignment(origin.assignment) ? origin.assignment : undefined;
@@ -88,7 +88,7 @@ export function printValue(id: SettingId, data: SettingData): string {
   return `[${items.join(', ')}]`;
 }
 
-/** What a Windows has of a setting as the author would write it, and whether Windows has it by itself. */
+/** What a Windows has of a setting as the author would write it, and whether that is its default. */
 export function printOn(configuration: Settings, id: SettingId): string {
   const { value } = effectiveOn(configuration, id);
   const text = value === undefined ? 'not known' : printValue(id, value);

@@ -10,7 +10,7 @@ interface Need {
 
 const nullSessionLists: Need = { other: 'restrictNullSessAccess', words: ['restricted'] };
 
-/** Needs that the rows of the catalogue do not state, because they are of several words or of documents beside the row. */
+/** Needs that the rows of the catalogue do not state, because they are of several words or in documents that the row does not cite. */
 const furtherNeeds: Readonly<Partial<Record<SettingId, readonly Need[]>>> = {
   authRateLimiterDelayMs: [{ other: 'enableAuthRateLimiter', words: ['on'] }],
   nullSessionPipes: [nullSessionLists],

@@ -65,7 +65,7 @@ function placeToMark({ assignment, row }: DecidingPlace): Place {
   return row?.entry ?? assignment;
 }
 
-/** What one end says: what the failure hangs on there, or else what Windows decides there by itself. */
+/** What one end says: what the failure hangs on there, or else the defaults of Windows that decide there. */
 function sayings({ failure, hangsOn }: PolicyFailure, end: 'client' | 'server', { effective }: RuleTarget): string {
   const ofPolicy = hangsOn.flatMap((place) => (place.end === end ? [saying(place, effective)] : []));
   if (ofPolicy.length > 0) return ofPolicy.join(' and ');

@@ -2,10 +2,10 @@ import { isOnList } from '../simulate/names.js';
 import { hardenedPathsOn } from './hardened-paths.js';
 import type { Rule } from './rule.js';
 
-/** The shares that Group Policy and log-on scripts come from. */
+/** The shares that Group Policy and logon scripts come from. */
 const sharesOfDomain = ['SYSVOL', 'NETLOGON'];
 
-/** An entry for SYSVOL or NETLOGON that demands less than Windows 10, Server 2016 and later demand of themselves (MS15-011). */
+/** An entry for SYSVOL or NETLOGON that demands less than Windows 10, Server 2016 and later demand by default (MS15-011). */
 export const sysvolProtectionIsOff: Rule<'sysvol-protection-is-off'> = {
   id: 'sysvol-protection-is-off',
   sources: ['D-SIGNOV', 'CSP-CONN', 'connection rules §9.1'],

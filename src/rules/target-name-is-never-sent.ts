@@ -1,7 +1,7 @@
 import { decidedWord, pathOf, printOn, printValue, relatedTo } from './reading.js';
 import type { Rule } from './rule.js';
 
-/** The server demands a target name, and the same policy wants log-ons that carry none. */
+/** The server demands a target name, and the same policy wants logons that carry none. */
 export const targetNameIsNeverSent: Rule<'target-name-is-never-sent'> = {
   id: 'target-name-is-never-sent',
   sources: ['SPD', 'PS25', 'connection rules §5.6'],

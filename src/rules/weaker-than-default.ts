@@ -3,7 +3,7 @@ import { isJustified } from './justification.js';
 import { effectiveOn, isSameData, pathOf, printValue } from './reading.js';
 import type { Rule } from './rule.js';
 
-/** The policy makes a Windows less safe than it is by itself. */
+/** The policy makes a Windows less safe than it is by default. */
 export const weakerThanDefault: Rule<'weaker-than-default'> = {
   id: 'weaker-than-default',
   sources: [],

@@ -14,7 +14,7 @@ interface Definitions {
 
 const scenarioFile = 'scenario.schema.json';
 
-/** The sides of a policy document; the schema of policies stands beside this one. */
+/** The sides of a policy document; the schema of policies stands next to this one. */
 const policySides = Object.fromEntries(
   ['client', 'server', 'machine'].map((side) => [side, { $ref: `policy.schema.json#/properties/${side}` }]),
 );

@@ -4,7 +4,7 @@ export const headKeys = ['$schema', 'language', 'name', 'title', 'description', 
 /** Keys of a waiver. */
 export const waiverKeys = ['code', 'at', 'reason', 'owner', 'until'] as const;
 
-/** Keys that may stand beside a value, an entry or an edit. */
+/** Keys that may stand next to a value, an entry or an edit. */
 export const justificationKeys = ['reason', 'owner', 'until'] as const;
 
 /** The words that stand in place of any value. */

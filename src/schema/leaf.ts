@@ -9,7 +9,7 @@ export type JsonSchema = { readonly [keyword: string]: unknown };
 
 type Properties = Readonly<Record<string, JsonSchema | true>>;
 
-/** What stands beside a value in its long form. */
+/** What stands next to a value in its long form. */
 const justification: Readonly<Record<(typeof justificationKeys)[number], JsonSchema>> = {
   reason: { $ref: '#/$defs/text', description: 'Why the policy says so.' },
   owner: { $ref: '#/$defs/text', description: 'Who answers for it: a team, a person, a ticket.' },
@@ -119,7 +119,7 @@ function entrySchema(setting: SettingDefinition): JsonSchema {
   return entryOf(entryKeyOf(setting), itemSchema(value.item));
 }
 
-/** An entry of a list: its text, or an object with the text under `key` and the reason beside it. */
+/** An entry of a list: its text, or an object with the text under `key` and the reason next to it. */
 function entryOf(key: string, item: JsonSchema): JsonSchema {
   return { if: { type: 'object' }, then: closedObject({ [key]: item, ...justification }, [key]), else: item };
 }

@@ -15,7 +15,7 @@ const providers: Readonly<Record<string, string>> = {
   Security: 'Microsoft-Windows-Security-Auditing',
 };
 
-/** Situations with event 4625: Windows writes it for every failed log-on, so no cause names it. */
+/** Situations with event 4625: Windows writes it for every failed logon, so no cause names it. */
 const withFailedLogon = ['lsa-incoming-ntlm-blocked', 'ntlm-denied-in-domain', 'blank-password-restricted'];
 
 describe('events', () => {

@@ -2,7 +2,7 @@ import { testRule } from './rule-table.js';
 
 testRule('weaker-than-default', [
   {
-    name: 'signing that 24H2 requires by itself',
+    name: 'signing that 24H2 requires by default',
     client: { signing: 'not-required' },
     marks: ['"not-required"'],
     says: ['client.signing "not-required"', '"required"', 'windows-11-24h2/pro'],

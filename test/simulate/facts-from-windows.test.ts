@@ -111,7 +111,7 @@ describe('facts of a Windows client', () => {
 });
 
 describe('facts of a Windows server', () => {
-  it('Server 2025 delays failed log-ons, a member does not require signing, a domain controller does', () => {
+  it('Server 2025 delays failed logons, a member does not require signing, a domain controller does', () => {
     expect(serverFactsOfWindows(effective('windows-server-2025/standard')).rateLimiterDelay?.value).to.equal(2000);
     expect(serverFactsOfWindows(effective('windows-server-2025/standard')).requiresSigning?.value).to.equal(false);
     expect(serverFactsOfWindows(effective('windows-server-2025/standard+dc')).requiresSigning?.value).to.equal(true);

@@ -98,7 +98,7 @@ export const windowsProtocol = {
       'server 20348': 2340,
     }),
   ],
-  /** Log-ons from the network with a blank password are refused while LimitBlankPasswordUse is not 0. */
+  /** Logons from the network with a blank password are refused while LimitBlankPasswordUse is not 0. */
   limitsBlankPasswords: [row([2600, 3790], true, 'documented', ['connection rules §5.3'])],
   /** Local accounts log on as Guest where the machine stands alone. */
   mapsLocalAccountsToGuest: [

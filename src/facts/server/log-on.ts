@@ -128,5 +128,5 @@ export const serverLogOn = defineFacts({
   },
 });
 
-/** How a server treats log-ons that it cannot complete as the user named. */
+/** How a server treats logons that it cannot complete as the user named. */
 export type GuestMapping = ValuesOf<typeof serverLogOn>['guestMapping'];

@@ -1,7 +1,7 @@
 import type { DefaultRow } from '../definition.js';
 import { onClient, onServer } from './applies.js';
 
-/** What Windows does of itself: audits. */
+/** Defaults of Windows: audits. */
 export const auditsDefaults = [
   {
     setting: 'auditSmb1Access',

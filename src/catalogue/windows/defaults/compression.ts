@@ -1,7 +1,7 @@
 import type { DefaultRow } from '../definition.js';
 import { onClient, onServer } from './applies.js';
 
-/** What Windows does of itself: compression. */
+/** Defaults of Windows: compression. */
 export const compressionDefaults = [
   {
     setting: 'disableCompressionClient',

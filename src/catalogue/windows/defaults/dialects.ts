@@ -1,7 +1,7 @@
 import type { DefaultRow } from '../definition.js';
 import { onClient, onServer } from './applies.js';
 
-/** What Windows does of itself: dialect bounds. */
+/** Defaults of Windows: dialect bounds. */
 export const dialectsDefaults = [
   {
     setting: 'minDialectClient',

@@ -1,7 +1,7 @@
 import type { DefaultRow } from '../definition.js';
 import { onClient, onServer } from './applies.js';
 
-/** What Windows does of itself: encryption. */
+/** Defaults of Windows: encryption. */
 export const encryptionDefaults = [
   {
     setting: 'requireEncryptionClient',

@@ -1,7 +1,7 @@
 import type { DefaultRow } from '../definition.js';
 import { onClient, onServer } from './applies.js';
 
-/** What Windows does of itself: the firewall group. */
+/** Defaults of Windows: the firewall group. */
 export const firewallDefaults = [
   {
     setting: 'smbFirewallGroup',

@@ -1,7 +1,7 @@
 import type { DefaultRow } from '../definition.js';
 import { onClient, onServer } from './applies.js';
 
-/** What Windows does of itself: insecure guest logons. */
+/** Defaults of Windows: insecure guest logons. */
 export const guestDefaults = [
   {
     setting: 'allowInsecureGuestAuth',

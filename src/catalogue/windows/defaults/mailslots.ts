@@ -1,7 +1,7 @@
 import type { DefaultRow } from '../definition.js';
 import { onClient, onServer } from './applies.js';
 
-/** What Windows does of itself: remote mailslots and NetBIOS discovery. */
+/** Defaults of Windows: remote mailslots and NetBIOS discovery. */
 export const mailslotsDefaults = [
   {
     setting: 'enableMailslotsClient',

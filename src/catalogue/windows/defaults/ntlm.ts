@@ -1,7 +1,7 @@
 import type { DefaultRow } from '../definition.js';
 import { onClient, onServer } from './applies.js';
 
-/** What Windows does of itself: NTLM blocking and the LSA switches of NTLM. */
+/** Defaults of Windows: NTLM blocking and the LSA switches of NTLM. */
 export const ntlmDefaults = [
   {
     setting: 'blockNtlmClient',

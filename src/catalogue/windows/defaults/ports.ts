@@ -1,7 +1,7 @@
 import type { DefaultRow } from '../definition.js';
 import { onClient, onServer } from './applies.js';
 
-/** What Windows does of itself: alternative ports. */
+/** Defaults of Windows: alternative ports. */
 export const portsDefaults = [
   {
     setting: 'enableAlternativePortsClient',

@@ -1,7 +1,7 @@
 import type { DefaultRow } from '../definition.js';
 import { onClient, onServer } from './applies.js';
 
-/** What Windows does of itself: SMB over QUIC. */
+/** Defaults of Windows: SMB over QUIC. */
 export const quicDefaults = [
   {
     setting: 'forceEncryptionOverQuicClient',

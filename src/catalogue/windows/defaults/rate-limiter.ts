@@ -1,7 +1,7 @@
 import type { DefaultRow } from '../definition.js';
 import { onClient, onServer } from './applies.js';
 
-/** What Windows does of itself: the authentication rate limiter. */
+/** Defaults of Windows: the authentication rate limiter. */
 export const rateLimiterDefaults = [
   {
     setting: 'enableAuthRateLimiter',

@@ -1,7 +1,7 @@
 import type { DefaultRow } from '../definition.js';
 import { onClient, onServer } from './applies.js';
 
-/** What Windows does of itself: who may reach a server, null sessions, plain text passwords and hardened paths. */
+/** Defaults of Windows: who may reach a server, null sessions, plain text passwords and hardened paths. */
 export const serverAccessDefaults = [
   {
     setting: 'smbServerNameHardeningLevel',

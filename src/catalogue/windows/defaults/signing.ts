@@ -1,7 +1,7 @@
 import type { DefaultRow } from '../definition.js';
 import { onClient, onServer } from './applies.js';
 
-/** What Windows does of itself: required signing. */
+/** Defaults of Windows: required signing. */
 export const signingDefaults = [
   {
     setting: 'requireSigningClient',

@@ -1,7 +1,7 @@
 import type { DefaultRow } from '../definition.js';
 import { onClient, onServer } from './applies.js';
 
-/** What Windows does of itself: SMB1 and its signing. */
+/** Defaults of Windows: SMB1 and its signing. */
 export const smb1Defaults = [
   {
     setting: 'enableSigningClient',
