@@ -18,7 +18,7 @@ export interface BareEnd<V> {
   readonly facts: Partial<FactsOf<V>>;
   /** Those facts alone, laid out. */
   readonly part: Part<V>;
-  /** What was assumed of the Windows, such as its revision. */
+  /** What was assumed, such as the revision of a Windows. */
   readonly notes: readonly string[];
 }
 
@@ -43,7 +43,7 @@ export function bareClients(
     readEnd(end, reading, found).map(({ candidate, policy }) => {
       if (candidate.kind === 'peer') {
         const facts = candidate.peer.side === 'client' ? clientFactsOfPeer(candidate.peer) : {};
-        return { name: candidate.name, facts, part: clientPart(facts), notes: [] };
+        return { name: candidate.name, facts, part: clientPart(facts), notes: candidate.notes };
       }
       const configuration = resolveEffective(policy, candidate.windows, reading.knownWindows);
       const facts = clientFactsOfWindows(configuration, target);
@@ -65,7 +65,7 @@ export function bareServers(
         const { peer } = candidate;
         const facts = peer.side === 'server' ? serverFactsOfPeer(peer) : {};
         const shares = peer.side === 'server' ? shareFactsOfPeer(peer) : {};
-        return { name: candidate.name, facts, shares, shareParts: new Recent(mostShares), part: serverPart(facts), notes: [] };
+        return { name: candidate.name, facts, shares, shareParts: new Recent(mostShares), part: serverPart(facts), notes: candidate.notes };
       }
       const configuration = resolveEffective(policy, candidate.windows, reading.knownWindows);
       const facts = serverFactsOfWindows(configuration, share);
@@ -111,10 +111,20 @@ function readEnd(end: ScenarioEnd, reading: PolicyReading, diagnostics: Diagnost
     return [];
   });
   const first = candidates.find(({ kind }) => kind === 'windows');
-  if (first === undefined) return candidates.map((candidate) => ({ candidate, policy: null }));
+  if (first === undefined) {
+    if (candidates.length > 0) diagnostics.push(...refusePolicy(end));
+    return candidates.map((candidate) => ({ candidate, policy: null }));
+  }
   const { policy, diagnostics: mistakes } = policyOfEnd(reading, end, first.name);
   diagnostics.push(...mistakes, ...(policy === null || end.tested ? [] : findStrangers(policy, candidates, end)));
   return candidates.map((candidate) => ({ candidate, policy: candidate.kind === 'windows' ? policy : null }));
+}
+
+/** A policy for an end that turns out to be no Windows. */
+function refusePolicy({ side, names, policy, settings }: ScenarioEnd): readonly Diagnostic[] {
+  if (policy === undefined && settings === undefined) return [];
+  const args = { key: policy === undefined ? 'settings' : 'policy', side, peers: names.map(({ text }) => text) };
+  return [createDiagnostic('peer-has-no-policy', args, { span: policy?.span, pointer: policy?.pointer })];
 }
 
 /** Windows that the policy is not for; without an edition the policy is for all of them. */

@@ -12,7 +12,13 @@ import type { EndName } from '../scenario/scenario.js';
 /** One thing that an end can be. */
 export type Candidate =
   | { readonly kind: 'windows'; readonly name: string; readonly windows: WindowsTarget }
-  | { readonly kind: 'peer'; readonly name: string; readonly peer: PeerProfile };
+  | {
+      readonly kind: 'peer';
+      readonly name: string;
+      readonly peer: PeerProfile;
+      /** What was assumed to read the name so. */
+      readonly notes: readonly string[];
+    };
 
 /** Everything that a name can mean, or why it means nothing. */
 export type Candidates = { readonly candidates: readonly Candidate[] } | { readonly diagnostic: Diagnostic };
@@ -73,15 +79,30 @@ function withEditions(windows: WindowsTarget): readonly Candidate[] {
 function findPeerCandidates(side: 'client' | 'server', text: string): { readonly candidates: readonly Candidate[] } | undefined {
   const wanted = text.toLowerCase();
   const exact = findPeer(wanted);
-  const found = exact?.side === side ? [exact] : ofProduct(side, wanted);
-  return found.length === 0 ? undefined : { candidates: found.map((peer) => ({ kind: 'peer', name: peer.id, peer })) };
+  const candidates = exact?.side === side ? [candidateOf(exact)] : ofProduct(side, wanted);
+  return candidates.length === 0 ? undefined : { candidates };
 }
 
-function ofProduct(side: 'client' | 'server', text: string): readonly PeerProfile[] {
+function candidateOf(peer: PeerProfile, notes: readonly string[] = []): Candidate {
+  return { kind: 'peer', name: peer.id, peer, notes };
+}
+
+function ofProduct(side: 'client' | 'server', text: string): readonly Candidate[] {
   const whole = profilesOf(side, text, null);
-  if (whole.length > 0) return whole;
+  if (whole.length > 0) return whole.map((peer) => candidateOf(peer));
   const [, product = '', version = ''] = /^(.+?)[-@ ]v?(\d+(?:\.\d+)*)$/.exec(text) ?? [];
-  return product === '' ? [] : profilesOf(side, product, version);
+  if (product === '') return [];
+  const profiles = profilesOf(side, product, version);
+  const configurations = profiles.filter(({ versions }) => versions === null).map(({ id }) => id);
+  return profiles.map((peer) => candidateOf(peer, assumptionsOn(text, peer, configurations)));
+}
+
+/** What is assumed of a version that a profile covers without an end, or whatever it is. */
+function assumptionsOn(text: string, { id, versions }: PeerProfile, configurations: readonly string[]): readonly string[] {
+  if (versions === null) return [`${configurations.join(', ')}: described whatever the release; that ${text} behaves so is assumed.`];
+  if (versions.before === null)
+    return [`${text} is taken for ${id}, which stands for every release from ${versions.from ?? 'the first'} on.`];
+  return versions.from === null ? [`${text} is taken for ${id}, which stands for every release before ${versions.before}.`] : [];
 }
 
 function profilesOf(side: 'client' | 'server', product: string, version: string | null): readonly (ClientPeer | ServerPeer)[] {

@@ -57,9 +57,9 @@ export const simulateDiagnostics = {
   'peer-has-no-policy': {
     severity: 'error',
     title: 'A policy for a peer that is not Windows',
-    message: ({ key, side }: { key: string; side: string }) =>
-      `${quote(key)} cannot be given to the ${side}: it is not a Windows in the catalogue`,
-    help: () => 'State what was configured at the peer under "facts".',
+    message: ({ key, side, peers }: { key: string; side: string; peers: readonly string[] }) =>
+      `${quote(key)} cannot be given to the ${side} ${quoteList(peers)}, which is not a Windows in the catalogue`,
+    help: () => 'State what is configured at the peer as facts: under "facts" in a file, with --set on a command line.',
   },
   'end-is-unknown': {
     severity: 'error',

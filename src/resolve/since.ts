@@ -12,7 +12,7 @@ export function assumedRevision(windows: WindowsTarget): number {
 }
 
 /** First builds of a channel; empty: it is as old as every Windows of the catalogue. Null: the setting has no such channel. */
-function firstBuildsOf(setting: SettingDefinition, channel: Channel): readonly Since[] | null {
+export function firstBuildsOf(setting: SettingDefinition, channel: Channel): readonly Since[] | null {
   if (channel === 'behaviour') return setting.behaviour;
   const surface = setting.on[channel];
   return 'none' in surface ? null : surface.since;

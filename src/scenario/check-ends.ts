@@ -1,6 +1,6 @@
 import { createDiagnostic } from '../diagnostics/create.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { findMember, spanOf } from '../source/document.js';
+import { findMember, spanOf, type SourceNode } from '../source/document.js';
 import { pointerBelow } from '../source/pointer.js';
 import { below, type LocatedNode, spanOfNode } from './bind.js';
 
@@ -23,7 +23,7 @@ function checkEnd(end: LocatedNode, side: 'client' | 'server'): readonly Diagnos
   return misplaced.map(({ key, keyRange }) =>
     createDiagnostic(
       key === 'windows' ? 'end-has-two-names' : 'peer-has-no-policy',
-      { side, key },
+      { side, key, peers: textsOf(peer.value) },
       {
         span: spanOf(end.document, keyRange),
         pointer: pointerBelow(end.pointer, key),
@@ -31,4 +31,10 @@ function checkEnd(end: LocatedNode, side: 'client' | 'server'): readonly Diagnos
       },
     ),
   );
+}
+
+/** The names that are written for a peer, one or several. */
+function textsOf(node: SourceNode): readonly string[] {
+  if (node.kind === 'array') return node.items.flatMap(textsOf);
+  return node.kind === 'string' ? [node.value] : [];
 }

@@ -94,7 +94,6 @@ export function serverFactsOfWindows(configuration: ConfiguredWindows, share?: s
   const ofBuild = { kind: 'catalogue', row: configuration.windows.text, sources: ['connection rules §3.8', 'MS-SMB2 3.3.5.5.3'] } as const;
   return {
     family: known('windows', ofBuild),
-    domainController: known(configuration.windows.role === 'domain-controller', ofBuild),
     dialects: facts.protocol('highestDialect', (highest) => dialectsBetween('2.0.2', highest)),
     smb1: facts.fromAll(['smb1OptionalFeature', 'smb1Server'], ([parts, enabled]) => listOf(parts).includes('server') && enabled !== 0),
     minDialect: facts.from('minDialectServer', dialectOf),

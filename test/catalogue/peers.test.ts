@@ -1,19 +1,10 @@
 import { expect } from 'chai';
 import { certainties } from '../../src/catalogue/certainty.js';
-import type { ClientPeer, Property, ServerPeer } from '../../src/catalogue/peers/definition.js';
-import {
-  clientPeers,
-  findClientPeer,
-  findPeer,
-  findServerPeer,
-  peers,
-  peersOfProduct,
-  serverPeers,
-} from '../../src/catalogue/peers/index.js';
+import type { ClientPeer, Property } from '../../src/catalogue/peers/definition.js';
+import { clientPeers, findClientPeer, findPeer, findServerPeer, peers, peersOfProduct } from '../../src/catalogue/peers/index.js';
 import { findCause } from '../../src/catalogue/smb/causes.js';
 import { compareDialects, type DialectId } from '../../src/catalogue/smb/dialects.js';
 
-const servers: readonly ServerPeer[] = serverPeers;
 const clients: readonly ClientPeer[] = clientPeers;
 
 /** Every property of a profile with its path. */
@@ -73,10 +64,6 @@ describe('peers', () => {
       const hasCipher = possible<readonly string[]>(row.ciphers).some((list) => list.length > 0);
       if (mayEncrypt) expect(hasDialect && hasCipher, row.id).to.equal(true);
     }
-  });
-
-  it('know no server but Windows that validates target names (connection rules §5.6)', () => {
-    for (const row of servers) expect(possible(row.authentication.validatesTargetName), row.id).to.deep.equal([false]);
   });
 
   it('report causes that exist', () => {

@@ -182,6 +182,16 @@ describe('smbward simulate', () => {
     ['no end', ['simulate', '--client', 'windows-11-24h2/pro'], 'flag-missing'],
     ['an end that is none', ['simulate', '--client', 'windows-11-24h2/prof', ...nas], 'windows-edition-is-unknown'],
     ['a fact that is none', [...blocked, '--set', 'client.guest=x'], 'fact-is-unknown'],
+    [
+      'a policy for a peer',
+      ['simulate', '--client', 'smbclient-4.17', '--server', 'windows-11-24h2/pro', '--policy', 'examples/minimal/policy.json'],
+      'peer-has-no-policy',
+    ],
+    [
+      'a policy for a product, at the server',
+      ['simulate', '--client', 'windows-11-24h2/pro', '--server', 'samba', '--server-policy', 'examples/minimal/policy.json'],
+      'peer-has-no-policy',
+    ],
     ['a file that is not there', ['simulate', '--scenario', 'nowhere.json'], 'file-not-found'],
     ['a file that is no scenario', ['simulate', '--scenario', 'examples/minimal/policy.json'], 'key-is-unknown'],
     ['ends beside a file', [...blocked, '--scenario', 'x.json'], 'flags-contradict'],

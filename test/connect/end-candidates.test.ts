@@ -7,6 +7,12 @@ function namesOf(side: 'client' | 'server', text: string, kind: EndName['kind'] 
   return 'candidates' in found ? found.candidates.map(({ name }) => name) : [found.diagnostic.code];
 }
 
+/** What is assumed to read a name so, of each candidate. */
+function notesOn(side: 'client' | 'server', text: string): readonly (readonly string[])[] {
+  const found = candidatesOf(side, { kind: 'peer', text, span: undefined, pointer: undefined });
+  return 'candidates' in found ? found.candidates.map((each) => (each.kind === 'peer' ? each.notes : [])) : [];
+}
+
 function messageOf(side: 'client' | 'server', text: string): string {
   const found = candidatesOf(side, { kind: 'either', text, span: undefined, pointer: undefined });
   return 'diagnostic' in found ? found.diagnostic.message : '';
@@ -45,6 +51,24 @@ describe('what the name of an end can mean', () => {
   it('a product with a version, the release that covers it', () => {
     expect(namesOf('client', 'smbclient-4.17')).to.deep.equal(['libsmbclient-4.15']);
     expect(namesOf('client', 'smbclient@4.5')).to.deep.equal(['libsmbclient-before-4.7']);
+  });
+
+  it('a version that a profile covers without an end, with a note that says so', () => {
+    expect(notesOn('client', 'smbclient-4.99')).to.deep.equal([
+      ['smbclient-4.99 is taken for libsmbclient-4.15, which stands for every release from 4.15 on.'],
+    ]);
+    expect(notesOn('client', 'smbclient-1.0')).to.deep.equal([
+      ['smbclient-1.0 is taken for libsmbclient-before-4.7, which stands for every release before 4.7.'],
+    ]);
+    expect(notesOn('client', 'smbclient-4.9')).to.deep.equal([[]]);
+    expect(notesOn('client', 'libsmbclient-4.15')).to.deep.equal([[]]);
+  });
+
+  it('a configuration whatever its release, with a note that says so', () => {
+    const configurations =
+      'samba-guest-share, samba-member, samba-domain-controller: described whatever the release; that samba-4.12 behaves so is assumed.';
+    expect(notesOn('server', 'samba-4.12')).to.deep.equal([[], [configurations], [configurations], [configurations]]);
+    expect(notesOn('server', 'samba').flat()).to.deep.equal([]);
   });
 
   const refused: readonly (readonly ['client' | 'server', string, string])[] = [

@@ -74,7 +74,6 @@ function serverOf(row: MatrixRow, inDomain: boolean): Partial<ServerValues> {
   const ntlm = options['ntlm auth'];
   return {
     family: 'samba',
-    domainController: inDomain,
     smb1: minimum === '1.0',
     minDialect: minimum === '1.0' ? null : (minimum ?? '2.0.2'),
     maxDialect: dialectNamed(options['server max protocol']),

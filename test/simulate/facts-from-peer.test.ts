@@ -29,6 +29,29 @@ function outcome(from: string, to: string): string {
   return result.result === 'undecided' ? 'undecided' : (result.cause ?? result.result);
 }
 
+const isProperty = (value: object): boolean => 'certainty' in value && 'sources' in value;
+
+/** The paths of the properties of a profile, such as `server.signing.requires`. */
+function propertiesOf(value: object, path: string): readonly string[] {
+  return Object.entries(value).flatMap(([name, below]: [string, unknown]) => {
+    if (typeof below !== 'object' || below === null || Array.isArray(below)) return [];
+    return isProperty(below) ? [`${path}.${name}`] : propertiesOf(below, `${path}.${name}`);
+  });
+}
+
+/** A profile that notes which of its properties are read. */
+function watched<T extends object>(value: T, read: Set<string>, path = (value as { readonly side?: string }).side ?? ''): T {
+  return new Proxy(value, {
+    get(target, name) {
+      const below: unknown = Reflect.get(target, name);
+      if (typeof below !== 'object' || below === null || Array.isArray(below)) return below;
+      const place = `${path}.${String(name)}`;
+      read.add(place);
+      return isProperty(below) ? below : watched(below, read, place);
+    },
+  });
+}
+
 describe('facts from a peer profile', () => {
   it('Samba from 4.11 on has no SMB1 and signs on demand', () => {
     const facts = serverFactsOfPeer(server('samba-4.11'));
@@ -64,6 +87,17 @@ describe('facts from a peer profile', () => {
     for (const peer of clientPeers) expect(clientFactsOfPeer(peer).family?.value, peer.id).to.equal(peer.family);
     expect(server('member-without-ntlm-validation').family).to.equal('other');
     expect(server('smblibrary-server').family).to.equal('smblibrary');
+  });
+
+  it('every property of a profile is read', () => {
+    const read = new Set<string>();
+    for (const peer of serverPeers) {
+      serverFactsOfPeer(watched<ServerPeer>(peer, read));
+      shareFactsOfPeer(watched<ServerPeer>(peer, read));
+    }
+    for (const peer of clientPeers) clientFactsOfPeer(watched<ClientPeer>(peer, read));
+    const stated = [...serverPeers, ...clientPeers].flatMap((peer) => propertiesOf(peer, peer.side));
+    expect([...new Set(stated)].filter((path) => !read.has(path))).to.deep.equal([]);
   });
 
   it('the origin names the profile and its sources', () => {

@@ -97,8 +97,6 @@ export interface ServerPeer extends PeerBase {
     readonly announcesEnabled: Property<boolean>;
     /** Its NEGOTIATE answer has SIGNING_REQUIRED: every session of a user is signed. */
     readonly requires: Property<boolean>;
-    /** What its own switch "disabled" does: it still signs on demand, or really signs nothing. */
-    readonly whenSetToDisabled: Property<'signs-on-demand' | 'cannot-sign'>;
     /** The final SESSION_SETUP response of a user's session is signed. */
     readonly signsFinalResponse: Property<boolean>;
     /** How it answers VALIDATE_NEGOTIATE_INFO: properly, with a signed error (clients accept it), or unsigned (clients close the connection). */
@@ -130,15 +128,9 @@ export interface ServerPeer extends PeerBase {
     readonly ntlmVersions: Property<readonly NtlmVersion[]>;
     /** It can have a domain user's NTLM logon validated. */
     readonly validatesDomainNtlm: Property<boolean>;
-    /** It compares the target name that the client sends with its own names; only Windows does. */
-    readonly validatesTargetName: Property<boolean>;
     /** Its account has AES keys, so that a domain controller without RC4 still issues tickets for it. */
     readonly hasAesKeys: Property<boolean>;
   };
-  /** What it does with a NEGOTIATE that names SMB1 dialects only, while SMB1 is off. */
-  readonly answerToSmb1Only: Property<'drops' | 'no-dialect-response'>;
-  /** What it does with an SMB2-only NEGOTIATE, while SMB2 is off. */
-  readonly answerToSmb2Only: Property<'drops' | 'never-answers'>;
   readonly transports: {
     /** It listens on TCP 139 too. */
     readonly netbios: Property<boolean>;

@@ -11,11 +11,6 @@ export const serverNegotiation = defineFacts({
     unknown: { cannot: 'what a server does and logs depends on whose it is' },
     words: 'server implementation',
   },
-  domainController: {
-    shape: flag('It is a domain controller.'),
-    usual: false,
-    words: 'server is a domain controller',
-  },
   dialects: {
     shape: dialectSet('Dialects of SMB2 and SMB3 that it has, before its limits.'),
     usual: everyDialect,

@@ -1,6 +1,6 @@
 import type { ServerPeer } from '../definition.js';
 import { dialectSets } from '../dialect-sets.js';
-import { documented, inferred, observed, told, unknown } from '../property.js';
+import { documented, inferred, told, unknown } from '../property.js';
 import { nothingKnown, smb1Only } from './nothing-known.js';
 
 const here = 'connection rules §10.1';
@@ -24,7 +24,6 @@ const oldWindows = {
     validatesDomainNtlm: documented(true, 'MS-NLMP'),
     hasAesKeys: told(false, 'general knowledge'),
   },
-  answerToSmb2Only: observed('never-answers', 'github jborean93/smbprotocol#4'),
 } as const;
 
 /** Windows with SMB1 only, and servers of which only a trait is known. */

@@ -23,7 +23,6 @@ const ksmbd = {
     signsWhenAsked: documented(true, 'ksmbd-src'),
     announcesEnabled: documented(true, 'ksmbd-src'),
     requires: documented(false, 'ksmbd'),
-    whenSetToDisabled: documented('signs-on-demand', 'ksmbd-src'),
     signsFinalResponse: inferred(true, 'ksmbd-src'),
     validateNegotiate: inferred('answers', 'ksmbd-src'),
   },
@@ -34,7 +33,6 @@ const ksmbd = {
     ntlmVersions: documented(['ntlmv2'], 'ksmbd', 'ksmbd-src'),
     validatesDomainNtlm: inferred(false, 'ksmbd'),
   },
-  answerToSmb1Only: observed('drops', 'github cifsd-team/ksmbd#176'),
   transports: { netbios: nothingKnown.transports.netbios, quic: inferred(false, 'ksmbd') },
 } as const;
 

@@ -20,7 +20,6 @@ export function sambaDefaults(stated: Evidence, measured: Evidence) {
       signsWhenAsked: measured(true, 'lab-samba', 'samba-conf'),
       announcesEnabled: inferred(true, 'samba-conf'),
       requires: stated(false, 'samba-conf'),
-      whenSetToDisabled: measured('signs-on-demand', 'lab-samba', 'samba-conf'),
       signsFinalResponse: inferred(true, 'lab-samba'),
       validateNegotiate: inferred('answers', 'samba-src'),
       unsignedTreeConnectOn311: measured('access-denied', 'lab-signing'),
@@ -40,11 +39,8 @@ export function sambaDefaults(stated: Evidence, measured: Evidence) {
       mechanisms: inferred(['ntlm'], 'samba-conf'),
       ntlmVersions: stated(['ntlmv2'], 'samba-conf'),
       validatesDomainNtlm: inferred(false, 'samba-conf'),
-      validatesTargetName: documented(false, 'connection rules §5.6'),
       hasAesKeys: unknown([true, false], 'connection rules §5.1'),
     },
-    answerToSmb1Only: stated('no-dialect-response', 'samba-src', 'lab-samba'),
-    answerToSmb2Only: measured('drops', 'lab-samba'),
     transports: { netbios: stated(true, 'samba-conf smb ports'), quic: inferred(false, 'samba-conf') },
   } as const;
 }
@@ -59,7 +55,6 @@ const before415 = {
 const smb1OnByDefault = {
   ...before415,
   selectableDialects: told(dialectSets.smb1To311, 'samba-release-notes'),
-  answerToSmb1Only: inferred('no-dialect-response', 'samba-src'),
 } as const;
 const acceptsNtlmv1 = { ...current.authentication, ntlmVersions: documented(['ntlmv1', 'ntlmv2'], 'samba-release-notes 4.5') } as const;
 
