@@ -3,7 +3,7 @@ import type { DiagnosticDefinition, Severity } from './diagnostic.js';
 import { emitDiagnostics } from './emit.js';
 import { formatsDiagnostics } from './formats.js';
 import { policyDiagnostics } from './policy.js';
-import { rulesDiagnostics } from './rules.js';
+import { rulesDiagnostics } from './rules/index.js';
 import { schemaDiagnostics } from './schema.js';
 import { simulateDiagnostics } from './simulate.js';
 import { sourceDiagnostics } from './source.js';

@@ -8,7 +8,7 @@ import { renderTable } from './table.js';
 const algorithmNames: ReadonlyMap<string, string> = new Map(signingAlgorithms.map(({ id, name }) => [id, name]));
 
 /** A line of the table: what it tells, and the details that it is made from. */
-interface Line {
+interface ProtectionRow {
   readonly name: string;
   readonly text: string;
   readonly from: readonly Detail[];
@@ -17,7 +17,7 @@ interface Line {
 /** The protection of a session as a table; of a failed connection, as far as it got. A detail that depends on something unknown says on what. */
 export function renderProtection(outcome: DecidedOutcome, style: Style): string {
   const failed = outcome.result === 'failed';
-  const rows = linesOf(outcome.protection, failed, outcome.open?.details)
+  const rows = protectionRows(outcome.protection, failed, outcome.open?.details)
     .filter(({ text }) => text !== '')
     .map(({ name, text, from }) => [
       { text: name, paint: style.paint.dim },
@@ -29,25 +29,25 @@ export function renderProtection(outcome: DecidedOutcome, style: Style): string 
 
 /** What a possible outcome has in the place of details that are open: a line each, for what is not told elsewhere. */
 export function renderDetails({ protection, result }: DecidedOutcome, details: readonly Detail[]): readonly string[] {
-  return linesOf(protection, result === 'failed', details)
+  return protectionRows(protection, result === 'failed', details)
     .filter(({ from }) => from.some((detail) => details.includes(detail)))
     .map(({ name, text }) => `${name}: ${text}`);
 }
 
-function linesOf(protection: Protection, failed: boolean, open: readonly Detail[] = []): readonly Line[] {
+function protectionRows(protection: Protection, failed: boolean, open: readonly Detail[] = []): readonly ProtectionRow[] {
   const { dialect, transport, port, mechanism, identity } = protection;
   return [
     { name: 'Dialect', text: dialect === null ? 'none agreed on' : `SMB ${dialect}`, from: ['dialect'] },
     { name: 'Transport', text: `${transportWords[transport]} ${port}`, from: ['transport', 'port'] },
-    ...signingLines(protection, failed, open),
-    encryptionLine(protection),
+    ...signingRows(protection, failed, open),
+    encryptionRow(protection),
     { name: 'Authenticated by', text: mechanism === null ? '' : mechanismWords[mechanism], from: ['mechanism'] },
     { name: 'Runs as', text: identityWords[identity], from: ['identity'] },
   ];
 }
 
 /** Where messages are not signed, nobody asks by which algorithm the rest is, unless that is what stays open. */
-function signingLines({ signed, encrypted }: Protection, failed: boolean, open: readonly Detail[]): readonly Line[] {
+function signingRows({ signed, encrypted }: Protection, failed: boolean, open: readonly Detail[]): readonly ProtectionRow[] {
   const by = {
     none: failed ? '' : '; neither end requires it',
     client: '; the client requires it',
@@ -81,7 +81,7 @@ function signingLines({ signed, encrypted }: Protection, failed: boolean, open: 
   ];
 }
 
-function encryptionLine({ encrypted }: Protection): Line {
+function encryptionRow({ encrypted }: Protection): ProtectionRow {
   const parts = [encrypted.session ? 'session' : '', encrypted.share ? 'share' : '', encrypted.tls ? 'TLS 1.3 of QUIC' : ''];
   const cipher = encrypted.cipher !== null && (encrypted.session || encrypted.share) ? encrypted.cipher : '';
   return {

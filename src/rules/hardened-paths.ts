@@ -1,5 +1,5 @@
 import type { Entry } from '../policy/policy.js';
-import type { HardenedPath } from '../facts/client/log-on.js';
+import type { HardenedPath } from '../facts/client/logon.js';
 import { hardenedPathOf } from '../simulate/facts-from-windows.js';
 import { decidedBy, tableRowsOf } from './reading.js';
 import type { Settings } from './rule.js';

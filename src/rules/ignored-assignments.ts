@@ -38,7 +38,7 @@ export interface IgnoringGroup {
   readonly on: readonly WindowsTarget[];
   readonly why: string | undefined;
   readonly ignored: readonly Ignored[];
-  /** Where a finding about them stands: the first of these Windows in `appliesTo`, with the others beside it. */
+  /** Where a finding about them stands: the first of these Windows in `appliesTo`, with the others named too. */
   readonly place: Pick<Finding, 'at' | 'related'>;
 }
 

@@ -2,7 +2,7 @@ import { groupIgnoring } from './ignored-assignments.js';
 import { printValue } from './reading.js';
 import type { Rule } from './rule.js';
 
-/** Some Windows of the policy know no such setting, but the value asks for what they do by themselves. */
+/** Some Windows of the policy know no such setting, but the value asks for what they do by default. */
 export const ignoredValueHoldsAnyway: Rule<'ignored-value-holds-anyway'> = {
   id: 'ignored-value-holds-anyway',
   sources: [],

@@ -28,7 +28,7 @@ import { ntlmExceptionIsDeniedByLsa } from './ntlm-exception-is-denied-by-lsa.js
 import { ntlmIsAllowedButDeniedByLsa } from './ntlm-is-allowed-but-denied-by-lsa.js';
 import { ntlmV1DoesNotExist } from './ntlmv1-does-not-exist.js';
 import { quicAccessListAdmitsNobody } from './quic-access-list-admits-nobody.js';
-import { quicLogOnNeedsKerberos } from './quic-log-on-needs-kerberos.js';
+import { quicLogonNeedsKerberos } from './quic-logon-needs-kerberos.js';
 import { quicNeedsDialect311 } from './quic-needs-dialect-3-1-1.js';
 import { quicPortIsReserved } from './quic-port-is-reserved.js';
 import { quicServerHasNoCertificate } from './quic-server-has-no-certificate.js';
@@ -77,7 +77,7 @@ export const rules = [
   quicServerHasNoCertificate,
   quicAccessListAdmitsNobody,
   quicPortIsReserved,
-  quicLogOnNeedsKerberos,
+  quicLogonNeedsKerberos,
   alternativePortIsNotForWindows,
   alternativePortMappingIsShadowed,
   cipherListIsNotKnown,

@@ -3,7 +3,7 @@ import type { WindowsTarget } from '../catalogue/windows/definition.js';
 import type { Predict } from '../connect/predict.js';
 import type { DiagnosticArguments } from '../diagnostics/catalogue.js';
 import type { RelatedPlace } from '../diagnostics/diagnostic.js';
-import type { rulesDiagnostics } from '../diagnostics/rules.js';
+import type { rulesDiagnostics } from '../diagnostics/rules/index.js';
 import type { Policy } from '../policy/policy.js';
 import type { EffectiveConfiguration } from '../resolve/effective.js';
 import type { Span } from '../text/span.js';

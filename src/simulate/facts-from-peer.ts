@@ -1,16 +1,11 @@
-import type { Certainty } from '../catalogue/certainty.js';
-import { weakerCertainty } from '../catalogue/certainty.js';
+import { type Certainty, weakerCertainty } from '../catalogue/certainty.js';
 import type { ClientPeer, Property, ServerPeer } from '../catalogue/peers/definition.js';
 import type { CipherId } from '../catalogue/smb/ciphers.js';
 import type { DialectId } from '../catalogue/smb/dialects.js';
-import type { ShareValues } from '../facts/index.js';
-import type { ClientValues } from '../facts/index.js';
-import type { Dialect, DialectSet } from '../facts/dialect-set.js';
-import { dialectsOf, encryptingDialects } from '../facts/dialect-set.js';
-import type { Fact, FactOrigin, FactsOf } from './facts.js';
+import type { ClientValues, ServerValues, ShareValues } from '../facts/index.js';
+import { type Dialect, type DialectSet, dialectsOf, encryptingDialects } from '../facts/dialect-set.js';
+import { type Fact, type FactOrigin, type FactsOf, known, oneOf, within } from './facts.js';
 import { distinctValues } from '../facts/value.js';
-import { known, oneOf, within } from './facts.js';
-import type { ServerValues } from '../facts/index.js';
 
 /** Reads facts out of the properties of a profile. */
 class PeerFacts {

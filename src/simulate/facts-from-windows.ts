@@ -3,19 +3,15 @@ import { findDialectByWire } from '../catalogue/smb/dialects.js';
 import { joinsDomains } from '../catalogue/windows/editions.js';
 import { findCipher } from '../catalogue/smb/ciphers.js';
 import type { ConfiguredWindows } from '../resolve/effective.js';
-import type { ClientValues } from '../facts/index.js';
-import type { HardenedPath } from '../facts/client/log-on.js';
+import type { ClientValues, ServerValues } from '../facts/index.js';
+import type { HardenedPath } from '../facts/client/logon.js';
 import type { PortMapping } from '../facts/client/transport.js';
-import type { AnyDialect } from '../facts/dialect-set.js';
-import { dialectsBetween } from '../facts/dialect-set.js';
-import type { Fact, FactsOf } from './facts.js';
-import { known, within } from './facts.js';
+import { type AnyDialect, dialectsBetween } from '../facts/dialect-set.js';
+import { type Fact, type FactsOf, known, within } from './facts.js';
 import { isOnList, isSameName } from './names.js';
-import type { ServerValues } from '../facts/index.js';
 import { smb1SigningState } from './smb1-signing.js';
 import type { Cipher, Transport } from './terms.js';
-import type { Data } from './windows-facts.js';
-import { WindowsFacts, is, listOf, rowsOf } from './windows-facts.js';
+import { type Data, is, listOf, rowsOf, WindowsFacts } from './windows-facts.js';
 import { delayOnWindows } from './rate-limiter.js';
 
 /** The first Windows whose SMB1 signing flags mean declined and not disabled. */

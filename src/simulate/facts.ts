@@ -1,5 +1,4 @@
-import type { Certainty } from '../catalogue/certainty.js';
-import { weakerCertainty } from '../catalogue/certainty.js';
+import { type Certainty, weakerCertainty } from '../catalogue/certainty.js';
 import {
   type ClientValues,
   type CredentialValues,
@@ -15,8 +14,7 @@ import {
 } from '../facts/index.js';
 import { valuesWhenUnknown } from '../facts/row.js';
 import type { Origin } from '../resolve/effective.js';
-import type { Watched, WatchedConstructor } from './watch.js';
-import { watchedClass } from './watch.js';
+import { type Watched, watchedClass, type WatchedConstructor } from './watch.js';
 
 /** Where a fact comes from. */
 export type FactOrigin =

@@ -1,5 +1,4 @@
-import { certainties } from '../catalogue/certainty.js';
-import type { Certainty } from '../catalogue/certainty.js';
+import { certainties, type Certainty } from '../catalogue/certainty.js';
 import type { FactId } from '../facts/index.js';
 import type { Connection } from './facts.js';
 import { growForks } from './grow-forks.js';
@@ -18,8 +17,7 @@ import {
 } from './fork-tree.js';
 import type { DecidedOutcome, Dependence, Outcome, UndecidedOutcome } from './outcome.js';
 import { differingDetails } from './protection.js';
-import type { Facts } from './walk.js';
-import { rankOf } from './walk.js';
+import { type Facts, rankOf } from './walk.js';
 import type { Question } from './watch.js';
 
 /** Predicts a connection of which not everything that counts is known: what its outcomes have in common, and on what the rest depends. */

@@ -1,4 +1,4 @@
-import type { HardenedPath } from '../facts/client/log-on.js';
+import type { HardenedPath } from '../facts/client/logon.js';
 
 /** What a path demands: the demands of every pattern that covers it together. */
 export interface PathDemand {

@@ -1,5 +1,4 @@
-import type { CredentialValues } from '../facts/index.js';
-import type { ServerValues } from '../facts/index.js';
+import type { CredentialValues, ServerValues } from '../facts/index.js';
 import type { Mechanism } from './terms.js';
 
 /** Why a server ends NTLM while it validates, whatever the password is (connection rules §5.2). */

@@ -1,8 +1,7 @@
 import type { DecidedOutcome, Dependence, Detail, Protection } from './outcome.js';
 import type { Session } from './session.js';
 import { commonCipher, signingAlgorithm } from './session-encryption.js';
-import type { Facts } from './walk.js';
-import { sureOf } from './walk.js';
+import { type Facts, sureOf } from './walk.js';
 
 /** What of a protection no gate settles: it is read from the facts of both ends once the session stands. */
 export interface ReadDetails {

@@ -50,7 +50,7 @@ export function timeToGuess({ guesses, delayMilliseconds, parallelism, guessesPe
   };
 }
 
-/** What a scanner sees of a failed log-on: the failure, or nothing before it gives up. */
+/** What a scanner sees of a failed logon: the failure, or nothing before it gives up. */
 export function scannerSees(timeoutMilliseconds: number, delayMilliseconds: number): 'logon-failure' | 'timeout' {
   return delayMilliseconds > 0 && timeoutMilliseconds <= delayMilliseconds ? 'timeout' : 'logon-failure';
 }

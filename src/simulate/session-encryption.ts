@@ -1,5 +1,4 @@
-import type { ClientValues } from '../facts/index.js';
-import type { ServerValues } from '../facts/index.js';
+import type { ClientValues, ServerValues } from '../facts/index.js';
 import type { Session } from './session.js';
 import type { Cipher, SigningAlgorithm } from './terms.js';
 

@@ -1,6 +1,5 @@
 import type { Facts } from './walk.js';
-import type { Question } from './watch.js';
-import { narrow } from './watch.js';
+import { narrow, type Question } from './watch.js';
 
 /** What is read from facts: one answer, or one for each group of possible values of a fact that had to be read and is not known. */
 export type Tried<T> =

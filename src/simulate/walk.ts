@@ -1,12 +1,10 @@
-import { certainties } from '../catalogue/certainty.js';
-import type { Certainty } from '../catalogue/certainty.js';
+import { certainties, type Certainty } from '../catalogue/certainty.js';
 import type { Connection, Fact } from './facts.js';
 import type { FactId, PartName, Parts } from '../facts/index.js';
 import type { Block, Decision } from './gate.js';
 import { gateList } from './gates/index.js';
 import { Session } from './session.js';
-import type { Question } from './watch.js';
-import { isWatched, Reading } from './watch.js';
+import { isWatched, type Question, Reading } from './watch.js';
 
 /** The facts of a connection as the gates read them: a part of which all is sure as plain values, any other behind the watch of `reading`. */
 export type Facts = { readonly [P in PartName]: Parts[P] } & { readonly reading: Reading };

@@ -17,9 +17,8 @@ import type {
 import { protectionOf, type ReadDetails, sureDetails } from './protection.js';
 import { shownErrors } from './shown-errors.js';
 import type { DecidedBy, Stage } from './terms.js';
-import type { Facts, Walk } from './walk.js';
+import { factOf, type Facts, type Walk } from './walk.js';
 import { allBlocks } from './walk-on.js';
-import { factOf } from './walk.js';
 import type { WarningId } from './warnings.js';
 import { writtenEvents } from './written-events.js';
 

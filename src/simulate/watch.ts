@@ -1,5 +1,4 @@
-import { certainties } from '../catalogue/certainty.js';
-import type { Certainty } from '../catalogue/certainty.js';
+import { certainties, type Certainty } from '../catalogue/certainty.js';
 import type { Fact } from './facts.js';
 import type { PartName } from '../facts/index.js';
 

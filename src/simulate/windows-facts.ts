@@ -1,14 +1,11 @@
-import type { Certainty } from '../catalogue/certainty.js';
-import { weakerCertainty } from '../catalogue/certainty.js';
+import { type Certainty, weakerCertainty } from '../catalogue/certainty.js';
 import { getSetting, type SettingId } from '../catalogue/settings/index.js';
 import type { SettingData, TableRow } from '../catalogue/settings/definition.js';
 import type { WindowsTarget } from '../catalogue/windows/definition.js';
-import { findProtocol } from '../catalogue/windows/protocol.js';
-import type { ProtocolFact, ProtocolValue } from '../catalogue/windows/protocol.js';
+import { findProtocol, type ProtocolFact, type ProtocolValue } from '../catalogue/windows/protocol.js';
 import type { ConfiguredWindows, EffectiveSetting } from '../resolve/effective.js';
-import type { Fact, FactOrigin } from './facts.js';
+import { type Fact, type FactOrigin, oneOf, within } from './facts.js';
 import { distinctValues } from '../facts/value.js';
-import { oneOf, within } from './facts.js';
 
 /** Data of a setting, or undefined where this Windows does not have it or nothing is known of it. */
 export type Data = SettingData | undefined;

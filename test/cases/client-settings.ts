@@ -1,5 +1,5 @@
 import type { ClientValues, NetworkValues } from '../../src/facts/index.js';
-import type { HardenedPath } from '../../src/facts/client/log-on.js';
+import type { HardenedPath } from '../../src/facts/client/logon.js';
 import { isSameName } from '../../src/simulate/names.js';
 import type { AnyDialect } from '../../src/facts/dialect-set.js';
 import type { Cipher } from '../../src/simulate/terms.js';

@@ -1,7 +1,7 @@
 import type { ServerValues, ShareValues } from '../../src/facts/index.js';
 import type { AnyDialect } from '../../src/facts/dialect-set.js';
 import { unknown, type FactOrigin, type FactsOf } from '../../src/simulate/facts.js';
-import type { GuestMapping } from '../../src/facts/server/log-on.js';
+import type { GuestMapping } from '../../src/facts/server/logon.js';
 import type { AccessEntry } from '../../src/facts/server/transport.js';
 import type { ServerFamily } from '../../src/facts/server/negotiation.js';
 import { ciphersOf } from './client-settings.js';

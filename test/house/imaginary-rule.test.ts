@@ -40,7 +40,7 @@ describe('an imaginary rule', function () {
 
   before(() => {
     copy = new TreeCopy('imaginary-rule');
-    copy.insertBefore('src/diagnostics/rules.ts', '} as const satisfies', diagnosticRow);
+    copy.insertBefore('src/diagnostics/rules/values.ts', '} as const satisfies', diagnosticRow);
     copy.write('src/rules/imaginary-guest-is-shut-out.ts', ruleFile);
     copy.insertBefore(
       'src/rules/index.ts',

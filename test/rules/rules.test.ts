@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { findSource } from '../../src/catalogue/sources.js';
-import { rulesDiagnostics } from '../../src/diagnostics/rules.js';
+import { rulesDiagnostics } from '../../src/diagnostics/rules/index.js';
 import { rules } from '../../src/rules/index.js';
 
 /** Files of the folder that hold no rule: the type, the runner, and what several rules read. */

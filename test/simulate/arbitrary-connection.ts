@@ -1,8 +1,17 @@
 import fc from 'fast-check';
-import { clientPart, credentialsPart, known, networkPart, oneOf, serverPart, sharePart } from '../../src/simulate/facts.js';
-import { ordinary } from '../../src/facts/index.js';
-import type { Connection, Fact, FactOrigin } from '../../src/simulate/facts.js';
-import type { PartName, Parts } from '../../src/facts/index.js';
+import {
+  clientPart,
+  type Connection,
+  credentialsPart,
+  type Fact,
+  type FactOrigin,
+  known,
+  networkPart,
+  oneOf,
+  serverPart,
+  sharePart,
+} from '../../src/simulate/facts.js';
+import { ordinary, type PartName, type Parts } from '../../src/facts/index.js';
 import { tables } from './tables/index.js';
 
 const origin: FactOrigin = { kind: 'stated', by: 'a property' };

@@ -1,9 +1,7 @@
 import { expect } from 'chai';
-import { findCures } from '../../src/simulate/cures.js';
-import type { Cure } from '../../src/simulate/cures.js';
+import { type Cure, findCures } from '../../src/simulate/cures.js';
 import { statedConnection } from '../../src/simulate/facts.js';
-import type { Given } from './row.js';
-import { decidedOutcomeOf } from './row.js';
+import { decidedOutcomeOf, type Given } from './row.js';
 
 function curesOf(given: Given): readonly Cure[] {
   return findCures(statedConnection(given, 'the test'), decidedOutcomeOf(given));

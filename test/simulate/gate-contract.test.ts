@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import { partNames } from '../../src/facts/index.js';
-import type { Connection } from '../../src/simulate/facts.js';
-import { statedConnection } from '../../src/simulate/facts.js';
+import { type Connection, statedConnection } from '../../src/simulate/facts.js';
 import type { Decision } from '../../src/simulate/gate.js';
 import { gateList } from '../../src/simulate/gates/index.js';
 import { Session } from '../../src/simulate/session.js';

@@ -1,7 +1,16 @@
 import { expect } from 'chai';
-import type { HardenedPath } from '../../src/facts/client/log-on.js';
-import { clientPart, known, oneOf, restated, serverPart, statedConnection, unknown } from '../../src/simulate/facts.js';
-import type { Connection, FactOrigin } from '../../src/simulate/facts.js';
+import type { HardenedPath } from '../../src/facts/client/logon.js';
+import {
+  clientPart,
+  type Connection,
+  type FactOrigin,
+  known,
+  oneOf,
+  restated,
+  serverPart,
+  statedConnection,
+  unknown,
+} from '../../src/simulate/facts.js';
 import type { Outcome } from '../../src/simulate/outcome.js';
 import { simulate } from '../../src/simulate/simulate.js';
 

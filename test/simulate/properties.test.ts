@@ -1,9 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { certainties } from '../../src/catalogue/certainty.js';
-import type { Connection } from '../../src/simulate/facts.js';
+import { type Connection, restated } from '../../src/simulate/facts.js';
 import type { PartName, Parts } from '../../src/facts/index.js';
-import { restated } from '../../src/simulate/facts.js';
 import type { DecidedOutcome, Outcome } from '../../src/simulate/outcome.js';
 import { simulate } from '../../src/simulate/simulate.js';
 import { summarize } from '../../src/simulate/summary.js';

@@ -3,8 +3,7 @@ import { causes } from '../../src/catalogue/smb/causes.js';
 import { errors } from '../../src/catalogue/smb/errors.js';
 import { events } from '../../src/catalogue/smb/events.js';
 import type { ErrorDefinition, EventDefinition } from '../../src/catalogue/smb/definition.js';
-import type { Summary } from '../../src/simulate/summary.js';
-import { printEvent, summarize } from '../../src/simulate/summary.js';
+import { printEvent, summarize, type Summary } from '../../src/simulate/summary.js';
 import { outcomeOf } from './row.js';
 import { tables } from './tables/index.js';
 

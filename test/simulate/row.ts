@@ -5,8 +5,7 @@ import type { PartName, Parts } from '../../src/facts/index.js';
 import { statedConnection } from '../../src/simulate/facts.js';
 import type { DecidedOutcome, Outcome } from '../../src/simulate/outcome.js';
 import { simulate } from '../../src/simulate/simulate.js';
-import type { Summary } from '../../src/simulate/summary.js';
-import { summarize } from '../../src/simulate/summary.js';
+import { summarize, type Summary } from '../../src/simulate/summary.js';
 import { gateRows } from './gate-rows/reading.js';
 import type { WarningId } from '../../src/simulate/warnings.js';
 

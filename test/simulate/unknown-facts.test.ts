@@ -1,7 +1,10 @@
 import { expect } from 'chai';
 import {
   clientPart,
+  type Connection,
   credentialsPart,
+  type FactOrigin,
+  type FactsOf,
   known,
   networkPart,
   oneOf,
@@ -10,10 +13,7 @@ import {
   stated,
   unknown,
 } from '../../src/simulate/facts.js';
-import type { Connection, FactOrigin, FactsOf } from '../../src/simulate/facts.js';
-import type { ClientValues } from '../../src/facts/index.js';
-import type { CredentialValues } from '../../src/facts/index.js';
-import type { ServerValues } from '../../src/facts/index.js';
+import type { ClientValues, CredentialValues, ServerValues } from '../../src/facts/index.js';
 import { type CipherId, ciphers } from '../../src/catalogue/smb/ciphers.js';
 import { possibleOutcomes } from '../../src/simulate/possible-outcomes.js';
 import { simulate } from '../../src/simulate/simulate.js';

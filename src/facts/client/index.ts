@@ -1,6 +1,6 @@
 import { clientAudit } from './audit.js';
 import { clientEncryption } from './encryption.js';
-import { clientLogOn } from './log-on.js';
+import { clientLogon } from './logon.js';
 import { clientNegotiation } from './negotiation.js';
 import { clientSigning } from './signing.js';
 import { clientTransport } from './transport.js';
@@ -10,7 +10,7 @@ export const clientFacts = {
   ...clientNegotiation,
   ...clientSigning,
   ...clientEncryption,
-  ...clientLogOn,
+  ...clientLogon,
   ...clientTransport,
   ...clientAudit,
 } as const;

@@ -1,6 +1,6 @@
 import { serverAudit } from './audit.js';
 import { serverEncryption } from './encryption.js';
-import { serverLogOn } from './log-on.js';
+import { serverLogon } from './logon.js';
 import { serverNegotiation } from './negotiation.js';
 import { serverShares } from './shares.js';
 import { serverSigning } from './signing.js';
@@ -11,7 +11,7 @@ export const serverFacts = {
   ...serverNegotiation,
   ...serverSigning,
   ...serverEncryption,
-  ...serverLogOn,
+  ...serverLogon,
   ...serverTransport,
   ...serverShares,
   ...serverAudit,

@@ -1,7 +1,6 @@
 import type { CauseId } from '../../catalogue/smb/causes.js';
 import type { AccountState } from '../../facts/credentials.js';
-import { block, branch, defineGate, pass } from '../gate.js';
-import type { Block, Decision } from '../gate.js';
+import { block, type Block, branch, type Decision, defineGate, pass } from '../gate.js';
 import { serverEvent } from '../numbers.js';
 
 const restricted = (cause: CauseId, says: string): Block =>

@@ -1,6 +1,5 @@
-import type { GuestMapping } from '../../facts/server/log-on.js';
-import { block, branch, defineGate, pass } from '../gate.js';
-import type { Decision, FactsFor } from '../gate.js';
+import type { GuestMapping } from '../../facts/server/logon.js';
+import { block, branch, type Decision, defineGate, type FactsFor, pass } from '../gate.js';
 import { clientEvent, serverEvent } from '../numbers.js';
 import { ntlmRefusal } from '../ntlm-refusal.js';
 import { scannerSees } from '../rate-limiter.js';

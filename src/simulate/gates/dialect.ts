@@ -1,7 +1,14 @@
-import { dialectsFrom, encryptingDialects, everyDialect, hasDialect, highestDialect, usableDialects } from '../../facts/dialect-set.js';
-import type { AnyDialect, DialectSet } from '../../facts/dialect-set.js';
-import { block, branch, defineGate, pass } from '../gate.js';
-import type { Block, FactsFor } from '../gate.js';
+import {
+  type AnyDialect,
+  type DialectSet,
+  dialectsFrom,
+  encryptingDialects,
+  everyDialect,
+  hasDialect,
+  highestDialect,
+  usableDialects,
+} from '../../facts/dialect-set.js';
+import { block, type Block, branch, defineGate, type FactsFor, pass } from '../gate.js';
 
 const limits = [
   'client.dialects',

@@ -1,5 +1,4 @@
-import { block, branch, defineGate, pass } from '../gate.js';
-import type { Decision, FactsFor } from '../gate.js';
+import { block, branch, type Decision, defineGate, type FactsFor, pass } from '../gate.js';
 import type { Session } from '../session.js';
 
 const rows = {

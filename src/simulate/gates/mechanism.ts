@@ -1,5 +1,4 @@
-import { block, branch, defineGate, pass } from '../gate.js';
-import type { Block, FactsFor } from '../gate.js';
+import { block, type Block, branch, defineGate, type FactsFor, pass } from '../gate.js';
 import { isCovered, isOnList } from '../names.js';
 import { clientEvent, hresult, ntstatus, win32 } from '../numbers.js';
 

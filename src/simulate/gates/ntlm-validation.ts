@@ -1,6 +1,5 @@
 import type { AccountState } from '../../facts/credentials.js';
-import { block, branch, defineGate, pass } from '../gate.js';
-import type { Decision } from '../gate.js';
+import { block, branch, type Decision, defineGate, pass } from '../gate.js';
 import { ntlmRefusal } from '../ntlm-refusal.js';
 import { controllerEvent, errno, hresult, ntstatus, serverEvent, win32 } from '../numbers.js';
 

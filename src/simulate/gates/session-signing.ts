@@ -1,5 +1,4 @@
-import { block, branch, defineGate, pass } from '../gate.js';
-import type { Decision, FactsFor, SessionFor } from '../gate.js';
+import { block, branch, type Decision, defineGate, type FactsFor, pass, type SessionFor } from '../gate.js';
 import { clientEvent, hresult, ntstatus, win32 } from '../numbers.js';
 import { canEncrypt, cipherFacts, wantsSessionEncryption } from '../session-encryption.js';
 import { smb1SigningOf } from '../smb1-signing.js';

@@ -1,5 +1,4 @@
-import { block, branch, defineGate, pass } from '../gate.js';
-import type { Block, FactsFor } from '../gate.js';
+import { block, type Block, branch, defineGate, type FactsFor, pass } from '../gate.js';
 import type { Identity } from '../terms.js';
 
 const rows = {

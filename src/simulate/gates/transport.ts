@@ -1,6 +1,5 @@
 import { dialectsOf, hasDialect, usableDialects } from '../../facts/dialect-set.js';
-import { block, branch, defineGate, pass } from '../gate.js';
-import type { Block, Decision, FactsFor, SessionFor } from '../gate.js';
+import { block, type Block, branch, type Decision, defineGate, type FactsFor, pass, type SessionFor } from '../gate.js';
 import { isSameName, isOnList } from '../names.js';
 import { clientEvent } from '../numbers.js';
 import type { Transport } from '../terms.js';

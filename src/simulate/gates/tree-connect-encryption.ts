@@ -1,5 +1,4 @@
-import { block, branch, defineGate, pass } from '../gate.js';
-import type { Decision, FactsFor, SessionFor } from '../gate.js';
+import { block, branch, type Decision, defineGate, type FactsFor, pass, type SessionFor } from '../gate.js';
 import { accessDenied, clientEvent, serverEvent } from '../numbers.js';
 import { canEncrypt, cipherFacts } from '../session-encryption.js';
 

@@ -1,4 +1,4 @@
-import type { GuestMapping } from '../../../src/facts/server/log-on.js';
+import type { GuestMapping } from '../../../src/facts/server/logon.js';
 import type { ServerValues } from '../../../src/facts/index.js';
 import type { Row } from '../row.js';
 

@@ -1,6 +1,5 @@
 import type { ClientCertificate } from '../../../src/facts/client/transport.js';
-import type { ServerCertificate } from '../../../src/facts/server/transport.js';
-import type { AccessEntry } from '../../../src/facts/server/transport.js';
+import type { AccessEntry, ServerCertificate } from '../../../src/facts/server/transport.js';
 import type { Given, Row } from '../row.js';
 
 const issuerRoot = 'CN=Root, DC=contoso, DC=com';

@@ -1,4 +1,4 @@
-import type { DiagnosticDefinition } from './diagnostic.js';
+import type { DiagnosticDefinition } from '../diagnostic.js';
 
 /** `windows-11-23h2/pro and windows-server-2022/datacenter do not read 13 settings of this policy`; one is named. */
 function doNotRead(on: readonly string[], settings: readonly string[]): string {
@@ -29,7 +29,7 @@ export const unreadDiagnostics = {
       return `${doNotRead(on, paths)}${since}${paths.length === 1 ? '' : `: ${paths.join(', ')}`}`;
     },
     help: ({ paths, firstBuilds }: { paths: readonly string[]; firstBuilds: readonly string[] }) =>
-      `${firstBuildsText(firstBuilds, paths.length)}These Windows keep what they have by themselves: see that this is enough, or give them a policy of their own.`,
+      `${firstBuildsText(firstBuilds, paths.length)}These Windows keep what they have by default: see that this is enough, or give them a policy of their own.`,
   },
   'ignored-value-holds-anyway': {
     severity: 'note',

@@ -2,7 +2,7 @@ import { defineFacts, type ValuesOf } from '../row.js';
 import { flag, integer, word } from '../shape.js';
 
 /** Whom a server lets log on, and as whom. */
-export const serverLogOn = defineFacts({
+export const serverLogon = defineFacts({
   guestMapping: {
     shape: word('Which logons it turns into guest sessions.', ['never', 'bad-user', 'bad-password', 'bad-uid', 'always-guest']),
     usual: 'never',
@@ -129,4 +129,4 @@ export const serverLogOn = defineFacts({
 });
 
 /** How a server treats logons that it cannot complete as the user named. */
-export type GuestMapping = ValuesOf<typeof serverLogOn>['guestMapping'];
+export type GuestMapping = ValuesOf<typeof serverLogon>['guestMapping'];

@@ -2,8 +2,8 @@ import { decidedWord, listOn, pathOf, printOn, printValue, relatedTo } from './r
 import type { Rule } from './rule.js';
 
 /** Outside the network a client without KDC proxy logs on with NTLM inside the tunnel, which the policy blocks. */
-export const quicLogOnNeedsKerberos: Rule<'quic-log-on-needs-kerberos'> = {
-  id: 'quic-log-on-needs-kerberos',
+export const quicLogonNeedsKerberos: Rule<'quic-logon-needs-kerberos'> = {
+  id: 'quic-logon-needs-kerberos',
   sources: ['D-NTLM', 'D-QUIC', 'connection rules §8'],
   *check({ targets }) {
     for (const { windows, effective } of targets) {

@@ -1,6 +1,6 @@
 import { testRule } from './rule-table.js';
 
-testRule('quic-log-on-needs-kerberos', [
+testRule('quic-logon-needs-kerberos', [
   {
     name: 'NTLM blocked for a client that is to use QUIC',
     client: { ntlm: { connections: 'blocked' }, quic: { state: 'enabled' } },

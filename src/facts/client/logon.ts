@@ -31,7 +31,7 @@ const anyHardening: Unknown<readonly HardenedPath[]> = {
 };
 
 /** How a client authenticates its user, and whom it trusts. */
-export const clientLogOn = defineFacts({
+export const clientLogon = defineFacts({
   guestLogons: {
     shape: word('What it does with a session that the server flagged as guest.', ['allowed', 'asked-for-only', 'blocked']),
     usual: 'allowed',
