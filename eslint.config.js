@@ -9,6 +9,7 @@ export default defineConfig(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       eqeqeq: 'error',
+      'no-duplicate-imports': 'error',
       'no-console': 'error',
       'no-restricted-syntax': [
         'error',

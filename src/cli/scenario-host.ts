@@ -24,7 +24,7 @@ export function createScenarioHost({ folder }: Io): DiskScenarioHost {
 }
 
 /** The files that a user names, wherever they lie. */
-export function createGivenHost(folder: string): DiskHost {
+function createGivenHost(folder: string): DiskHost {
   return rememberTexts({
     read: (file) => readGiven(resolve(folder, file)),
     resolve: (_from, written) => shownName(folder, resolve(folder, written)),

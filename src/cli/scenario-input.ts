@@ -19,7 +19,7 @@ export interface ReadScenario {
 }
 
 /** The bytes of a file of the disk, or of standard input for `-`; why not otherwise. */
-export async function readBytes(
+async function readBytes(
   file: string,
   host: DiskScenarioHost,
   io: Io,

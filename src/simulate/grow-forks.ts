@@ -12,7 +12,7 @@ import { certaintyAt, type Facts, rankOf, type Walk } from './walk.js';
 import { WalkedOutcome } from './walked-outcome.js';
 
 /** The most outcomes that are worked out for one connection; what would need more stays undecided, and says so. */
-export const mostForks = 64;
+const mostForks = 64;
 
 /** Where the walk has come to. */
 interface State {

@@ -9,8 +9,7 @@ import { clientEvent, serverEvent } from './numbers.js';
 import type { WrittenEvent } from './outcome.js';
 import { announcesEncryption } from './session-encryption.js';
 import type { Session } from './session.js';
-import type { Facts, Walk } from './walk.js';
-import { factOf, sureOf } from './walk.js';
+import { factOf, type Facts, sureOf, type Walk } from './walk.js';
 
 /** The fact that switches an event on, of the events that are not always written. */
 const switches: ReadonlyMap<EventName, FactId> = new Map(

@@ -81,7 +81,7 @@ testRule('setting-is-ignored-by-some', [
 ]);
 
 describe('the help of setting-is-ignored-by-some', () => {
-  const rest = 'These Windows keep what they have by themselves: see that this is enough, or give them a policy of their own.';
+  const rest = 'These Windows keep what they have by default: see that this is enough, or give them a policy of their own.';
 
   function helpFor(row: Pick<RuleRow, 'on' | 'client' | 'server' | 'machine'>): string | undefined {
     return checkRow(row).diagnostics.find(({ code }) => code === 'setting-is-ignored-by-some')?.help;

@@ -32,7 +32,7 @@ import { treeConnectSignature } from './tree-connect-signature.js';
 import { uncHardening } from './unc-hardening.js';
 
 /** All gates in the order in which a connection meets them (connection rules §0). */
-export const gates = [
+const gates = [
   existingSession,
   nameResolution,
   transport,
