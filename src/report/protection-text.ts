@@ -99,7 +99,7 @@ function isOpen({ open }: DecidedOutcome, from: readonly Detail[]): boolean {
   return open !== null && from.some((detail) => open.details.includes(detail));
 }
 
-/** The facts on which what a line tells depends. */
+/** The facts on which what a row tells depends. */
 function dependenceOf({ open }: DecidedOutcome, from: readonly Detail[]): string {
   const dependences = open?.dependsOn ?? [];
   const deciding = dependences.filter((dependence) => from.some((detail) => decidesDetail(dependence, detail)));
