@@ -12,13 +12,15 @@ export interface FuzzInput {
   readonly text: string;
 }
 
-/** Texts of the examples and of the collection of bad policies whose path ends so. */
+/** Texts of the examples and of the collection of bad policies whose path ends so, in the order of their paths. */
 function examples(ending: RegExp): readonly string[] {
-  return ['examples', 'test/policies/bad'].flatMap((folder) =>
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && ending.test(join(entry.parentPath, entry.name)))
-      .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8')),
+  const paths = ['examples', 'test/policies/bad'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)),
   );
+  return paths
+    .filter((path) => ending.test(path))
+    .sort()
+    .map((path) => readFileSync(path, 'utf8'));
 }
 
 const print = (json: Json): string => JSON.stringify(json, null, 2);
