@@ -10,6 +10,7 @@ import { applyWaivers, judgeWaivers } from './policy/waivers.js';
 import type { EffectiveConfiguration } from './resolve/effective.js';
 import { resolveEffective } from './resolve/resolve.js';
 import { type KnownWindows, knowWindows } from './resolve/untouched.js';
+import { withoutConsequences } from './rules/consequences.js';
 import { checkMeaning } from './rules/index.js';
 import type { RegistryPlace } from './state/registry-place.js';
 
@@ -17,7 +18,7 @@ import type { RegistryPlace } from './state/registry-place.js';
 export interface CheckOptions {
   /** The day that counts as today, as an ISO date: it decides which reasons and waivers have expired. Left out: none has. */
   readonly asOf?: string | undefined;
-  /** The targets that the policy is for; all of them when left out. */
+  /** The targets to judge, whatever the policy names; left out: those, or all where it names none. */
   readonly targets?: readonly TargetId[] | undefined;
   /** Where registry values go that have two places: `policy` (when left out) for managed machines, `local` for Home and workgroups. */
   readonly place?: RegistryPlace | undefined;
@@ -38,6 +39,8 @@ export const compilable: unique symbol = Symbol('compilable');
 
 /** A policy of which everything has been said that is to be said of it. `compilePolicy` takes nothing else. */
 export interface CheckedPolicy extends LoadedPolicy {
+  /** The targets that it was checked for; none where the policy could not be read. */
+  readonly targets: readonly TargetId[];
   /** What each Windows of `appliesTo` ends up with, in that order; none where the policy could not be read. */
   readonly effective: readonly EffectiveConfiguration[];
   /** What carries each assignment to those Windows in the targets that were asked for, in the order of the catalogue. */
@@ -52,23 +55,26 @@ export interface CheckedPolicy extends LoadedPolicy {
 export function checkPolicy(loaded: LoadedPolicy, options: CheckOptions = {}): CheckedPolicy {
   const { policy } = loaded;
   const { asOf, place = 'policy', known = knowWindows() } = options;
-  if (policy === null) return { ...loaded, effective: [], coverage: () => [], [compilable]: null };
+  if (policy === null) return { ...loaded, targets: [], effective: [], coverage: () => [], [compilable]: null };
 
   // 1. What each Windows of the policy ends up with, and whether that makes sense.
   const effective = policy.appliesTo.map(({ windows }) => resolveEffective(policy, windows, known));
-  const findings = checkMeaning(policy, effective, { asOf, known });
+  const { diagnostics: meaning, idle } = checkMeaning(policy, effective, { asOf, known });
 
   // 2. The assignments as machine state, and the way that each takes in each target.
-  const targets = targetIds.filter((id) => (options.targets ?? targetIds).includes(id));
+  const chosen: readonly string[] = options.targets ?? policy.targets?.ids ?? targetIds;
+  const targets = targetIds.filter((id) => chosen.includes(id));
   const routed = routeAssignments(policy, effective, { targets, place });
 
-  // 3. Waivers, once, over all of it; then the dates of the waivers themselves.
-  const said = [...loaded.diagnostics, ...findings, ...diagnoseRoutes(routed)];
-  const waived = applyWaivers(said, policy.waivers);
-  const expired = asOf === undefined ? [] : judgeWaivers(waived, policy.waivers, asOf);
+  // 3. Waivers, once, over all of it; then without what says nothing new beside the rest; then the dates of the waivers themselves.
+  const findings = applyWaivers([...loaded.diagnostics, ...meaning], policy.waivers);
+  const remarks = applyWaivers(diagnoseRoutes(routed, known), policy.waivers);
+  const waived = withoutConsequences({ findings, remarks, idle });
+  const expired = asOf === undefined ? [] : judgeWaivers([...findings, ...remarks], policy.waivers, asOf);
   const fails = waived.some(({ severity, waivedBecause }) => severity === 'error' && waivedBecause === undefined);
   return {
     policy,
+    targets,
     effective,
     coverage: () => coverageOf(routed),
     diagnostics: sortDiagnostics([...waived, ...expired]),

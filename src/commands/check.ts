@@ -12,9 +12,10 @@ import type { AnswerPart, SerialAnswer, SerialEnd } from '../cli/serial-answer.j
 import { toolVersion } from '../cli/version.js';
 import { type CheckOptions, checkPolicy } from '../check.js';
 import { createDiagnostic } from '../diagnostics/create.js';
-import type { Severity } from '../diagnostics/diagnostic.js';
+import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js';
 import { isAtLeast } from '../diagnostics/severity.js';
 import { addToTally, emptyTally } from '../diagnostics/tally.js';
+import { type TargetId, targetIds } from '../emit/index.js';
 import { checkToJson } from '../report/check-json.js';
 import { renderDiagnostics, renderSummary } from '../report/diagnostics-text.js';
 import { knowWindows } from '../resolve/untouched.js';
@@ -22,6 +23,9 @@ import { renderGithub } from '../report/github.js';
 import { renderJunit } from '../report/junit.js';
 import { relocate } from '../report/relocate.js';
 import { renderSarif, type ScannedFile } from '../report/sarif.js';
+
+/** The severities that a limit can name. */
+const limits = ['error', 'warning', 'note'] as const;
 
 const formats = ['text', 'json', 'sarif', 'junit', 'github'] as const;
 
@@ -35,16 +39,20 @@ export class Check extends SmbwardCommand<typeof Check> {
   };
   static override readonly flags = {
     format: Flags.option({ options: formats })({ summary: 'How findings are written.', default: 'text' }),
-    'fail-on': Flags.option({ options: ['error', 'warning', 'note'] as const })({
-      summary: 'The mildest severity that fails the check.',
-      default: 'error',
+    'fail-on': Flags.option({ options: limits })({ summary: 'The mildest severity that fails the check.', default: 'error' }),
+    show: Flags.option({ options: limits })({
+      summary: 'The mildest severity that is printed; what fails the check always is.',
+      default: 'note',
+    }),
+    target: Flags.option({ options: targetIds, multiple: true, multipleNonGreedy: true })({
+      summary: 'Judge what this target carries, whatever "targets" of the policy names; can be given several times.',
     }),
     'as-of': Flags.string({ summary: 'Judge expiry dates as of this day, YYYY-MM-DD; today when not given.', helpValue: 'DATE' }),
   };
   static override readonly examples = [
     { description: 'Check one policy.', command: 'smbward check policy.json' },
     { description: 'Check all policies of a repository for code scanning.', command: 'smbward check policies/*.json --format sarif' },
-    { description: 'Fail on warnings too.', command: 'smbward check policy.json --fail-on warning' },
+    { description: 'Fail on warnings too, and print no notes.', command: 'smbward check policy.json --fail-on warning --show warning' },
   ];
 
   protected override async answer(
@@ -59,7 +67,8 @@ export class Check extends SmbwardCommand<typeof Check> {
     if ('diagnostic' in asOf) return refusal([asOf.diagnostic], context);
     const mistake = findNamingMistake(files);
     if (mistake !== undefined) return refusal([mistake], context);
-    const asked: Asked = { files, failOn, asOf: asOf.date };
+    const show = isAtLeast(flags.show, failOn) ? failOn : flags.show;
+    const asked: Asked = { files, failOn, show, asOf: asOf.date, targets: flags.target };
     return format === 'text' || format === 'json' ? answerInTurn(asked, context) : answerAtOnce(format, asked, context);
   }
 }
@@ -67,64 +76,77 @@ export class Check extends SmbwardCommand<typeof Check> {
 interface Asked {
   readonly files: readonly string[];
   readonly failOn: Severity;
+  /** The mildest severity that is printed. */
+  readonly show: Severity;
   readonly asOf: string;
+  readonly targets: readonly TargetId[] | undefined;
+}
+
+interface Checked extends PolicyInput {
+  /** The targets that it was checked for. */
+  readonly targets: readonly TargetId[];
 }
 
 /** Reads and checks the policies one after another. */
-async function* checkInTurn({ files, asOf }: Asked, { io, progress }: CommandContext): AsyncGenerator<PolicyInput, void> {
+async function* checkInTurn({ files, asOf, targets }: Asked, { io, progress }: CommandContext): AsyncGenerator<Checked, void> {
   const known = knowWindows();
   for (const file of files) {
     if (!io.stdout.isTerminal) progress.step(`checking ${file}`);
-    yield await checkFile(file, { asOf, known }, io);
+    yield await checkFile(file, { asOf, targets, known }, io);
   }
 }
 
 /** A bug that one file brings out costs that file, and no other. */
-async function checkFile(file: string, options: CheckOptions, io: Io): Promise<PolicyInput> {
+async function checkFile(file: string, options: CheckOptions, io: Io): Promise<Checked> {
   try {
     const input = await readPolicy(file, io);
-    return { ...input, diagnostics: checkPolicy(input, options).diagnostics };
+    const { diagnostics, targets } = checkPolicy(input, options);
+    return { ...input, diagnostics, targets };
   } catch (error) {
     throwUnlessBug(error);
-    return { file, policy: null, isReadable: false, diagnostics: [describeBug(error, io, file)], texts: new Map() };
+    return { file, policy: null, isReadable: false, targets: [], diagnostics: [describeBug(error, io, file)], texts: new Map() };
   }
 }
 
 /** Findings are what `check` is asked for: they go to standard output. What could not be read is said on standard error. */
 function answerInTurn(asked: Asked, context: CommandContext): SerialAnswer {
-  const { failOn, asOf } = asked;
+  const { failOn, show, asOf } = asked;
   let exitCode: ExitCode = 0;
   let tally = emptyTally;
+  let hidden = 0;
   const read: string[] = [];
   async function* parts(): AsyncGenerator<AnswerPart, void> {
     for await (const checked of checkInTurn(asked, context)) {
       const { file, diagnostics, isReadable, texts } = checked;
+      const shown = diagnosticsFrom(show, diagnostics);
       exitCode = worse(exitCode, exitCodeOf(checked, failOn));
       if (isReadable) {
         read.push(file);
         tally = addToTally(tally, diagnostics);
+        hidden += diagnostics.length - shown.length;
       }
       yield {
-        diagnostics,
+        diagnostics: shown,
         entry: () => checkToJson(checked),
-        data: () => (isReadable ? renderDiagnostics(chooseShown(diagnostics, context.quiet), texts, context.style) : ''),
+        data: () => (isReadable ? renderDiagnostics(chooseShown(shown, context.quiet), texts, context.style) : ''),
         words: () => (isReadable ? '' : sayDiagnostics(diagnostics, new Map(), context)),
       };
     }
   }
-  const summary = (): string => (context.quiet || read.length === 0 ? '' : renderSummary(tally, read, context.style));
+  const summary = (): string => (context.quiet || read.length === 0 ? '' : renderSummary({ tally, hidden, files: read }, context.style));
   const end = (): SerialEnd => ({ exitCode, data: summary() });
-  return { parts: parts(), head: { failOn, asOf }, list: 'policies', entries: 'indented', between: '\n', end };
+  return { parts: parts(), head: { failOn, show, asOf }, list: 'policies', entries: 'indented', between: '\n', end };
 }
 
 /** Formats that are one document. What could not be read is said on standard error too. */
 async function answerAtOnce(format: 'sarif' | 'junit' | 'github', asked: Asked, context: CommandContext): Promise<Answer> {
-  const checked: PolicyInput[] = [];
+  const checked: Checked[] = [];
   for await (const each of checkInTurn(asked, context)) checked.push(each);
-  const diagnostics = checked.flatMap((each) => each.diagnostics);
+  const shown = checked.map((each) => ({ ...each, diagnostics: diagnosticsFrom(asked.show, each.diagnostics) }));
+  const diagnostics = shown.flatMap((each) => each.diagnostics);
   const unread = checked.filter(({ isReadable }) => !isReadable).flatMap((each) => each.diagnostics);
   const exitCode = checked.map((each) => exitCodeOf(each, asked.failOn)).reduce(worse);
-  const locate = (): readonly ScannedFile[] => locateAll(checked, context.io.folder);
+  const locate = (): readonly ScannedFile[] => locateAll(shown, context.io.folder);
   const answer = { exitCode, diagnostics, result: null, words: () => sayDiagnostics(unread, new Map(), context) };
   switch (format) {
     case 'sarif':
@@ -144,6 +166,10 @@ function locateAll(checked: readonly PolicyInput[], folder: string): readonly Sc
     isReadable,
     diagnostics: diagnostics.map((diagnostic) => relocate(diagnostic, addressOf)),
   }));
+}
+
+function diagnosticsFrom(limit: Severity, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.filter(({ severity }) => isAtLeast(severity, limit));
 }
 
 function exitCodeOf({ isReadable, diagnostics }: PolicyInput, failOn: Severity): ExitCode {

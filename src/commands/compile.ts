@@ -25,7 +25,7 @@ export class Compile extends SmbwardCommand<typeof Compile> {
   static override readonly flags = {
     out: Flags.string({ summary: 'The folder to write to.', helpValue: 'DIR', required: true }),
     target: Flags.option({ options: targetIds, multiple: true, multipleNonGreedy: true })({
-      summary: 'Write this target only; can be given several times.',
+      summary: 'Write this target only, whatever "targets" of the policy names; can be given several times.',
     }),
     place: Flags.option({ options: ['policy', 'local'] as const })({
       summary: 'Where registry values go: the policy place for managed machines, the local place for Home and workgroups.',

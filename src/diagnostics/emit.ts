@@ -34,12 +34,19 @@ export const emitDiagnostics = {
     message: ({ setting }: { setting: string }) => `no file carries ${setting}; an administrator must set it`,
     help: ({ how }: { how: readonly string[] }) => how.join('\n'),
   },
+  'default-is-not-carried': {
+    severity: 'note',
+    title: 'A value that every Windows of the policy has by default, and that no file can hold',
+    message: ({ setting }: { setting: string }) => `no file carries ${setting}, which every Windows of this policy has as asked by default`,
+    help: ({ how }: { how: readonly string[] }) => ['Nothing to do, unless somebody changed it:', ...how].join('\n'),
+  },
   'setting-is-not-in-chosen-targets': {
-    severity: 'warning',
+    severity: 'error',
     title: 'A setting that none of the chosen targets carries',
     message: ({ setting, targets }: { setting: string; targets: readonly string[] }) =>
-      `none of the chosen targets carries ${setting} (${targets.join(', ')})`,
-    help: ({ instead }: { instead: readonly string[] }) => `It is carried by: ${instead.join(', ')}.`,
+      `${setting} goes nowhere: no chosen target carries it (${targets.join(', ')})`,
+    help: ({ instead }: { instead: readonly string[] }) =>
+      `It is carried by: ${instead.join(', ')}. Choose one of these too, or take the setting out of the policy.`,
   },
   'list-is-too-long-for-registry-pol': {
     severity: 'error',

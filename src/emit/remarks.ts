@@ -1,22 +1,24 @@
 import { createDiagnostic } from '../diagnostics/create.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { canonicalData } from '../policy/data.js';
+import type { KnownWindows } from '../resolve/untouched.js';
 import { targetIds, targets } from './index.js';
 import { routeThrough } from './route.js';
 import type { RoutedAssignment } from './route-assignments.js';
 import { otherWays } from './ways.js';
 
 /** What a policy's author must hear of the routes of its assignments: what cannot be done, what the carriers remark, what nothing carries. */
-export function diagnoseRoutes(routed: readonly RoutedAssignment[]): readonly Diagnostic[] {
+export function diagnoseRoutes(routed: readonly RoutedAssignment[], known: KnownWindows): readonly Diagnostic[] {
   return routed.flatMap((each) => {
     if (each.lowered.kind === 'impossible') return [each.lowered.diagnostic];
     const routes = [...each.routes.values()];
     const remarks = routes.flatMap((found) => found.remarks);
-    return routes.some(({ kind }) => kind === 'carried') ? remarks : [...remarks, ...diagnoseUncovered(each)];
+    return routes.some(({ kind }) => kind === 'carried') ? remarks : [...remarks, ...diagnoseUncovered(each, known)];
   });
 }
 
 /** What to do about an assignment that none of the targets carries that were asked for. */
-function diagnoseUncovered(routed: RoutedAssignment): readonly Diagnostic[] {
+function diagnoseUncovered(routed: RoutedAssignment, known: KnownWindows): readonly Diagnostic[] {
   const { assignment, setting, routes } = routed;
   // A value that no artefact may carry is an error of the policy's meaning.
   if (setting.doNotEmit !== undefined && assignment.wanted.kind === 'value') return [];
@@ -33,5 +35,16 @@ function diagnoseUncovered(routed: RoutedAssignment): readonly Diagnostic[] {
     return [createDiagnostic('setting-is-carried-by-no-channel', { setting: path, reason: [...new Set(reasons)].join(' ') }, assignment)];
   }
   const how = others.map((way) => `${way.channel}: ${way.how}`);
-  return [createDiagnostic('setting-needs-manual-step', { setting: path, how }, assignment)];
+  const code = isDefaultEverywhere(routed, known) ? 'default-is-not-carried' : 'setting-needs-manual-step';
+  return [createDiagnostic(code, { setting: path, how }, assignment)];
+}
+
+/** Whether every Windows that is to have a value has it by default. */
+function isDefaultEverywhere({ assignment, setting, audience }: RoutedAssignment, known: KnownWindows): boolean {
+  const { wanted } = assignment;
+  if (wanted.kind === 'default') return false;
+  return audience.windows.every((windows) => {
+    const value = known.untouched(windows).settings.get(assignment.setting)?.value;
+    return value !== undefined && canonicalData(setting, value) === canonicalData(setting, wanted.data);
+  });
 }

@@ -37,8 +37,18 @@ function simulateConnected(name: string, connected: ConnectedScenario): Scenario
     groups,
     clients: [...new Set(clients.map((end) => end.name))],
     servers: [...new Set(servers.map((end) => end.name))],
-    notes: [...new Set([...clients, ...servers].flatMap(({ notes }) => notes))],
+    notes: notesOn(clients, servers),
   };
+}
+
+/** What must be known of the Windows at either end, each note with the end that it is about. */
+function notesOn(clients: ConnectedScenario['clients'], servers: ConnectedScenario['servers']): readonly string[] {
+  const ofClients = new Set(clients.flatMap(({ notes }) => notes));
+  const ofServers = new Set(servers.flatMap(({ notes }) => notes));
+  return [...new Set([...ofClients, ...ofServers])].map((note) => {
+    if (!ofServers.has(note)) return `Client: ${note}`;
+    return `${ofClients.has(note) ? 'Both ends' : 'Server'}: ${note}`;
+  });
 }
 
 /** Every pair of candidates with its outcome; pairs with the same facts are walked once. */

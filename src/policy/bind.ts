@@ -36,6 +36,7 @@ export function bindPolicy(document: SourceDocument, mistakes: readonly Diagnost
     description: textAt(binding, root, '', 'description') ?? '',
     bases: bindBases(binding, root),
     appliesTo: bindAppliesTo(binding, root),
+    targets: bindTargets(binding, root),
     settings,
     unsound,
     waivers: bindWaivers(binding, root),
@@ -99,6 +100,13 @@ function bindBases(binding: Binding, root: SourceNode): readonly BaseReference[]
     const pointer = pointerBelow('/extends', index);
     return item.kind === 'string' && isSound(binding, pointer) ? [{ text: item.value, span: spanIn(binding, item.range), pointer }] : [];
   });
+}
+
+function bindTargets(binding: Binding, root: SourceNode): PolicyIntent['targets'] {
+  const list = findMember(root, 'targets')?.value;
+  if (list?.kind !== 'array' || !isSound(binding, '/targets')) return undefined;
+  const ids = list.items.flatMap((item) => (item.kind === 'string' ? [item.value] : []));
+  return { ids: [...new Set(ids)], span: placeOf(binding, list.range), pointer: '/targets' };
 }
 
 function bindWaivers(binding: Binding, root: SourceNode): readonly Waiver[] {

@@ -29,7 +29,8 @@ export function canonicalWish(setting: SettingDefinition, wanted: Assignment['wa
   return wanted.kind === 'default' ? '"default"' : canonicalData(setting, wanted.data);
 }
 
-function canonicalData({ value }: SettingDefinition, data: SettingData): string {
+/** A value in one form, whatever the order of what has none: equal texts are equal values. */
+export function canonicalData({ value }: SettingDefinition, data: SettingData): string {
   if (!Array.isArray(data)) return printCanonicalJson(data);
   const items = (data as readonly (string | TableRow)[]).map((item) => printCanonicalJson(item));
   return value.kind === 'list' && value.order === 'matters' ? `[${items.join()}]` : `[${items.sort().join()}]`;

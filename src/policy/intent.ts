@@ -1,6 +1,6 @@
 import type { SettingDefinition, SettingData } from '../catalogue/settings/definition.js';
 import type { Span } from '../text/span.js';
-import type { Entry, Justification, PolicyTarget, Waiver } from './policy.js';
+import type { ChosenTargets, Entry, Justification, PolicyTarget, Waiver } from './policy.js';
 
 /** What one file says of one setting, before its bases are asked. */
 export type Wish =
@@ -41,6 +41,7 @@ export interface PolicyIntent {
   readonly bases: readonly BaseReference[];
   /** Undefined where the file does not say; `isWhole` is false where an item of it could not be understood. */
   readonly appliesTo: { readonly targets: readonly PolicyTarget[]; readonly isWhole: boolean } | undefined;
+  readonly targets: ChosenTargets | undefined;
   /** In the order of the catalogue. */
   readonly settings: ReadonlyMap<string, BoundSetting>;
   /** Settings of which the file says something that is wrong: nothing more is said of them. */

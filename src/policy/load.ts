@@ -44,10 +44,12 @@ export function loadPolicyDocument(parsed: ParsedSource, host: PolicyHost): Load
 }
 
 function assemble(file: string, { name, title, description }: PolicyIntent, layer: Layer, files: readonly string[]): Policy {
+  const { appliesTo, targets, waivers } = layer;
   const assignments = new Map<SettingId, Assignment>();
   for (const { id } of settings) {
     const assignment = layer.assignments.get(id);
     if (assignment !== undefined) assignments.set(id, assignment);
   }
-  return { file, name, title, description, appliesTo: layer.appliesTo?.targets ?? [], assignments, waivers: layer.waivers, files };
+  const chosen = targets === undefined ? {} : { targets };
+  return { file, name, title, description, appliesTo: appliesTo?.targets ?? [], ...chosen, assignments, waivers, files };
 }

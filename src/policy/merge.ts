@@ -8,6 +8,7 @@ import { canonicalWish } from './data.js';
 import { applyEdit, editHasNoList } from './edit.js';
 import type { BoundSetting, PolicyIntent } from './intent.js';
 import type { Layer } from './layer.js';
+import { mergeTargets } from './merge-targets.js';
 import { mergeAppliesTo } from './merge-windows.js';
 import type { Assignment, Waiver } from './policy.js';
 
@@ -43,6 +44,7 @@ export function mergeLayers(file: string, intent: PolicyIntent, bases: readonly 
     assignments: merging.assignments,
     unsound: merging.unsound,
     appliesTo,
+    targets: mergeTargets(intent, bases, merging.diagnostics),
     waivers: uniqueWaivers([...intent.waivers, ...bases.flatMap(({ waivers }) => waivers)]),
     isWhole: isWhole && bases.every((base) => base.isWhole),
     height: Math.max(0, ...bases.map(({ height }) => height + 1)),

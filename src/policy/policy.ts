@@ -43,6 +43,13 @@ export interface PolicyTarget {
   readonly pointer: string;
 }
 
+/** The artefacts that are deployed, by the ids of smbward's targets, and where a file names them. */
+export interface ChosenTargets {
+  readonly ids: readonly string[];
+  readonly span: Span;
+  readonly pointer: string;
+}
+
 /** An open exception from a diagnostic. */
 export interface Waiver {
   readonly code: string;
@@ -63,6 +70,8 @@ export interface Policy {
   readonly title: string;
   readonly description: string;
   readonly appliesTo: readonly PolicyTarget[];
+  /** The artefacts that are deployed; left out where the policy does not say, which is all. */
+  readonly targets?: ChosenTargets;
   /** In the order of the catalogue, whatever the order of the text. */
   readonly assignments: ReadonlyMap<SettingId, Assignment>;
   readonly waivers: readonly Waiver[];

@@ -24,8 +24,16 @@ export function renderDiagnostics(diagnostics: readonly Diagnostic[], texts: Sou
     .join('\n');
 }
 
-/** The closing line: `2 errors, 1 warning in policy.json`; those that a waiver silences are counted apart. */
-export function renderSummary({ errors, warnings, notes, waived }: Tally, files: readonly string[], style: Style): string {
+/** What a closing line sums up. */
+export interface Summed {
+  readonly tally: Tally;
+  /** How many of the diagnostics were not printed. */
+  readonly hidden: number;
+  readonly files: readonly string[];
+}
+
+/** The closing line: `2 errors, 1 warning in policy.json`; those that a waiver silences are counted apart, and those that were not printed once more. */
+export function renderSummary({ tally: { errors, warnings, notes, waived }, hidden, files }: Summed, style: Style): string {
   const { paint } = style;
   const bySeverity = [
     ['error', errors],
@@ -37,7 +45,7 @@ export function renderSummary({ errors, warnings, notes, waived }: Tally, files:
     .map(([severity, count]) => severityPaint(severity, paint)(countOf(count, severity)));
   const found = counts.length === 0 ? paint.green('nothing to report') : counts.join(', ');
   const where = files.length === 1 ? makeVisible(files[0] ?? '') : countOf(files.length, 'policy', 'policies');
-  return `${found} in ${where}${waived === 0 ? '' : `, ${waived} waived`}\n`;
+  return `${found} in ${where}${waived === 0 ? '' : `, ${waived} waived`}${hidden === 0 ? '' : `, ${hidden} not shown`}\n`;
 }
 
 /** The colour of a severity. */

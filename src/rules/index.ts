@@ -1,5 +1,4 @@
 import { openPredictions } from '../connect/predict.js';
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Policy } from '../policy/policy.js';
 import type { EffectiveConfiguration } from '../resolve/effective.js';
 import type { KnownWindows } from '../resolve/untouched.js';
@@ -49,7 +48,7 @@ import { valueEqualsDefault } from './value-equals-default.js';
 import { weakerThanDefault } from './weaker-than-default.js';
 import { workstationDependsOnDisabledDriver } from './workstation-depends-on-disabled-driver.js';
 import type { RuleTarget } from './rule.js';
-import { runRules } from './run.js';
+import { type Judged, runRules } from './run.js';
 import { wantedValuesOf } from './wanted-values.js';
 
 /** All rules in the order in which they speak: what contradicts itself first, what only deserves a remark last. */
@@ -112,11 +111,7 @@ export interface MeaningOptions {
  * concerns.
  * @param effective one configuration for each Windows of `appliesTo`, in that order
  */
-export function checkMeaning(
-  policy: Policy,
-  effective: readonly EffectiveConfiguration[],
-  { asOf, known }: MeaningOptions,
-): readonly Diagnostic[] {
+export function checkMeaning(policy: Policy, effective: readonly EffectiveConfiguration[], { asOf, known }: MeaningOptions): Judged {
   const targets = policy.appliesTo.map((place, index): RuleTarget => {
     const { windows } = place;
     return { windows, place, effective: effective[index]!, untouched: known.untouched(windows) };

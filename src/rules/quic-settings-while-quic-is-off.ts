@@ -11,6 +11,7 @@ const switches = [
 export const quicSettingsWhileQuicIsOff: Rule<'quic-settings-while-quic-is-off'> = {
   id: 'quic-settings-while-quic-is-off',
   sources: ['D-QUIC'],
+  voids: true,
   *check({ targets, wanted }) {
     for (const { windows, effective } of targets) {
       for (const { state, group } of switches) {

@@ -1,7 +1,7 @@
 import type { Citation } from '../catalogue/sources.js';
 import type { WindowsTarget } from '../catalogue/windows/definition.js';
 import type { Predict } from '../connect/predict.js';
-import type { DiagnosticArguments } from '../diagnostics/catalogue.js';
+import type { DiagnosticArguments, DiagnosticCode } from '../diagnostics/catalogue.js';
 import type { RelatedPlace } from '../diagnostics/diagnostic.js';
 import type { rulesDiagnostics } from '../diagnostics/rules/index.js';
 import type { Policy } from '../policy/policy.js';
@@ -65,5 +65,9 @@ export interface Rule<C extends RuleCode = RuleCode> {
   readonly sources: readonly Citation[];
   /** True: speaks of any setting, and gives way where another rule has already said something about the same place. */
   readonly givesWay?: true;
+  /** True: a value that it marks does nothing, on the Windows that it names or, naming none, on all of the policy. */
+  readonly voids?: true;
+  /** What it repeats in other words: it is silent where one of these stands at the same place. */
+  readonly repeats?: readonly DiagnosticCode[];
   readonly check: (input: RuleInput) => Iterable<Finding<C>>;
 }

@@ -5,28 +5,40 @@ import { isAtLeast } from '../diagnostics/severity.js';
 import type { Json } from '../text/canonical-json.js';
 import { isEqualJson } from '../text/equal-json.js';
 import type { Span } from '../text/span.js';
+import { type IdleValue, idleValuesOf, type VoidedValue } from './idle-values.js';
 import type { Finding, Rule, RuleCode, RuleInput } from './rule.js';
 
 /**
  * Runs the rules in their order. Findings of one rule that differ in nothing but the Windows become one diagnostic that names them all; a rule that
  * gives way is silent about places of which a rule before it has said something as bad or worse.
  */
-export function runRules(rules: readonly Rule[], input: RuleInput): readonly Diagnostic[] {
-  const specific = rules.filter((rule) => rule.givesWay !== true).flatMap((rule) => diagnose(rule, input));
-  return rules
+export function runRules(rules: readonly Rule[], input: RuleInput): Judged {
+  const voided: VoidedValue[] = [];
+  const judge = (rule: Rule): readonly Diagnostic[] => {
+    const judged = diagnose(rule, input);
+    if (rule.voids === true) voided.push(...judged);
+    return judged.map(({ diagnostic }) => diagnostic);
+  };
+  const specific = rules.filter((rule) => rule.givesWay !== true).flatMap(judge);
+  const diagnostics = rules
     .filter((rule) => rule.givesWay === true)
-    .reduce((before, rule) => [...before, ...givingWay(diagnose(rule, input), before)], specific);
+    .reduce((before, rule) => [...before, ...givingWay(judge(rule), before)], specific);
+  return { diagnostics, idle: idleValuesOf(input, voided) };
 }
 
-function diagnose<C extends RuleCode>(rule: Rule<C>, input: RuleInput): readonly Diagnostic[] {
-  return mergeFindings(rule.check(input)).map(({ finding, on }) =>
-    createDiagnostic(rule.id, { ...finding.says, on: [...on] } as unknown as DiagnosticArguments<C>, {
-      span: finding.at.span,
-      pointer: finding.at.pointer,
-      related: finding.related,
-      sources: [...new Set([...rule.sources, ...(finding.sources ?? [])])],
-    }),
-  );
+/** What the rules have to say, and the values that do nothing by what they say. */
+export interface Judged {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly idle: readonly IdleValue[];
+}
+
+function diagnose<C extends RuleCode>(rule: Rule<C>, input: RuleInput): readonly VoidedValue[] {
+  return mergeFindings(rule.check(input)).map(({ finding, on }) => {
+    const { at, says, related, sources = [] } = finding;
+    const args = { ...says, on: [...on] } as unknown as DiagnosticArguments<C>;
+    const place = { span: at.span, pointer: at.pointer, related, sources: [...new Set([...rule.sources, ...sources])] };
+    return { at, on, diagnostic: createDiagnostic(rule.id, args, place) };
+  });
 }
 
 /** A finding, and all the Windows on which it was made. */

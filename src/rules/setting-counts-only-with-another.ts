@@ -27,6 +27,7 @@ const furtherNeeds: Readonly<Partial<Record<SettingId, readonly Need[]>>> = {
 export const settingCountsOnlyWithAnother: Rule<'setting-counts-only-with-another'> = {
   id: 'setting-counts-only-with-another',
   sources: [],
+  voids: true,
   givesWay: true,
   *check({ wanted }) {
     for (const { at, setting, readers } of wanted) {

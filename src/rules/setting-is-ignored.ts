@@ -5,6 +5,7 @@ import type { Rule } from './rule.js';
 export const settingIsIgnored: Rule<'setting-is-ignored'> = {
   id: 'setting-is-ignored',
   sources: [],
+  voids: true,
   *check({ ignored }) {
     for (const { assignment, setting, by, everywhere } of ignored) {
       if (!everywhere) continue;

@@ -4,6 +4,7 @@ import type { Rule } from './rule.js';
 export const settingIsNotWritten: Rule<'setting-is-not-written'> = {
   id: 'setting-is-not-written',
   sources: [],
+  voids: true,
   *check({ wanted }) {
     for (const { at: assignment, setting } of wanted) {
       const { doNotEmit, policyPath, sources } = setting;

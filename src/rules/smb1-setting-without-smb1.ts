@@ -10,6 +10,7 @@ const smb1Only = [
 export const smb1SettingWithoutSmb1: Rule<'smb1-setting-without-smb1'> = {
   id: 'smb1-setting-without-smb1',
   sources: ['D-SIGNOV', 'connection rules §3.1'],
+  voids: true,
   *check({ targets }) {
     for (const { windows, effective } of targets) {
       if (wordOn(effective, 'smb1OptionalFeature') !== 'not-installed') continue;

@@ -6,6 +6,7 @@ export const valueEqualsDefault: Rule<'value-equals-default'> = {
   id: 'value-equals-default',
   sources: [],
   givesWay: true,
+  repeats: ['default-is-not-carried'],
   *check({ targets, wanted }) {
     for (const { at, setting, readers } of wanted) {
       if (targets.length === 0 || readers.length < targets.length) continue;

@@ -12,8 +12,11 @@ const sideTitles: Readonly<Record<string, string>> = {
   machine: 'What belongs to neither end: the NTLM switches of LSA, Kerberos, the SMB1 component',
 };
 
-/** The JSON Schema (2020-12) of the policy document, made from the catalogue's rows; what editors and the validator take. */
-export function buildPolicySchema(rows: readonly SettingDefinition[] = settings): JsonSchema {
+/** What a policy can be compiled to, by id: a policy may name those that a shop deploys. */
+export type TargetTitles = Readonly<Record<string, { readonly title: string }>>;
+
+/** The JSON Schema (2020-12) of the policy document, made from the catalogue's rows and the targets; what editors and the validator take. */
+export function buildPolicySchema(targets: TargetTitles, rows: readonly SettingDefinition[] = settings): JsonSchema {
   const shape = buildShape(rows);
   const sides = Object.fromEntries([...shape.children].map(([side, below]) => [side, shapeSchema(below)]));
   return {
@@ -21,19 +24,19 @@ export function buildPolicySchema(rows: readonly SettingDefinition[] = settings)
     $id: 'urn:smbward:policy:1',
     title: 'smbward policy',
     description: 'What an author wants of the SMB security settings of Windows.',
-    ...closedObject({ ...headSchemas, ...sides, waivers: waiversSchema }, ['language', 'name']),
+    ...closedObject({ ...headSchemas, targets: targetsSchema(targets), ...sides, waivers: waiversSchema }, ['language', 'name']),
     $defs: { ...sharedDefinitions, policyName, ...Object.assign({}, ...rows.map(leafDefinitions)) },
   };
 }
 
 /** The text of `schemas/policy.schema.json`. */
-export function policySchemaText(): string {
-  return `${JSON.stringify(buildPolicySchema(), null, 2)}\n`;
+export function policySchemaText(targets: TargetTitles): string {
+  return `${JSON.stringify(buildPolicySchema(targets), null, 2)}\n`;
 }
 
 const policyName: JsonSchema = { type: 'string', pattern: patterns.policyName, examples: ['office-clients'] };
 
-const headSchemas: Readonly<Record<(typeof headKeys)[number], JsonSchema>> = {
+const headSchemas: Readonly<Record<Exclude<(typeof headKeys)[number], 'targets'>, JsonSchema>> = {
   $schema: {
     type: 'string',
     description: 'Where the editor finds this schema; smbward does not read it.',
@@ -60,6 +63,18 @@ const headSchemas: Readonly<Record<(typeof headKeys)[number], JsonSchema>> = {
     examples: [['windows-11-24h2/pro', 'windows-11@26100.3612/enterprise', 'windows-server-2025/datacenter+dc']],
   },
 };
+
+function targetsSchema(targets: TargetTitles): JsonSchema {
+  const ids = Object.keys(targets);
+  return {
+    type: 'array',
+    minItems: 1,
+    items: { enum: ids, enumDescriptions: Object.values(targets).map(({ title }) => title) },
+    description:
+      'What is deployed: the artefacts that "check" judges and "compile" writes, all of them where this is left out. It replaces what a base of "extends" names.',
+    examples: [ids.slice(0, 1)],
+  };
+}
 
 const waiverSchemas: Readonly<Record<(typeof waiverKeys)[number], JsonSchema>> = {
   code: { enum: diagnosticCodes, description: 'Code of the diagnostic.' },

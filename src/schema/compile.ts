@@ -1,6 +1,6 @@
 import { Ajv } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
-import { buildPolicySchema } from './build.js';
+import { buildPolicySchema, type TargetTitles } from './build.js';
 import { leanSchema } from './lean.js';
 
 /** A file of generated code for `src/generated/`. */
@@ -22,7 +22,7 @@ export default validate;
 `;
 
 /** The validators as ES modules, with their type declarations (development only: the product runs what they generate). */
-export function compileValidators(): readonly GeneratedFile[] {
+export function compileValidators(targets: TargetTitles): readonly GeneratedFile[] {
   const ajv = new Ajv({
     allErrors: true,
     strict: true,
@@ -30,7 +30,7 @@ export function compileValidators(): readonly GeneratedFile[] {
     messages: false,
     code: { source: true, esm: true },
   });
-  const validate = ajv.compile(leanSchema(buildPolicySchema()));
+  const validate = ajv.compile(leanSchema(buildPolicySchema(targets)));
   return [
     { file: 'policy-validator.js', code: standaloneCode.default(ajv, validate) },
     { file: 'policy-validator.d.ts', code: declaration },

@@ -1,5 +1,5 @@
 /** Keys of the document's head, before the three sides. */
-export const headKeys = ['$schema', 'language', 'name', 'title', 'description', 'extends', 'appliesTo'] as const;
+export const headKeys = ['$schema', 'language', 'name', 'title', 'description', 'extends', 'appliesTo', 'targets'] as const;
 
 /** Keys of a waiver. */
 export const waiverKeys = ['code', 'at', 'reason', 'owner', 'until'] as const;

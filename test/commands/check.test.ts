@@ -9,6 +9,8 @@ interface Answer {
   readonly diagnostics: readonly {
     readonly code: string;
     readonly severity: string;
+    readonly message: string;
+    readonly help: string;
     readonly span?: { readonly file: string; readonly start: { readonly line: number } };
   }[];
   readonly result: {
@@ -153,6 +155,42 @@ describe('check', () => {
     const { exitCode, err } = await runIn({}, 'check', '-', '--as-of', '2027-02-29');
     expect(exitCode).to.equal(2);
     expect(err).to.contain('[date-not-valid]');
+  });
+
+  it('prints nothing milder than --show, in every format, and counts what it left out', async () => {
+    const folder = makeFolder({ 'policy.json': soundPolicy });
+    const run = async (...flags: readonly string[]): Promise<Session> =>
+      runIn({ folder }, 'check', 'policy.json', '--show', 'warning', ...flags);
+    expect((await run()).out).to.equal('1 note in policy.json, 1 not shown\n');
+    const { diagnostics, result } = answerOf(await run('--json'));
+    expect([diagnostics, result?.policies[0]?.counts]).to.deep.equal([[], { errors: 0, warnings: 0, notes: 1, waived: 0 }]);
+    expect((await run('--format', 'sarif')).out).to.contain('"results": []');
+    expect((await run('--format', 'github')).out).to.equal('');
+    expect((await run('--format', 'junit')).out)
+      .to.contain('tests="1"')
+      .and.not.to.contain('note');
+  });
+
+  it('shows what fails the check, whatever --show says', async () => {
+    const folder = makeFolder({ 'policy.json': soundPolicy });
+    const { exitCode, out } = await runIn({ folder }, 'check', 'policy.json', '--show', 'error', '--fail-on', 'note');
+    expect(exitCode).to.equal(1);
+    expect(out).to.match(/note: .*\n1 note in policy\.json\n$/s);
+  });
+
+  it('judges what the policy names under targets, and what --target names instead', async () => {
+    const named = soundPolicy.replace('"appliesTo"', '"targets": ["registry-pol"],\n  "appliesTo"');
+    const folder = makeFolder({ 'policy.json': named });
+    const errors = async (...flags: readonly string[]): Promise<readonly string[]> =>
+      answerOf(await runIn({ folder }, 'check', 'policy.json', '--show', 'error', '--json', ...flags)).diagnostics.map(
+        ({ message, help }) => `${message} | ${help}`,
+      );
+    expect(await errors()).to.deep.equal([
+      'client.signing goes nowhere: no chosen target carries it (registry-pol) | ' +
+        'It is carried by: reg, intune-settings-catalog. Choose one of these too, or take the setting out of the policy.',
+    ]);
+    expect(await errors('--target', 'reg')).to.deep.equal([]);
+    expect(await errors('--target', 'registry-pol', '--target', 'intune-settings-catalog')).to.deep.equal([]);
   });
 
   it('prints errors only with --quiet', async () => {

@@ -79,7 +79,7 @@ describe('compile', () => {
     const folder = makeFolder({ 'policy.json': soundPolicy });
     await runIn({ folder }, ...compile);
     writeFileSync(join(folder, 'out/reg/notes.txt'), 'mine');
-    const session = await runIn({ folder }, ...compile, '--target', 'registry-pol', '--json');
+    const session = await runIn({ folder }, ...compile, '--target', 'registry-pol', '--target', 'intune-settings-catalog', '--json');
     expect(answerOf(session).result?.removed).to.include('reg/smbward-apply.reg');
     const left = filesIn(join(folder, 'out'));
     expect(left.filter((path) => path.startsWith('reg/'))).to.deep.equal(['reg/notes.txt']);

@@ -4,7 +4,7 @@ import type { TargetId } from '../../src/emit/index.js';
 import { digestPolicy } from '../../src/policy/digest.js';
 import { sha256Hex } from '../../src/text/digest.js';
 import { isOfCarriage } from '../carriage.js';
-import { codesOfCarriage as codes, type CompiledOf, compileOf } from './compile-of.js';
+import { codesOfCarriage as codes, type CompiledOf, compileOf, compileWaived } from './compile-of.js';
 import { policyOf, type WantedData } from './policy-of.js';
 
 const enterprise = ['windows-11-24h2/enterprise'];
@@ -88,7 +88,8 @@ describe('coverage', () => {
   it('says of a setting in a target what the target\u2019s files hold', () => {
     // Only the domain controller reads it, and Intune reaches no server: the profile for the client leaves it out.
     const windows = ['windows-11-24h2/enterprise', 'windows-server-2025/datacenter+dc'];
-    const compiled = compile({ auditNtlmInDomain: 7 }, { targets: ['intune-settings-catalog'] }, windows);
+    const policy = policyOf(windows, { auditNtlmInDomain: 7 });
+    const compiled = compileWaived(policy, { targets: ['intune-settings-catalog'] });
     expect(compiled.coverage[0]?.targets['intune-settings-catalog']?.carriage).to.equal('not-carried');
     expect(compiled.files.map(({ path }) => path)).to.deep.equal(['manifest.json']);
   });
@@ -102,7 +103,7 @@ describe('coverage', () => {
     );
   });
 
-  it('warns when none of the chosen targets carries a setting, and names those that do', () => {
+  it('refuses when none of the chosen targets carries a setting, and names those that do', () => {
     const compiled = compile({ requireSigningClient: 1 }, { targets: ['registry-pol'] });
     expect(codes(compiled)).to.deep.equal(['setting-is-not-in-chosen-targets']);
     expect(compiled.diagnostics[0]?.help).to.contain('reg, intune-settings-catalog');
@@ -165,7 +166,7 @@ describe('deployment notes', () => {
 
   it('names the file that takes the policy back where it is made, and speaks of no value that no target carries', () => {
     const notesOf = (targets: readonly TargetId[]): readonly (readonly [string, boolean])[] =>
-      (compile({ requireSigningClient: 1 }, { targets }).manifest?.notes ?? []).map(
+      (compileWaived(policyOf(['windows-11-24h2/enterprise'], { requireSigningClient: 1 }), { targets }).manifest?.notes ?? []).map(
         ({ kind, text }) => [kind, text.includes('smbward-remove.reg')] as const,
       );
     expect(notesOf(['reg'])).to.deep.equal([

@@ -93,7 +93,9 @@ describe('an imaginary target', function () {
       diagnostics: { code: string; help: string }[];
     };
     const told = answer.diagnostics.filter(({ code }) => code === 'setting-is-not-in-chosen-targets');
-    expect(told.map(({ help }) => help)).to.deep.equal(['It is carried by: reg, intune-settings-catalog, checklist.']);
+    expect(told.map(({ help }) => help)).to.deep.equal([
+      'It is carried by: reg, intune-settings-catalog, checklist. Choose one of these too, or take the setting out of the policy.',
+    ]);
   });
 
   it('has golden files of its own, and changes none of another target', () => {

@@ -244,3 +244,51 @@ describe('appliesTo', () => {
     expect(windowsOf(loaded)).to.deep.equal(['windows-11-24h2/pro']);
   });
 });
+
+describe('targets', () => {
+  const idsOf = ({ policy }: LoadedPolicy): readonly string[] | undefined => policy!.targets?.ids;
+  const bases = { 'one.json': { appliesTo: on, targets: ['reg'] }, 'two.json': { appliesTo: on, targets: ['registry-pol', 'reg'] } };
+
+  it('are not said where no file says them', () => {
+    expect(idsOf(load({ 'policy.json': { appliesTo: on } }))).to.equal(undefined);
+  });
+
+  it('are each named once', () => {
+    expect(idsOf(load({ 'policy.json': { appliesTo: on, targets: ['reg', 'registry-pol', 'reg'] } }))).to.deep.equal([
+      'reg',
+      'registry-pol',
+    ]);
+  });
+
+  it('are the base’s where the child does not say', () => {
+    expect(idsOf(load({ 'policy.json': { extends: ['./two.json'] }, ...bases }))).to.deep.equal(['registry-pol', 'reg']);
+  });
+
+  it('are the child’s in place of the base’s, wider or narrower', () => {
+    const loaded = load({ 'policy.json': { extends: ['./one.json'], targets: ['intune-settings-catalog', 'registry-pol'] }, ...bases });
+    expect([codes(loaded), idsOf(loaded)]).to.deep.equal([[], ['intune-settings-catalog', 'registry-pol']]);
+  });
+
+  it('are those of the one base that says', () => {
+    const loaded = load({ 'policy.json': { extends: ['./one.json', './three.json'] }, ...bases, 'three.json': { appliesTo: on } });
+    expect([codes(loaded), idsOf(loaded)]).to.deep.equal([[], ['reg']]);
+  });
+
+  it('agree in whatever order bases name them', () => {
+    const loaded = load({
+      'policy.json': { extends: ['./two.json', './three.json'] },
+      ...bases,
+      'three.json': { appliesTo: on, targets: ['reg', 'registry-pol'] },
+    });
+    expect([codes(loaded), idsOf(loaded)]).to.deep.equal([[], ['registry-pol', 'reg']]);
+  });
+
+  it('must be decided where bases disagree', () => {
+    const disagreeing = load({ 'policy.json': { extends: ['./one.json', './two.json'] }, ...bases });
+    expect(codes(disagreeing)).to.deep.equal(['bases-disagree']);
+    expect(disagreeing.diagnostics[0]!.message).to.equal('targets: one.json and two.json disagree');
+    expect(relatedFiles(disagreeing.diagnostics[0]!)).to.deep.equal(['one.json', 'two.json']);
+    const decided = load({ 'policy.json': { extends: ['./one.json', './two.json'], targets: ['reg'] }, ...bases });
+    expect([codes(decided), idsOf(decided)]).to.deep.equal([[], ['reg']]);
+  });
+});

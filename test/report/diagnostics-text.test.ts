@@ -162,18 +162,25 @@ describe('diagnostics as text', () => {
   describe('summary', () => {
     it('counts by severity, worst first', () => {
       const found = [diagnosticOf({}), diagnosticOf({}), diagnosticOf({ severity: 'warning' })];
-      expect(renderSummary(addToTally(emptyTally, found), ['policy.json'], style)).to.equal('2 errors, 1 warning in policy.json\n');
+      expect(renderSummary({ tally: addToTally(emptyTally, found), hidden: 0, files: ['policy.json'] }, style)).to.equal(
+        '2 errors, 1 warning in policy.json\n',
+      );
     });
 
     it('counts waived ones apart', () => {
       const found = [diagnosticOf({ severity: 'warning', waivedBecause: 'x' })];
-      expect(renderSummary(addToTally(emptyTally, found), ['policy.json'], style)).to.equal('nothing to report in policy.json, 1 waived\n');
+      expect(renderSummary({ tally: addToTally(emptyTally, found), hidden: 0, files: ['policy.json'] }, style)).to.equal(
+        'nothing to report in policy.json, 1 waived\n',
+      );
     });
 
-    it('counts the policies when there are several', () => {
-      expect(renderSummary(addToTally(emptyTally, [diagnosticOf({ severity: 'note' })]), ['a.json', 'b.json'], style)).to.equal(
-        '1 note in 2 policies\n',
-      );
+    it('counts the policies when there are several, and what was not shown', () => {
+      expect(
+        renderSummary(
+          { tally: addToTally(emptyTally, [diagnosticOf({ severity: 'note' })]), hidden: 1, files: ['a.json', 'b.json'] },
+          style,
+        ),
+      ).to.equal('1 note in 2 policies, 1 not shown\n');
     });
   });
 });

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { CipherId } from '../../src/catalogue/smb/ciphers.js';
 import { renderOutcome, renderVerdict } from '../../src/report/outcome-text.js';
 import { plainPaint, type Style } from '../../src/report/style.js';
-import { oneOf, serverPart, statedConnection, unknown, type Connection } from '../../src/simulate/facts.js';
+import { clientPart, oneOf, serverPart, statedConnection, unknown, type Connection } from '../../src/simulate/facts.js';
 import type { Outcome } from '../../src/simulate/outcome.js';
 import { simulate } from '../../src/simulate/simulate.js';
 
@@ -142,6 +142,15 @@ server ciphers (stated by the story)
     CONNECTED over SMB 3.1.1, encrypted, as the user by Kerberos (documented)
       Encrypted: session, share, AES_128_CCM
 `);
+  });
+
+  it('calls no line open that is the same in every case', () => {
+    const client = { maxDialect: oneOf(['2.0.2', '3.0'] as const, { kind: 'stated', by: 'the story' }) };
+    const base = statedConnection({ server: { maxDialect: '3.0' } }, 'the story');
+    const text = renderOutcome(simulate({ ...base, client: clientPart(client) }), 'answer', style);
+    expect(text)
+      .to.match(/^Dialect +depends on client maximum dialect$/m)
+      .and.to.match(/^Messages signed +no; neither end requires it$/m);
   });
 
   it('says of a session whose dialect depends on something unknown which dialects are possible', () => {

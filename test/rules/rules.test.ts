@@ -13,6 +13,8 @@ const withoutRule = [
   'run.ts',
   'reading.ts',
   'best-dialect.ts',
+  'consequences.ts',
+  'idle-values.ts',
   'encryption-demand.ts',
   'failure.ts',
   'policy-failure.ts',

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { SettingDefinition } from '../../src/catalogue/settings/definition.js';
 import { getSetting, settings } from '../../src/catalogue/settings/index.js';
+import { targets } from '../../src/emit/index.js';
 import { buildPolicySchema } from '../../src/schema/build.js';
 import { compileValidators } from '../../src/schema/compile.js';
 import type { JsonSchema } from '../../src/schema/leaf.js';
@@ -26,7 +27,7 @@ function compile(schema: JsonSchema): (document: unknown) => boolean {
 }
 
 describe('the schema of a policy', () => {
-  const schema = buildPolicySchema();
+  const schema = buildPolicySchema(targets);
 
   it('is valid under the strict rules of its dialect', () => {
     expect(() => compile(schema)).to.not.throw();
@@ -68,7 +69,7 @@ describe('the schema of a policy', () => {
 
   it('is made of rows alone: an imaginary setting is valid and bound to its place', () => {
     const row: SettingDefinition = { ...getSetting('requireSigningClient'), id: 'imaginary', policyPath: 'client.moonPhase.state' };
-    const isValid = compile(buildPolicySchema([...settings, row]));
+    const isValid = compile(buildPolicySchema(targets, [...settings, row]));
     expect(isValid({ language: 1, name: 'x', client: { moonPhase: { state: 'required' } } })).to.equal(true);
     expect(isValid({ language: 1, name: 'x', client: { moonPhase: { state: 'full' } } })).to.equal(false);
     expect(findShape(buildShape([...settings, row]), 'client.moonPhase.state')).to.deep.equal({
@@ -100,11 +101,11 @@ describe('buildShape', () => {
 
 describe('the generated validator', () => {
   it('needs no module at run time', () => {
-    for (const { file, code } of compileValidators()) expect(code, file).to.not.match(/require\(|import /);
+    for (const { file, code } of compileValidators(targets)) expect(code, file).to.not.match(/require\(|import /);
   });
 
   it('is made of the schema without what editors show, each part once', () => {
-    const lean = leanSchema(buildPolicySchema());
+    const lean = leanSchema(buildPolicySchema(targets));
     const definitions = Object.values(memberOf(lean, '$defs')).map((definition) => JSON.stringify(definition));
     expect(new Set(definitions).size).to.equal(definitions.length);
     expect(JSON.stringify(lean)).to.not.contain('markdownDescription');
