@@ -10,7 +10,7 @@ import { expectGolden } from './golden.js';
 
 const folder = 'examples';
 const asOf = '2026-11-22';
-/** The targets whose artefacts lie beside each policy. One that is added here has its files and its part of each manifest there. */
+/** The targets whose artefacts lie beside each policy that names none. One that is added here has its files and its part of each manifest there. */
 const shown: readonly TargetId[] = ['reg', 'registry-pol', 'intune-settings-catalog'];
 const names = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'policy.json')));
 
@@ -26,6 +26,7 @@ describe('examples', () => {
       'enterprise-baseline',
       'legacy-nas-exception',
       'minimal',
+      'office-40',
       'quic-edge-server',
       'small-office',
     ]);
@@ -42,7 +43,9 @@ describe('examples', () => {
     });
 
     it(`${name} compiles to its expected artefacts, byte for byte`, () => {
-      const compiled = compilePolicy(checkPolicy(loadPolicy(file, host), { targets: shown }), { toolVersion: '0.0.0' });
+      const loaded = loadPolicy(file, host);
+      const targets = loaded.policy?.targets === undefined ? shown : undefined;
+      const compiled = compilePolicy(checkPolicy(loaded, { targets }), { toolVersion: '0.0.0' });
       expectGolden(`${folder}/${name}/expected`, compiled.kind === 'compiled' ? compiled.files : []);
     });
 
@@ -50,4 +53,13 @@ describe('examples', () => {
       expect(readFileSync(join(folder, name, 'README.md'), 'utf8')).to.match(/^# .+\n\n.{80}/);
     });
   }
+
+  it('office-40 hears of nothing but what it can act on', () => {
+    const { diagnostics } = checkPolicy(loadPolicy(`${folder}/office-40/policy.json`, host), { asOf });
+    expect(diagnostics.map(({ severity, code, pointer }) => `${severity} ${code} ${pointer}`)).to.deep.equal([
+      'warning setting-is-ignored-by-some /appliesTo/0',
+      'warning guest-logons-are-allowed /client/insecureGuestLogons',
+      'warning weaker-than-default /client/signing',
+    ]);
+  });
 });

@@ -801,6 +801,12 @@ export const sources = {
   },
   impacket: { title: 'impacket', where: 'fortra/impacket@f133bb88', date: null, authority: 'source code' },
   smbprotocol: { title: 'smbprotocol', where: 'jborean93/smbprotocol@55d8294', date: null, authority: 'source code' },
+  'smblibrary-259': {
+    title: 'Registry of the server service of a domain controller, as a reporter printed it',
+    where: 'TalAloni/SMBLibrary, issue 259',
+    date: null,
+    authority: 'observation',
+  },
   smblibrary: { title: 'SMBLibrary', where: 'TalAloni/SMBLibrary@0aa44da', date: null, authority: 'source code' },
   libsmb2: { title: 'libsmb2', where: 'sahlberg/libsmb2@bae5ef5', date: null, authority: 'source code' },
   libdsm: { title: 'libdsm', where: 'videolabs/libdsm@0f3edc6', date: null, authority: 'source code' },

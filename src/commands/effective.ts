@@ -4,6 +4,7 @@ import { type Answer, type CommandContext, refusal, sayDiagnostics } from '../cl
 import { type CommandWords, SmbwardCommand } from '../cli/command.js';
 import { readPolicy, type PolicyInput } from '../cli/policy-input.js';
 import { readWindowsArgument } from '../cli/windows-argument.js';
+import type { SettingId } from '../catalogue/settings/index.js';
 import type { WindowsTarget } from '../catalogue/windows/definition.js';
 import type { Policy } from '../policy/policy.js';
 import { createDiagnostic } from '../diagnostics/create.js';
@@ -11,6 +12,8 @@ import { effectiveToJson } from '../report/effective-json.js';
 import { renderEffective } from '../report/effective-text.js';
 import type { EffectiveConfiguration, EffectiveSetting } from '../resolve/effective.js';
 import { resolveEffective } from '../resolve/resolve.js';
+import { knowWindows } from '../resolve/untouched.js';
+import { valuesInVain } from '../rules/index.js';
 import { isEqualJson } from '../text/equal-json.js';
 
 /** Shows what each Windows makes of a policy, setting by setting. */
@@ -58,9 +61,11 @@ export class Effective extends SmbwardCommand<typeof Effective> {
       named.length > 0
         ? named.flatMap((read) => ('windows' in read ? [read.windows] : []))
         : (policy?.appliesTo ?? []).map(({ windows }) => windows);
+    const known = knowWindows();
     const configurations = targets.map((windows) => {
-      const configuration = resolveEffective(policy, windows);
-      return { configuration, shown: chooseSettings(configuration, flags.all ? null : policy, flags.changed) };
+      const configuration = resolveEffective(policy, windows, known);
+      const inVain = policy === null ? new Map<SettingId, string>() : valuesInVain(policy, configuration, known);
+      return { configuration, inVain, shown: chooseSettings(configuration, flags.all ? null : policy, flags.changed) };
     });
     const diagnostics = input?.diagnostics ?? [];
     return {
@@ -68,9 +73,9 @@ export class Effective extends SmbwardCommand<typeof Effective> {
       diagnostics,
       result: {
         policy: file ?? null,
-        configurations: configurations.map(({ configuration, shown }) => effectiveToJson(configuration, shown)),
+        configurations: configurations.map(effectiveToJson),
       },
-      data: () => configurations.map(({ configuration, shown }) => renderEffective(configuration, shown, context.style)).join('\n'),
+      data: () => configurations.map((each) => renderEffective(each, context.style)).join('\n'),
       words: () => sayDiagnostics(diagnostics, input?.texts ?? new Map(), context),
     };
   }

@@ -29,9 +29,7 @@ export class Windows extends SmbwardCommand<typeof Windows> {
     const read = readWindowsArgument(windows);
     if ('diagnostic' in read) return refusal([read.diagnostic], context);
     const configuration = resolveEffective(null, read.windows);
-    const shown = [...configuration.settings.values()];
-    return plainAnswer({ products: [], configuration: effectiveToJson(configuration, shown) }, () =>
-      renderEffective(configuration, shown, context.style),
-    );
+    const shown = { configuration, inVain: new Map(), shown: [...configuration.settings.values()] };
+    return plainAnswer({ products: [], configuration: effectiveToJson(shown) }, () => renderEffective(shown, context.style));
   }
 }

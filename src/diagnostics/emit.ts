@@ -32,13 +32,13 @@ export const emitDiagnostics = {
     severity: 'warning',
     title: 'A setting that an administrator must set by hand',
     message: ({ setting }: { setting: string }) => `no file carries ${setting}; an administrator must set it`,
-    help: ({ how }: { how: readonly string[] }) => how.join('\n'),
+    help: ({ how }: { how: readonly string[] }) => how.join('; '),
   },
   'default-is-not-carried': {
     severity: 'note',
     title: 'A value that every Windows of the policy has by default, and that no file can hold',
     message: ({ setting }: { setting: string }) => `no file carries ${setting}, which every Windows of this policy has as asked by default`,
-    help: ({ how }: { how: readonly string[] }) => ['Nothing to do, unless somebody changed it:', ...how].join('\n'),
+    help: ({ how }: { how: readonly string[] }) => `Nothing to do, unless somebody changed it. ${how.join('; ')}`,
   },
   'setting-is-not-in-chosen-targets': {
     severity: 'error',

@@ -106,7 +106,7 @@ function bindTargets(binding: Binding, root: SourceNode): PolicyIntent['targets'
   const list = findMember(root, 'targets')?.value;
   if (list?.kind !== 'array' || !isSound(binding, '/targets')) return undefined;
   const ids = list.items.flatMap((item) => (item.kind === 'string' ? [item.value] : []));
-  return { ids: [...new Set(ids)], span: placeOf(binding, list.range), pointer: '/targets' };
+  return { ids: [...new Set(ids)], span: spanIn(binding, list.range), pointer: '/targets' };
 }
 
 function bindWaivers(binding: Binding, root: SourceNode): readonly Waiver[] {

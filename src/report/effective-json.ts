@@ -1,14 +1,22 @@
-import { getSetting } from '../catalogue/settings/index.js';
+import { getSetting, type SettingId } from '../catalogue/settings/index.js';
 import { printOrigin } from '../explain/origin-words.js';
 import { printSettingValue } from '../explain/setting-words.js';
 import type { EffectiveConfiguration, EffectiveSetting } from '../resolve/effective.js';
 
+/** What one Windows ends up with, as it is shown. */
+export interface ShownConfiguration {
+  readonly configuration: EffectiveConfiguration;
+  /** Values of the policy that this Windows reads and makes nothing of, and why. */
+  readonly inVain: ReadonlyMap<SettingId, string>;
+  readonly shown: readonly EffectiveSetting[];
+}
+
 /** An effective configuration for programs: data as Windows stores it next to the author's word, the origin by kind and in words. */
-export function effectiveToJson(configuration: EffectiveConfiguration, shown: readonly EffectiveSetting[]): object {
+export function effectiveToJson({ configuration, inVain, shown }: ShownConfiguration): object {
   return {
     windows: configuration.windows,
     notes: configuration.notes,
-    settings: shown.map(settingToJson),
+    settings: shown.map((effective) => settingToJson(effective, inVain.get(effective.setting) ?? null)),
     ignored: configuration.ignored.map(({ assignment, why, firstBuilds }) => ({
       id: assignment.setting,
       path: getSetting(assignment.setting).policyPath,
@@ -19,7 +27,7 @@ export function effectiveToJson(configuration: EffectiveConfiguration, shown: re
   };
 }
 
-function settingToJson(effective: EffectiveSetting): object {
+function settingToJson(effective: EffectiveSetting, withoutEffect: string | null): object {
   const { setting: id, value, candidates, origin, certainty, assumptions } = effective;
   const setting = getSetting(id);
   return {
@@ -34,8 +42,9 @@ function settingToJson(effective: EffectiveSetting): object {
       span: origin.kind === 'policy' ? origin.assignment.span : null,
       sources: sourcesOf(effective),
     },
-    certainty,
+    certainty: withoutEffect === null ? certainty : null,
     assumptions,
+    withoutEffect,
   };
 }
 

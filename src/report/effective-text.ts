@@ -4,16 +4,17 @@ import { getSetting } from '../catalogue/settings/index.js';
 import type { WindowsTarget } from '../catalogue/windows/definition.js';
 import { editionTitle } from '../catalogue/windows/editions.js';
 import { titleOf } from '../catalogue/windows/releases.js';
-import type { EffectiveConfiguration, EffectiveSetting, IgnoredAssignment } from '../resolve/effective.js';
+import type { EffectiveSetting, IgnoredAssignment } from '../resolve/effective.js';
 import { printPlace } from '../text/place.js';
 import { makeVisible } from '../text/visible.js';
+import type { ShownConfiguration } from './effective-json.js';
 import { indentText } from './lines.js';
 import type { Style } from './style.js';
 import { renderTable, type Cell } from './table.js';
 
 /** What one Windows ends up with: a table of setting, value, origin and certainty, then the assignments that it ignores. */
-export function renderEffective(configuration: EffectiveConfiguration, shown: readonly EffectiveSetting[], style: Style): string {
-  const rows = shown.map((effective) => renderRow(effective, style));
+export function renderEffective({ configuration, inVain, shown }: ShownConfiguration, style: Style): string {
+  const rows = shown.map((effective) => renderRow(effective, inVain.get(effective.setting), style));
   const parts = [
     renderWindowsTitle(configuration.windows, style),
     ...configuration.notes.map((note) => indentText(note, '', style.width) + '\n'),
@@ -30,16 +31,18 @@ function renderWindowsTitle({ family, build, edition, text }: WindowsTarget, sty
   return `${style.paint.bold(title)} (${makeVisible(text)})\n`;
 }
 
-function renderRow(effective: EffectiveSetting, style: Style): readonly Cell[] {
+function renderRow(effective: EffectiveSetting, whyInVain: string | undefined, style: Style): readonly Cell[] {
   const setting = getSetting(effective.setting);
   const { paint } = style;
   const isOurs = effective.origin.kind === 'policy';
-  const origin = [printOrigin(effective.origin, setting), ...effective.assumptions].join('; ');
+  const why = whyInVain === undefined ? [] : [whyInVain];
+  const origin = [printOrigin(effective.origin, setting), ...effective.assumptions, ...why].join('; ');
+  const certainty = whyInVain === undefined ? effective.certainty : 'no effect';
   return [
     { text: setting.policyPath, paint: isOurs ? paint.bold : (text) => text },
     { text: renderValueCell(effective), paint: isOurs ? paint.bold : effective.value === undefined ? paint.yellow : (text) => text },
     { text: origin, paint: isOurs ? paint.cyan : paint.dim },
-    { text: effective.certainty, paint: effective.certainty === 'documented' ? paint.dim : paint.yellow },
+    { text: certainty, paint: certainty === 'documented' ? paint.dim : paint.yellow },
   ];
 }
 

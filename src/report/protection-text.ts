@@ -19,9 +19,9 @@ export function renderProtection(outcome: DecidedOutcome, style: Style): string 
   const failed = outcome.result === 'failed';
   const rows = protectionRows(outcome.protection, failed, outcome.open?.details)
     .filter(({ text }) => text !== '')
-    .map((line) => [
-      { text: line.name, paint: style.paint.dim },
-      isOpen(outcome, line) ? `depends on ${dependenceOf(outcome, line.from)}` : line.text,
+    .map((row) => [
+      { text: row.name, paint: style.paint.dim },
+      isOpen(outcome, row) ? `depends on ${dependenceOf(outcome, row.from)}` : row.text,
     ]);
   const [, ...lines] = renderTable(['', ''], rows, style).split('\n');
   return (failed ? 'As far as it got:\n' : '') + lines.join('\n');
@@ -95,11 +95,11 @@ function joinParts(parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join(', ');
 }
 
-/** Whether a line tells something that is open, and not the same in every case. */
-function isOpen({ open, result }: DecidedOutcome, { name, from }: Line): boolean {
+/** Whether a row tells something that is open, and not the same in every case. */
+function isOpen({ open, result }: DecidedOutcome, { name, from }: ProtectionRow): boolean {
   if (open === null || !from.some((detail) => open.details.includes(detail))) return false;
   const texts = open.outcomes.map(({ protection }) => {
-    return linesOf(protection, result === 'failed', open.details).find((line) => line.name === name)?.text;
+    return protectionRows(protection, result === 'failed', open.details).find((row) => row.name === name)?.text;
   });
   return texts.length === 0 || new Set(texts).size > 1;
 }

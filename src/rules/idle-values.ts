@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { ValueAssignment } from './reading.js';
 import type { Place, RuleInput } from './rule.js';
 
 /** What a rule said of a place, and the Windows that it named; none: all of the policy. */
@@ -10,7 +11,7 @@ export interface VoidedValue {
 
 /** A value of the policy that does nothing, wherever Windows reads it or on some. */
 export interface IdleValue {
-  readonly at: Place;
+  readonly at: ValueAssignment;
   /** The Windows that read it in vain. */
   readonly on: ReadonlySet<string>;
   /** Whether no Windows of the policy makes anything of it. */

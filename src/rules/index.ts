@@ -1,4 +1,5 @@
 import { openPredictions } from '../connect/predict.js';
+import type { SettingId } from '../catalogue/settings/index.js';
 import type { Policy } from '../policy/policy.js';
 import type { EffectiveConfiguration } from '../resolve/effective.js';
 import type { KnownWindows } from '../resolve/untouched.js';
@@ -19,6 +20,7 @@ import { guestSessionCannotBeProtected } from './guest-session-cannot-be-protect
 import { hardenedPathNeedsEncryption } from './hardened-path-needs-encryption.js';
 import { ignoredAssignmentsOf } from './ignored-assignments.js';
 import { ignoredValueHoldsAnyway } from './ignored-value-holds-anyway.js';
+import { hardenedPathHasBlank } from './hardened-path-has-blank.js';
 import { lsaExceptionIsBlockedBySmb } from './lsa-exception-is-blocked-by-smb.js';
 import { mailslotsAreBehindFirewall } from './mailslots-are-behind-firewall.js';
 import { mailslotsNeedSmb1 } from './mailslots-need-smb1.js';
@@ -26,6 +28,8 @@ import { netbiosDiscoveryNeedsMailslots } from './netbios-discovery-needs-mailsl
 import { ntlmExceptionIsDeniedByLsa } from './ntlm-exception-is-denied-by-lsa.js';
 import { ntlmIsAllowedButDeniedByLsa } from './ntlm-is-allowed-but-denied-by-lsa.js';
 import { ntlmV1DoesNotExist } from './ntlmv1-does-not-exist.js';
+import { nullSessionPipesAreClosed } from './null-session-pipes-are-closed.js';
+import { quicAccessEntryIsMalformed } from './quic-access-entry-is-malformed.js';
 import { quicAccessListAdmitsNobody } from './quic-access-list-admits-nobody.js';
 import { quicLogonNeedsKerberos } from './quic-logon-needs-kerberos.js';
 import { quicNeedsDialect311 } from './quic-needs-dialect-3-1-1.js';
@@ -74,6 +78,7 @@ export const rules = [
   rateLimiterDelayIsRounded,
   quicSettingsWhileQuicIsOff,
   quicServerHasNoCertificate,
+  quicAccessEntryIsMalformed,
   quicAccessListAdmitsNobody,
   quicPortIsReserved,
   quicLogonNeedsKerberos,
@@ -87,6 +92,8 @@ export const rules = [
   mailslotsNeedSmb1,
   mailslotsAreBehindFirewall,
   netbiosDiscoveryNeedsMailslots,
+  nullSessionPipesAreClosed,
+  hardenedPathHasBlank,
   sysvolIsCutOff,
   sysvolProtectionIsOff,
   domainControllerRefusesOlderClients,
@@ -119,4 +126,15 @@ export function checkMeaning(policy: Policy, effective: readonly EffectiveConfig
   const wanted = wantedValuesOf(policy, targets);
   const ignored = ignoredAssignmentsOf(wanted, targets);
   return runRules(rules, { policy, targets, wanted, ignored, predict: openPredictions(), asOf });
+}
+
+/** The values of a policy that one Windows reads and makes nothing of, each with what `check` says of it. */
+export function valuesInVain(policy: Policy, configuration: EffectiveConfiguration, known: KnownWindows): ReadonlyMap<SettingId, string> {
+  const { windows } = configuration;
+  const [first] = policy.assignments.values();
+  if (first === undefined) return new Map();
+  const { span, pointer } = first;
+  const { idle } = checkMeaning({ ...policy, appliesTo: [{ windows, span, pointer }] }, [configuration], { asOf: undefined, known });
+  const read = idle.filter(({ at }) => configuration.settings.get(at.setting)?.origin.kind === 'policy');
+  return new Map(read.map(({ at, because }) => [at.setting, because[0]!.message]));
 }

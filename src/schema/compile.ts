@@ -28,6 +28,8 @@ export function compileValidators(targets: TargetTitles): readonly GeneratedFile
     strict: true,
     inlineRefs: false,
     messages: false,
+    // a long list of words, such as the codes, is compared word by word too: what loops over one is imported from ajv, which the product does without
+    loopEnum: Infinity,
     code: { source: true, esm: true },
   });
   const validate = ajv.compile(leanSchema(buildPolicySchema(targets)));

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Column, ItemKind, SettingData, SettingDefinition, TableRow } from '../../src/catalogue/settings/definition.js';
 import { settings } from '../../src/catalogue/settings/index.js';
 import { releaseNames } from '../../src/catalogue/windows/name.js';
+import { textOf } from './text-of.js';
 
 /** JSON as a test writes it. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
@@ -43,7 +44,7 @@ export const writtenJustification: fc.Arbitrary<{ [key: string]: Json }> = fc.re
 function columnCell({ type }: Column): fc.Arbitrary<string | number | boolean> {
   switch (type.kind) {
     case 'text':
-      return fc.stringMatching(new RegExp(type.pattern.replaceAll('.*', '[A-Za-z0-9 =,]{0,20}').replaceAll('[^\\\\]', '[a-z0-9*.]')));
+      return textOf(type.pattern);
     case 'word':
       return fc.constantFrom(...type.words);
     case 'integer':
@@ -67,12 +68,7 @@ function tableItem(columns: readonly Column[]): fc.Arbitrary<Item> {
 }
 
 function listItem(item: ItemKind): fc.Arbitrary<Item> {
-  const texts =
-    item.kind === 'server-name'
-      ? serverName
-      : item.kind === 'word'
-        ? fc.constantFrom(...item.words)
-        : fc.stringMatching(new RegExp(item.pattern));
+  const texts = item.kind === 'server-name' ? serverName : item.kind === 'word' ? fc.constantFrom(...item.words) : textOf(item.pattern);
   const key = item.kind === 'server-name' ? 'server' : 'value';
   return fc
     .tuple(texts, fc.option(writtenJustification))

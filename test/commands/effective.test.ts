@@ -5,6 +5,8 @@ import { answerSchema, runIn, type Session } from './session.js';
 interface Setting {
   readonly path: string;
   readonly word: string | null;
+  readonly certainty: string | null;
+  readonly withoutEffect: string | null;
   readonly origin: { readonly kind: string; readonly words: string };
 }
 
@@ -44,6 +46,23 @@ describe('effective', () => {
       ['client.signing', 'policy'],
       ['client.dialects.minimum', 'policy'],
     ]);
+  });
+
+  it('is sure of no value that has no effect, and says why', async () => {
+    const quic = {
+      state: 'disabled',
+      certificates: [{ server: 'edge01.contoso.com', thumbprint: '3F2504E04F8911D39A0C0305E82C3301A1B2C3D4' }],
+    };
+    const policy = { language: 1, name: 'p', appliesTo: ['windows-11-24h2/pro'], client: { signing: 'required', quic } };
+    const folder = makeFolder({ 'policy.json': JSON.stringify(policy) });
+    const [configuration] = answerOf(await runIn({ folder }, 'effective', 'policy.json', '--json')).result?.configurations ?? [];
+    expect(configuration?.settings.map(({ path, certainty, withoutEffect }) => [path, certainty, withoutEffect])).to.deep.equal([
+      ['client.signing', 'documented', null],
+      ['client.quic.state', 'documented', null],
+      ['client.quic.certificates', null, 'client.quic.certificates has no effect on windows-11-24h2/pro: client.quic.state is "disabled"'],
+    ]);
+    const { out } = await runIn({ folder }, 'effective', 'policy.json');
+    expect(out).to.match(/client\.quic\.certificates .* no effect$/m);
   });
 
   it('asks another Windows than those of the policy', async () => {

@@ -2,20 +2,19 @@ import fc from 'fast-check';
 import type { Column, ItemKind, SettingData, SettingDefinition, TableRow } from '../../src/catalogue/settings/definition.js';
 import { type SettingId, settings } from '../../src/catalogue/settings/index.js';
 import type { WantedSetting } from '../../src/state/wanted.js';
-
-const withoutControl = (text: string): boolean => !/[\u0000-\u001f]/.test(text);
+import { textOf } from '../arbitrary/text-of.js';
 
 const serverName = fc.stringMatching(/^[a-z0-9]{1,8}(\.[a-z]{2,5}){0,2}$/);
 
 function item(kind: ItemKind): fc.Arbitrary<string> {
   if (kind.kind === 'word') return fc.constantFrom(...kind.words);
-  return kind.kind === 'server-name' ? serverName : fc.stringMatching(new RegExp(kind.pattern, 'u'), { size: '-1' }).filter(withoutControl);
+  return kind.kind === 'server-name' ? serverName : textOf(kind.pattern);
 }
 
 function cell(type: Column['type']): fc.Arbitrary<string | number> {
   switch (type.kind) {
     case 'text':
-      return fc.stringMatching(new RegExp(type.pattern, 'u'), { size: '-1' }).filter(withoutControl);
+      return textOf(type.pattern);
     case 'word':
       return fc.constantFrom(...type.words);
     case 'integer':

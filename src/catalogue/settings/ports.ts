@@ -1,4 +1,5 @@
 import type { SettingDefinition } from './definition.js';
+import { asciiServerPattern } from './names.js';
 import { smbShare } from './smb-share.js';
 import { serverAlternativePort } from './smb-share-objects.js';
 
@@ -84,7 +85,7 @@ export const portsSettings = [
         {
           name: 'server',
           title: 'Server',
-          type: { kind: 'text', pattern: '^[A-Za-z0-9][A-Za-z0-9._:-]{0,254}$', example: 'nas01.corp.example' },
+          type: { kind: 'text', pattern: asciiServerPattern, example: 'nas01.corp.example' },
           required: true,
         },
         { name: 'transport', title: 'Transport', type: { kind: 'word', words: ['tcp', 'quic', 'rdma'] }, required: true },

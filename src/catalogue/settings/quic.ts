@@ -1,4 +1,5 @@
 import type { SettingDefinition } from './definition.js';
+import { asciiServerPattern, certificateIdentifierPattern, thumbprintPattern } from './names.js';
 import { smbClientConfiguration, smbServerConfiguration, smbShare } from './smb-share.js';
 import {
   clientAccessToServer,
@@ -308,7 +309,7 @@ export const quicSettings = [
         {
           name: 'identifier',
           title: 'Identifier',
-          type: { kind: 'text', pattern: '^\\S.*$', example: 'CN=Contoso Issuing CA, DC=contoso, DC=com' },
+          type: { kind: 'text', pattern: certificateIdentifierPattern, example: 'CN=Contoso Issuing CA, DC=contoso, DC=com' },
           required: true,
         },
         { name: 'effect', title: 'Effect', type: { kind: 'word', words: ['allow', 'deny'] }, required: true },
@@ -350,13 +351,13 @@ export const quicSettings = [
         {
           name: 'server',
           title: 'Namespace',
-          type: { kind: 'text', pattern: '^[A-Za-z0-9][A-Za-z0-9._:-]{0,254}$', example: 'edge01.contoso.com' },
+          type: { kind: 'text', pattern: asciiServerPattern, example: 'edge01.contoso.com' },
           required: true,
         },
         {
           name: 'thumbprint',
           title: 'Thumbprint',
-          type: { kind: 'text', pattern: '^[0-9A-Fa-f]{40}$', example: 'A1B2C3D4E5F60718293A4B5C6D7E8F9012345678' },
+          type: { kind: 'text', pattern: thumbprintPattern, example: 'A1B2C3D4E5F60718293A4B5C6D7E8F9012345678' },
           required: true,
         },
       ],
@@ -398,13 +399,13 @@ export const quicSettings = [
         {
           name: 'name',
           title: 'Name',
-          type: { kind: 'text', pattern: '^[A-Za-z0-9][A-Za-z0-9._:-]{0,254}$', example: 'edge01.contoso.com' },
+          type: { kind: 'text', pattern: asciiServerPattern, example: 'edge01.contoso.com' },
           required: true,
         },
         {
           name: 'thumbprint',
           title: 'Thumbprint',
-          type: { kind: 'text', pattern: '^[0-9A-Fa-f]{40}$', example: 'A1B2C3D4E5F60718293A4B5C6D7E8F9012345678' },
+          type: { kind: 'text', pattern: thumbprintPattern, example: 'A1B2C3D4E5F60718293A4B5C6D7E8F9012345678' },
           required: true,
         },
         { name: 'flags', title: 'Flags', type: { kind: 'word', words: ['None', 'AllowNamedPipe', 'DefaultCert'] }, required: false },

@@ -1,4 +1,5 @@
 import type { SettingDefinition } from './definition.js';
+import { hardenedPathPattern, pipePattern, sharePattern } from './names.js';
 import { nameList, smbServerConfiguration, smbShare, uint32 } from './smb-share.js';
 
 /** Target names, null sessions, clear passwords, hardened UNC paths. */
@@ -220,7 +221,7 @@ export const serverAccessSettings = [
     summary: 'Named pipes that anonymous sessions may open.',
     value: {
       kind: 'list',
-      item: { kind: 'text', pattern: '^[^\\\\/\\u0000-\\u001f]{1,256}$', example: 'netlogon' },
+      item: { kind: 'text', pattern: pipePattern, example: 'netlogon' },
       order: 'free',
       emptyMeans: 'empty',
     },
@@ -263,7 +264,7 @@ export const serverAccessSettings = [
     summary: 'Shares that anonymous sessions may open.',
     value: {
       kind: 'list',
-      item: { kind: 'text', pattern: '^[^\\\\/\\u0000-\\u001f]{1,80}$', example: 'public' },
+      item: { kind: 'text', pattern: sharePattern, example: 'public' },
       order: 'free',
       emptyMeans: 'empty',
     },
@@ -311,7 +312,7 @@ export const serverAccessSettings = [
         {
           name: 'path',
           title: 'Path',
-          type: { kind: 'text', pattern: '^\\\\\\\\[^\\\\]+(\\\\[^\\\\]+)?$', example: '\\\\*\\SYSVOL' },
+          type: { kind: 'text', pattern: hardenedPathPattern, example: '\\\\*\\SYSVOL' },
           required: true,
         },
         { name: 'mutualAuthentication', title: 'RequireMutualAuthentication', type: { kind: 'flag' }, required: false },

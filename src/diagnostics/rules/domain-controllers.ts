@@ -18,6 +18,14 @@ export const domainControllersDiagnostics = {
     help: ({ audit }: { audit: string }) =>
       `First find out who still connects that way (${audit}), then try it on one domain controller that you can reach without SMB.`,
   },
+  'null-session-pipes-are-closed': {
+    severity: 'warning',
+    title: 'A domain controller that closes pipes to null sessions which it opens by default',
+    message: ({ path, closed, on }: { path: string; closed: readonly string[] } & OnWindows) =>
+      `${path} closes ${closed.join(', ')} to null sessions, which a domain controller opens by default${onTail(on)}`,
+    help: ({ path, closed }: { path: string; closed: readonly string[] }) =>
+      `Whoever finds accounts without logging on, such as an old trust, no longer can. If that is intended, waive this here; otherwise add ${closed.join(', ')} to ${path}, or leave it to Windows with "default".`,
+  },
   'sysvol-protection-is-off': {
     severity: 'warning',
     title: 'A hardened UNC path that demands less for SYSVOL or NETLOGON than Windows does by default',

@@ -1,4 +1,5 @@
 import type { DiagnosticDefinition } from '../diagnostic.js';
+import { quote } from '../quote.js';
 import { onTail, onText, type OnWindows, type OtherValued, type Valued } from './words.js';
 
 /** What is said of dialects, encryption and ciphers that do not go together. */
@@ -30,6 +31,14 @@ export const encryptionDiagnostics = {
     message: ({ entry, other, otherValue, on }: { entry: string } & OtherValued & OnWindows) =>
       `the path ${entry} demands privacy, which is encryption and needs SMB 3.0, but ${other} is ${otherValue}${onTail(on)}`,
     help: ({ other }: { other: string }) => `Raise ${other} to "3.0" or higher, or drop "privacy" from the path.`,
+  },
+  'hardened-path-has-blank': {
+    severity: 'warning',
+    title: 'A hardened UNC path with a blank in the name of the share',
+    message: ({ entry, share }: { entry: string; share: string } & OnWindows) =>
+      `the path ${entry} protects only a share that is called ${quote(share)}, with the blank`,
+    help: () =>
+      'If it is called so, say so in a waiver of this. What the path demands stands beside it, in "mutualAuthentication", "integrity" and "privacy".',
   },
   'cipher-list-excludes-older-peers': {
     severity: 'warning',

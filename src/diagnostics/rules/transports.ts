@@ -1,5 +1,6 @@
 import { proposeWord } from '../correction.js';
 import type { DiagnosticDefinition } from '../diagnostic.js';
+import { quote } from '../quote.js';
 import { onTail, onText, type OnWindows, type OtherValued, type Valued } from './words.js';
 
 /** What is said of SMB over QUIC and of alternative ports. */
@@ -25,6 +26,16 @@ export const transportsDiagnostics = {
       `${path} ${value} opens nothing by itself: this policy maps no certificate in ${other}${onTail(on)}`,
     help: ({ other }: { other: string }) =>
       `Map each name to a certificate in ${other}, or on each server with New-SmbServerCertificateMapping; UDP 443 must be opened in the firewall too.`,
+  },
+  'quic-access-entry-is-malformed': {
+    severity: 'error',
+    title: 'An entry of the access list of SMB over QUIC that is no hash, or no name of an issuer',
+    message: ({ path, type, identifier, expected }: Record<'path' | 'type' | 'identifier' | 'expected', string> & OnWindows) =>
+      `${path}: ${quote(identifier)} matches no certificate: ${type} takes ${expected}`,
+    help: ({ type }: { type: string }) =>
+      type === 'SHA256'
+        ? 'Write the SHA-256 hash of the certificate without blanks or colons; the thumbprint that Windows shows is SHA-1, which is too short.'
+        : "Write the whole name as the clients' certificates have it under Issuer.",
   },
   'quic-access-list-admits-nobody': {
     severity: 'error',
