@@ -8,6 +8,7 @@ import { isEqualJson } from '../text/equal-json.js';
 import type { Presence } from './component.js';
 import { type DefaultAnswer, lookUpDefault } from './defaults.js';
 import type { EffectiveSetting, Origin } from './effective.js';
+import { ofFamilies } from './since.js';
 import type { UntouchedSetting } from './untouched.js';
 import { printData, printEditions, uncertainComponent } from './words.js';
 import { questionAbout } from './windows.js';
@@ -36,7 +37,7 @@ function originOf(windows: WindowsTarget, { definition: setting, answer, presenc
 
   if (setting.onlyRole !== undefined && setting.onlyRole !== windows.role && rows.length === 0) return onlyOnDomainControllers(setting);
   const notApplicable = rows.every((row) => row.state === 'not-applicable');
-  if (notApplicable && !isRead) return notAvailable(setting, rows);
+  if (notApplicable && !isRead) return notAvailable(windows, setting, rows);
   if (presence.kind === 'missing') {
     return {
       kind: 'component-missing',
@@ -46,7 +47,7 @@ function originOf(windows: WindowsTarget, { definition: setting, answer, presenc
   }
   const [first] = rows;
   if (first === undefined) return { kind: 'unknown', reason: 'No source says what Windows does by default.', sources: setting.sources };
-  if (notApplicable) return notAvailable(setting, rows);
+  if (notApplicable) return notAvailable(windows, setting, rows);
 
   if (answer.value !== undefined) {
     const kind =
@@ -57,10 +58,10 @@ function originOf(windows: WindowsTarget, { definition: setting, answer, presenc
   return { kind: 'unknown', reason: whyUndecided(setting, answer), sources };
 }
 
-function notAvailable(setting: SettingDefinition, rows: readonly DefaultRow[]): Origin {
+function notAvailable({ family }: WindowsTarget, setting: SettingDefinition, rows: readonly DefaultRow[]): Origin {
   return {
     kind: 'not-available',
-    firstBuilds: setting.behaviour,
+    firstBuilds: ofFamilies(setting.behaviour, [family]),
     meaning: rows.find((row) => row.meaning !== '')?.meaning ?? 'this Windows does not know the setting, as if it were off',
     sources: [...new Set([...rows.flatMap((row) => row.sources), ...setting.behaviour.map((since) => since.source)])],
   };

@@ -16,7 +16,7 @@ export type Origin =
     }
   /** The component that reads the setting is not installed. */
   | { readonly kind: 'component-missing'; readonly component: string; readonly sources: readonly string[] }
-  /** This Windows does not know the setting; `firstBuilds` has those that do. */
+  /** This Windows does not know the setting; `firstBuilds` has the first of its family that do: no server for a client. */
   | {
       readonly kind: 'not-available';
       readonly firstBuilds: readonly Since[];
@@ -50,6 +50,7 @@ export interface EffectiveSetting {
 export interface IgnoredAssignment {
   readonly assignment: Assignment;
   readonly why: 'not-available' | 'component-missing' | 'role';
+  /** The first Windows of its family that read it; none where its family never does, or where it is not the build that is too old. */
   readonly firstBuilds: readonly Since[];
 }
 

@@ -8,6 +8,7 @@ import { resolveBuiltIn } from './built-in.js';
 import { presenceOf } from './component.js';
 import type { EffectiveConfiguration, EffectiveSetting, IgnoredAssignment } from './effective.js';
 import { type KnownWindows, knowWindows, type UntouchedSetting, type UntouchedWindows } from './untouched.js';
+import { ofFamilies } from './since.js';
 import { printEditions, uncertainComponent } from './words.js';
 
 /**
@@ -38,7 +39,11 @@ export function resolveEffective(
       settings.set(id, resolveAssigned(assignment, assignment.wanted.data, ground));
       reinstalled.delete(id);
     } else {
-      ignored.push({ assignment, why, firstBuilds: why === 'not-available' ? ground.definition.behaviour : [] });
+      ignored.push({
+        assignment,
+        why,
+        firstBuilds: why === 'not-available' ? ofFamilies(ground.definition.behaviour, [windows.family]) : [],
+      });
     }
   }
 

@@ -2,13 +2,13 @@ import { decidedBy, pathOf, tableRowsOf } from './reading.js';
 import type { Rule } from './rule.js';
 
 /** What an identifier of each type looks like: the SHA-256 of a certificate, or the X.500 name of an issuer. */
-const forms: Readonly<Record<string, { readonly pattern: RegExp; readonly words: string }>> = {
+const forms = {
   SHA256: { pattern: /^[0-9A-Fa-f]{64}$/, words: '64 hexadecimal digits' },
   ISSUER: {
     pattern: /^(?:[A-Za-z][A-Za-z0-9-]*|(?:OID\.)?\d+(?:\.\d+)+)\s*=\s*\S/,
     words: 'a distinguished name, such as "CN=Contoso Issuing CA, DC=contoso, DC=com"',
   },
-};
+} as const;
 
 /** An entry of the access list that can be no hash, or no name of an issuer: it allows and denies nobody. */
 export const quicAccessEntryIsMalformed: Rule<'quic-access-entry-is-malformed'> = {
@@ -17,12 +17,11 @@ export const quicAccessEntryIsMalformed: Rule<'quic-access-entry-is-malformed'> 
   *check({ targets }) {
     for (const { windows, effective } of targets) {
       for (const { entry, row } of tableRowsOf(decidedBy(effective, 'quicClientAccessControl'))) {
-        const type = String(row['identifierType']);
-        const form = forms[type];
-        if (form === undefined || form.pattern.test(String(row['identifier']))) continue;
-        const at = { span: entry.span, pointer: entry.pointer };
-        const says = { path: pathOf('quicClientAccessControl'), type, identifier: String(row['identifier']), expected: form.words };
-        yield { at, says, on: windows };
+        const type = row['identifierType'] as keyof typeof forms;
+        const identifier = String(row['identifier']);
+        const { pattern, words } = forms[type];
+        if (pattern.test(identifier)) continue;
+        yield { at: entry, says: { path: pathOf('quicClientAccessControl'), type, identifier, expected: words }, on: windows };
       }
     }
   },
