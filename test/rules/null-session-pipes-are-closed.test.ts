@@ -10,7 +10,7 @@ testRule('null-session-pipes-are-closed', [
     server: { nullSessions: { pipes: [] } },
     marks: ['[]'],
     says: [
-      'server.nullSessions.pipes closes netlogon, samr, lsarpc to null sessions, which a domain controller opens by default (on windows-server-2025/datacenter+dc)',
+      'server.nullSessions.pipes closes netlogon, samr, lsarpc to anonymous sessions, which a domain controller opens by default (on windows-server-2025/datacenter+dc)',
     ],
   },
   {
@@ -18,7 +18,7 @@ testRule('null-session-pipes-are-closed', [
     on,
     server: { nullSessions: { pipes: [listed('NETLOGON'), listed('samr')] } },
     marks: [JSON.stringify([listed('NETLOGON'), listed('samr')], null, 2).replaceAll('\n', '\n      ')],
-    says: ['closes lsarpc to null sessions'],
+    says: ['closes lsarpc to anonymous sessions'],
   },
   { name: 'all of them', on, server: { nullSessions: { pipes: ['netlogon', 'samr', 'lsarpc'].map(listed) } }, marks: [] },
   { name: 'an empty list on a member', on: ['windows-server-2025/datacenter'], server: { nullSessions: { pipes: [] } }, marks: [] },

@@ -20,9 +20,9 @@ export const domainControllersDiagnostics = {
   },
   'null-session-pipes-are-closed': {
     severity: 'warning',
-    title: 'A domain controller that closes pipes to null sessions which it opens by default',
+    title: 'A domain controller that closes pipes to anonymous sessions which it opens by default',
     message: ({ path, closed, on }: { path: string; closed: readonly string[] } & OnWindows) =>
-      `${path} closes ${closed.join(', ')} to null sessions, which a domain controller opens by default${onTail(on)}`,
+      `${path} closes ${closed.join(', ')} to anonymous sessions, which a domain controller opens by default${onTail(on)}`,
     help: ({ path, closed }: { path: string; closed: readonly string[] }) =>
       `Whoever finds accounts without logging on, such as an old trust, no longer can. If that is intended, waive this here; otherwise add ${closed.join(', ')} to ${path}, or leave it to Windows with "default".`,
   },
