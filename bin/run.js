@@ -18,8 +18,10 @@ function answerVersion() {
 function start() {
   const path = require('path');
   const root = path.dirname(__dirname);
-  const program = path.join(root, 'dist/program.cjs');
+  const script = word === 'check' || word === 'compile' ? 'compiler.cjs' : 'program.cjs';
+  const program = path.join(root, 'dist', script);
   if (!require('fs').existsSync(program)) setUp(root);
+  require('./patient-compiler.js').waitToOptimize();
   require('./compile-cache.js').enableCompileCache();
   require(program)
     .run(process.argv.slice(2), { root })

@@ -1,4 +1,4 @@
-// Bundles the tool into dist/: the command line as one script, and the public API. Then writes oclif's manifest of its commands.
+// Bundles the tool into dist/: the command line as one script, check and compile as a smaller one, and the public API. Then writes oclif's manifest of its commands.
 import { rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,8 +22,9 @@ const common = {
 rmSync(dist, { recursive: true, force: true });
 await build({
   ...common,
-  entryPoints: ['src/program.ts'],
-  outfile: join(dist, 'program.cjs'),
+  entryPoints: ['src/program.ts', 'src/compiler.ts'],
+  outdir: dist,
+  outExtension: { '.js': '.cjs' },
   format: 'cjs',
   plugins: [lazyRequires],
   alias: { '@noble/hashes/sha2.js': './scripts/build/sha256-of-node.ts' },

@@ -1,11 +1,8 @@
-import type { Hook } from '@oclif/core/hooks';
-import { describeUnknownCommand } from './cli/usage.js';
+import { runWith } from './cli/entry.js';
+import { commands } from './commands/index.js';
 
-export { commands } from './commands/index.js';
-export { SmbwardHelp } from './cli/help.js';
-export { run } from './cli/run.js';
+export { commandNotFound, SmbwardHelp } from './cli/entry.js';
+export { commands };
 
-/** The hook of oclif for a command line that names no command. */
-export const commandNotFound: Hook.CommandNotFound = async ({ config }) => {
-  throw describeUnknownCommand(config);
-};
+/** Runs one command line, see `src/cli/run.ts`. */
+export const run = runWith(commands, 'program.cjs');

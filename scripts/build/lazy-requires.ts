@@ -1,8 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'esbuild';
 
 /** `const x_1 = require("./x");`, also through `__importDefault` or `__importStar`, as the TypeScript compiler writes it. */
 const declaration = /^(?:const|var) (\w+_\d+) = ((?:__import(?:Default|Star)\()?require\("[^"]+"\)\)?);$/gm;
+
+/** Packages that oclif needs for help, spinners, patterns of files and of plugins, settings files: few starts do. They stay outside. */
+const seldomUsed = /require\("(cli-spinners|ejs|lilconfig|minimatch|string-width|tinyglobby|wrap-ansi)"\)/g;
+
+const fromOclif = fileURLToPath(new URL('from-oclif.cjs', import.meta.url));
 
 /**
  * Loads the modules of oclif when they are first used. Its parser names every other part of it, help and progress bars included; loading
@@ -12,7 +18,7 @@ export const lazyRequires: Plugin = {
   name: 'lazy-requires',
   setup: (build) => {
     build.onLoad({ filter: /[\\/]@oclif[\\/]core[\\/]lib[\\/].*\.js$/ }, ({ path }) => ({
-      contents: makeLazy(readFileSync(path, 'utf8')),
+      contents: makeLazy(readFileSync(path, 'utf8')).replace(seldomUsed, `require(${JSON.stringify(fromOclif)})("$1")`),
       loader: 'js',
     }));
   },

@@ -11,6 +11,7 @@ import { describeBug } from './bug.js';
 import { FailedCommand } from './command.js';
 import { Interrupted } from './interrupt.js';
 import { processIo, type Io } from './io.js';
+import { packageFor } from './package-for.js';
 import type { ProgramOptions } from './program-options.js';
 import { styleOf } from './style-of.js';
 import { describeSystemError, isFailedWrite } from './system-error.js';
@@ -22,7 +23,22 @@ const interruptedExitCode = 130;
 export interface Program {
   readonly root: string;
   readonly pjson?: Interfaces.PJSON;
+  /** Names of the commands that are the program's own: these run without plugins that have only commands of their own. */
+  readonly own?: readonly string[];
+  /** The script of `dist/` that runs, where it is another than package.json names. */
+  readonly script?: string;
 }
+
+/** What oclif tells of itself goes nowhere, unless DEBUG asks for it: a logger that prints takes its time to load. */
+const silentLogger: Interfaces.Logger = {
+  child: () => silentLogger,
+  debug: () => undefined,
+  error: () => undefined,
+  info: () => undefined,
+  trace: () => undefined,
+  warn: () => undefined,
+  namespace: 'smbward',
+};
 
 /**
  * Runs one command line through oclif, the program's name left out, and answers its exit code: 0 nothing found, 1 findings, 2 wrong usage,
@@ -31,7 +47,15 @@ export interface Program {
 export async function run(argv: readonly string[], program: Program, io: Io = processIo()): Promise<number> {
   // Whatever NODE_ENV says: plugins are JavaScript, and nothing is ever compiled.
   settings.enableAutoTranspile = false;
-  const options: ProgramOptions = { ...program, io, argv, devPlugins: false, userPlugins: false };
+  const options: ProgramOptions = {
+    root: program.root,
+    pjson: packageFor(argv, program),
+    io,
+    argv,
+    devPlugins: false,
+    userPlugins: false,
+    ...(io.environment['DEBUG'] === undefined ? { logger: silentLogger } : {}),
+  };
   try {
     const answer = (await runOclif([...argv], options)) as { readonly exitCode?: ExitCode } | undefined;
     return answer?.exitCode ?? (argv.length === 0 ? 2 : 0);

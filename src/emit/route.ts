@@ -1,4 +1,6 @@
+import { oncePerRow } from '../catalogue/once-per-row.js';
 import type { SettingDefinition } from '../catalogue/settings/definition.js';
+import type { WindowsTarget } from '../catalogue/windows/definition.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Assignment } from '../policy/policy.js';
 import type { AssignmentState } from '../state/assignment-state.js';
@@ -71,12 +73,20 @@ function ask(carrier: Carrier<unknown>, { assignment, setting, audience }: Consi
 }
 
 /** The Windows of an audience that a carrier does not reach, and why. */
-function missedBy(carrier: Carrier<unknown>, setting: SettingDefinition, audience: Audience): readonly MissedWindows[] {
-  return audience.windows.flatMap((windows) => {
-    const reason = carrier.misses(setting, windows);
-    return reason === null ? [] : [{ windows: windows.text, reason }];
-  });
+function missedBy(carrier: Carrier<unknown>, setting: SettingDefinition, { windows }: Audience): readonly MissedWindows[] {
+  const whyMissed = whyMissedBy(carrier)(setting);
+  return windows.map(whyMissed).filter((missed) => missed !== null);
 }
+
+/** Why a carrier misses a Windows with a setting, null where it reaches it: the same for every policy. */
+const whyMissedBy = oncePerRow((carrier: Carrier<unknown>) =>
+  oncePerRow((setting: SettingDefinition) =>
+    oncePerRow((windows: WindowsTarget): MissedWindows | null => {
+      const reason = carrier.misses(setting, windows);
+      return reason === null ? null : { windows: windows.text, reason };
+    }),
+  ),
+);
 
 /** Why a target of one place takes no registry value that was asked for at the other. */
 const otherPlace: Readonly<Record<RegistryPlace, string>> = {

@@ -1,13 +1,10 @@
-import type { SettingId } from '../catalogue/settings/index.js';
 import type { SettingData } from '../catalogue/settings/definition.js';
-import { components } from '../catalogue/windows/components.js';
 import type { WindowsTarget } from '../catalogue/windows/definition.js';
 import type { Assignment, Policy } from '../policy/policy.js';
 import { distinctJson } from '../text/equal-json.js';
-import { resolveBuiltIn } from './built-in.js';
-import { presenceOf } from './component.js';
 import type { EffectiveConfiguration, EffectiveSetting, IgnoredAssignment } from './effective.js';
-import { type KnownWindows, knowWindows, type UntouchedSetting, type UntouchedWindows } from './untouched.js';
+import { featuresOf, type ReinstalledSettings } from './reinstalled.js';
+import { type KnownWindows, knowWindows, type UntouchedSetting } from './untouched.js';
 import { ofFamilies } from './since.js';
 import { printEditions, uncertainComponent } from './words.js';
 
@@ -26,18 +23,19 @@ export function resolveEffective(
 
   // 1. What the policy's own installing and removing of components changes for the settings that these read.
   const { assignments } = policy;
-  const reinstalled = new Map(readersOfAssignedFeatures(assignments).map((id) => [id, reinstall(id, assignments, untouched)]));
+  const installed = featuresOf(assignments);
+  const reinstalled: ReinstalledSettings = installed.size === 0 ? new Map() : known.reinstalled(windows, installed);
   const settings = new Map(untouched.settings);
+  for (const [id, { builtIn }] of reinstalled) settings.set(id, builtIn);
 
   // 2. Each value that it assigns, where this Windows reads it.
   const ignored: IgnoredAssignment[] = [];
   for (const [id, assignment] of assignments) {
     if (assignment.wanted.kind !== 'value') continue;
-    const ground = reinstalled.get(id) ?? untouched.grounds.get(id)!;
+    const ground = reinstalled.get(id)?.ground ?? untouched.grounds.get(id)!;
     const why = whyIgnored(windows, ground);
     if (why === null) {
       settings.set(id, resolveAssigned(assignment, assignment.wanted.data, ground));
-      reinstalled.delete(id);
     } else {
       ignored.push({
         assignment,
@@ -46,27 +44,7 @@ export function resolveEffective(
       });
     }
   }
-
-  // 3. What is left to Windows, with those components there or not.
-  for (const [id, ground] of reinstalled) settings.set(id, resolveBuiltIn(windows, ground));
   return { windows, settings, ignored, notes: untouched.notes };
-}
-
-/** Settings whose component the policy installs or removes. */
-function readersOfAssignedFeatures(assignments: Policy['assignments']): readonly SettingId[] {
-  return components.flatMap(({ present, settings }) =>
-    'feature' in present && assignments.get(present.feature)?.wanted.kind === 'value' ? settings : [],
-  );
-}
-
-/** The same setting where the optional features are those that the policy installs. */
-function reinstall(id: SettingId, assignments: ReadonlyMap<string, Assignment>, { grounds }: UntouchedWindows): UntouchedSetting {
-  const answerOf = (setting: string): UntouchedSetting['answer'] => grounds.get(setting as SettingId)!.answer;
-  const partsOf = (feature: string): readonly SettingData[] => {
-    const wanted = assignments.get(feature)?.wanted;
-    return wanted?.kind === 'value' ? [wanted.data] : answerOf(feature).candidates;
-  };
-  return { ...grounds.get(id)!, presence: presenceOf(id, answerOf, partsOf) };
 }
 
 /** Why a Windows does not read a value that is written for it; null when it does, or may. */

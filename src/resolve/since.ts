@@ -72,7 +72,7 @@ export function ofFamilies(first: readonly Since[], families: readonly Family[])
   return first.filter((since) => families.includes(buildOf(since).family));
 }
 
-function buildOf(since: Since): { readonly family: Family; readonly build: number; readonly revision: number } {
+const buildOf = oncePerRow((since: Since): { readonly family: Family; readonly build: number; readonly revision: number } => {
   const [build, revision = '0'] = since.build.split('.');
   return { family: since.branch.endsWith('client') ? 'client' : 'server', build: Number(build), revision: Number(revision) };
-}
+});

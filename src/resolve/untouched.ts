@@ -1,10 +1,12 @@
 import { type SettingId, settings } from '../catalogue/settings/index.js';
 import type { SettingData, SettingDefinition } from '../catalogue/settings/definition.js';
 import type { EditionId, WindowsTarget } from '../catalogue/windows/definition.js';
+import { Recent } from '../text/recent.js';
 import { resolveBuiltIn } from './built-in.js';
 import { type Presence, presenceOf } from './component.js';
 import { type DefaultAnswer, lookUpDefault } from './defaults.js';
 import type { EffectiveConfiguration, EffectiveSetting } from './effective.js';
+import { type InstalledFeatures, reinstall, type ReinstalledSettings } from './reinstalled.js';
 import { hasSince } from './since.js';
 import { notesAbout, questionAbout } from './windows.js';
 
@@ -34,16 +36,27 @@ export interface UntouchedWindows extends EffectiveConfiguration {
  */
 export interface KnownWindows {
   untouched(windows: WindowsTarget): UntouchedWindows;
+  /** What changes on a Windows where a policy installs or removes components; the same for every policy that installs the same. */
+  reinstalled(windows: WindowsTarget, installed: InstalledFeatures): ReinstalledSettings;
 }
+
+/** How many ways of installing components are remembered. */
+const mostInstallations = 1_000;
 
 /** Begins to know Windows. */
 export function knowWindows(): KnownWindows {
   const known = new Map<string, UntouchedWindows>();
+  const reinstallations = new Recent<ReinstalledSettings>(mostInstallations);
+  const untouched = (windows: WindowsTarget): UntouchedWindows => {
+    const found = known.get(windows.text) ?? resolveUntouched(windows);
+    known.set(windows.text, found);
+    return found;
+  };
   return {
-    untouched(windows) {
-      const found = known.get(windows.text) ?? resolveUntouched(windows);
-      known.set(windows.text, found);
-      return found;
+    untouched,
+    reinstalled: (windows, installed) => {
+      const words = JSON.stringify([windows.text, ...installed]);
+      return reinstallations.find(words) ?? reinstallations.keep(words, reinstall(untouched(windows), installed));
     },
   };
 }

@@ -1,3 +1,4 @@
+import { oncePerRow } from '../catalogue/once-per-row.js';
 import type { SettingData, SettingDefinition, TableRow } from '../catalogue/settings/definition.js';
 import { type SettingId, type WordOf, getSetting } from '../catalogue/settings/index.js';
 import type { RelatedPlace } from '../diagnostics/diagnostic.js';
@@ -98,8 +99,15 @@ export function printOn(configuration: Settings, id: SettingId): string {
 /** The author's word for data of a choice. */
 export function wordFor(setting: SettingDefinition, data: SettingData): string | undefined {
   if (setting.value.kind !== 'choice') return undefined;
+  if (!Array.isArray(data)) return wordsOf(setting).get(data as string | number);
   return setting.value.choices.find((choice) => isSameData(setting, choice.data, data))?.word;
 }
+
+/** The words of a choice by its data, where that is a number or a text. */
+const wordsOf = oncePerRow(({ value }: SettingDefinition): ReadonlyMap<string | number, string> => {
+  const plain = (value.kind === 'choice' ? value.choices : []).filter(({ data }) => !Array.isArray(data));
+  return new Map(plain.map(({ data, word }) => [data as string | number, word]));
+});
 
 /** Whether two values of a setting are the same to Windows: the order counts only in lists whose order matters. */
 export function isSameData({ value }: SettingDefinition, a: SettingData, b: SettingData): boolean {

@@ -1,3 +1,4 @@
+import type { WindowsTarget } from '../catalogue/windows/definition.js';
 import type { DiagnosticArguments } from '../diagnostics/catalogue.js';
 import { createDiagnostic } from '../diagnostics/create.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
@@ -33,7 +34,7 @@ export interface Judged {
 }
 
 function diagnose<C extends RuleCode>(rule: Rule<C>, input: RuleInput): readonly VoidedValue[] {
-  return mergeFindings(rule.check(input)).map(({ finding, on }) => {
+  return mergeFindings([...rule.check(input)]).map(({ finding, on }) => {
     const { at, says, related, sources = [] } = finding;
     const args = { ...says, on: [...on] } as unknown as DiagnosticArguments<C>;
     const place = { span: at.span, pointer: at.pointer, related, sources: [...new Set([...rule.sources, ...sources])] };
@@ -47,7 +48,8 @@ interface MergedFinding<C extends RuleCode> {
   readonly on: Set<string>;
 }
 
-function mergeFindings<C extends RuleCode>(findings: Iterable<Finding<C>>): readonly MergedFinding<C>[] {
+function mergeFindings<C extends RuleCode>(findings: readonly Finding<C>[]): readonly MergedFinding<C>[] {
+  if (findings.length === 0) return []; // as with most rules on most policies
   const merged: MergedFinding<C>[] = [];
   const byOffset = new Map<number, MergedFinding<C>[]>();
   for (const finding of findings) {
@@ -59,9 +61,13 @@ function mergeFindings<C extends RuleCode>(findings: Iterable<Finding<C>>): read
       merged.push(same);
       byOffset.set(offset, [...there, same]);
     }
-    for (const { text } of [finding.on ?? []].flat()) same.on.add(text);
+    for (const { text } of windowsOf(finding)) same.on.add(text);
   }
   return merged;
+}
+
+function windowsOf({ on = [] }: Finding): readonly WindowsTarget[] {
+  return 'text' in on ? [on] : on;
 }
 
 /** Whether two findings at one offset say the same of the same place. */

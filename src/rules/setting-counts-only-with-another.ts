@@ -1,3 +1,5 @@
+import { oncePerRow } from '../catalogue/once-per-row.js';
+import type { SettingDefinition } from '../catalogue/settings/definition.js';
 import { type SettingId, getSetting } from '../catalogue/settings/index.js';
 import { type ValueAssignment, decidedBy, effectiveOn, pathOf, printOn, relatedTo, wordFor } from './reading.js';
 import type { Rule } from './rule.js';
@@ -31,7 +33,7 @@ export const settingCountsOnlyWithAnother: Rule<'setting-counts-only-with-anothe
   givesWay: true,
   *check({ wanted }) {
     for (const { at, setting, readers } of wanted) {
-      const needs = saysSomething(at) ? needsOf(at.setting) : [];
+      const needs = saysSomething(at) ? needsOf(setting) : [];
       for (const { windows, effective } of needs.length === 0 ? [] : readers) {
         for (const { other, words } of needs) {
           const { value } = effectiveOn(effective, other);
@@ -60,7 +62,7 @@ function saysSomething({ wanted }: ValueAssignment): boolean {
   return Array.isArray(wanted.data) ? wanted.data.length > 0 : true;
 }
 
-function needsOf(id: SettingId): readonly Need[] {
-  const own = (getSetting(id).needs ?? []).map((need) => ({ other: need.id as SettingId, words: [need.is] }));
-  return [...own, ...(furtherNeeds[id] ?? [])];
-}
+const needsOf = oncePerRow(({ id, needs = [] }: SettingDefinition): readonly Need[] => {
+  const own = needs.map((need) => ({ other: need.id as SettingId, words: [need.is] }));
+  return [...own, ...(furtherNeeds[id as SettingId] ?? [])];
+});

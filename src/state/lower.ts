@@ -27,12 +27,21 @@ export type Lowered =
 export function lower(assignment: Lowerable, asked: RegistryPlace): Lowered {
   const { setting: id, wanted } = assignment;
   const setting = getSetting(id);
-  const reset = resetOf(id, asked);
   const stateWith = (items: readonly StateItem[]): Lowered => {
-    const state = { setting: id, asked, wanted: items, reset, readBy: setting.behaviour, absentMeans: absentMeans(setting) };
+    const state: AssignmentState = {
+      setting: id,
+      asked,
+      wanted: items,
+      get reset() {
+        return resetOf(id, asked); // few ask: a check does not
+      },
+      readBy: setting.behaviour,
+      absentMeans: absentMeans(setting),
+    };
     return { kind: 'state', state };
   };
   if (wanted.kind === 'default') {
+    const reset = resetOf(id, asked);
     if (!('cannot' in reset)) return stateWith(reset);
     const args = { setting: setting.policyPath, reason: reset.cannot };
     return { kind: 'impossible', reason: reset.cannot, diagnostic: createDiagnostic('default-cannot-be-restored', args, assignment) };

@@ -4,7 +4,7 @@ import ts from 'typescript';
 import { type SourceFile, typescriptFiles } from './sources.js';
 
 /** Read by name from outside of TypeScript: the API of the package, and what its `oclif` block names. */
-const doors = ['src/index.ts', 'src/program.ts'];
+const doors = ['src/index.ts', 'src/program.ts', 'src/compiler.ts'];
 
 /** The names of values that a file exports: functions, classes and constants; its types go with them. */
 function exportedValues({ path, text }: SourceFile): readonly string[] {

@@ -45,7 +45,7 @@ export const rooms: readonly Room[] = [
   { name: 'command line', holds: ['cli'], floor: 14, packages: ['@oclif/core'], node: true },
   { name: 'explorer', holds: ['explorer'], floor: 14, packages: [] },
   { name: 'commands', holds: ['commands'], floor: 15, packages: ['@oclif/core'], node: true },
-  { name: 'program', holds: ['program.ts'], floor: 16, packages: ['@oclif/core'] },
+  { name: 'program', holds: ['program.ts', 'compiler.ts'], floor: 16, packages: ['@oclif/core'] },
 ];
 
 /** The first floor that touches disk, clock and terminal: everything below it is the core, which runs in a browser. */

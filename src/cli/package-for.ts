@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type * as Interfaces from '@oclif/core/interfaces';
+import type { Program } from './run.js';
+
+/** The script that package.json names. */
+const wholeProgram = 'program.cjs';
+
+/** Plugins that bring a command each and no hook of any other. */
+const forThemselves: readonly string[] = ['@oclif/plugin-autocomplete', '@oclif/plugin-help'];
+
+/**
+ * The package as oclif needs it for a command line: what it names of a script is taken from the one that runs, and a command of that script runs without
+ * the plugins that have only commands of their own.
+ */
+export function packageFor(argv: readonly string[], { root, pjson, own = [], script = wholeProgram }: Program): Interfaces.PJSON {
+  const whole = pjson ?? (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Interfaces.PJSON);
+  if (!own.includes(argv[0] ?? '')) return whole;
+  const named = JSON.stringify(whole.oclif).replaceAll(`/${wholeProgram}"`, `/${script}"`);
+  const { plugins = [], ...oclif } = JSON.parse(named) as Interfaces.PJSON['oclif'];
+  return { ...whole, oclif: { ...oclif, plugins: plugins.filter((name) => !forThemselves.includes(name)) } };
+}
