@@ -3,21 +3,18 @@ import { boolean } from '@oclif/core/flags';
 import type * as Interfaces from '@oclif/core/interfaces';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { type Answer, type CommandContext, type ExitCode, printAnswer } from './answer.js';
-import type { Io } from './io.js';
+import { type Io, sayingThatItWaits } from './io.js';
 import { createProgress } from './progress.js';
 import { optionsOf } from './program-options.js';
 import { printSerialAnswer, type SerialAnswer } from './serial-answer.js';
 import { styleOf } from './style-of.js';
-import { explainParserError, findEmptyValues, findValuedSwitch, UsageError } from './usage.js';
+import { explainParserError, findEmptyValues, findOtherFormat, findValuedSwitch, type Given, UsageError } from './usage.js';
 
 /** What a command line says to a command: values of the arguments and flags that the command states, typed by oclif. */
 export interface CommandWords<C extends typeof Command> {
   readonly args: Interfaces.InferredArgs<C['args']>;
   readonly flags: Interfaces.InferredFlags<C['flags']>;
 }
-
-/** Values by name, before their types are known. */
-type Given = Readonly<Record<string, unknown>>;
 
 /** Flags that say how any command answers. */
 interface CommonFlags {
@@ -78,6 +75,7 @@ export abstract class SmbwardCommand<C extends typeof Command> extends Command {
       throw new UsageError(this.name, explainParserError(error, stated));
     });
     this.refuseIf(findEmptyValues(stated, words.flags));
+    this.refuseIf(findOtherFormat(words));
     // what oclif read is typed by the very statements that it was read by
     return words as unknown as CommandWords<C>;
   }
@@ -88,6 +86,12 @@ export abstract class SmbwardCommand<C extends typeof Command> extends Command {
 }
 
 function createContext({ json = false, quiet = false, format }: CommonFlags, io: Io): CommandContext {
-  const progress = createProgress(io.stderr, io.now);
-  return { io, style: styleOf(io.stdout, io), wordsStyle: styleOf(io.stderr, io), quiet, json: json || format === 'json', progress };
+  return {
+    io: quiet ? io : sayingThatItWaits(io),
+    style: styleOf(io.stdout, io),
+    wordsStyle: styleOf(io.stderr, io),
+    quiet,
+    json: json || format === 'json',
+    progress: createProgress(io.stderr, io.now),
+  };
 }

@@ -1,5 +1,6 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
 import { devNull } from 'node:os';
+import { isatty } from 'node:tty';
 import { makeInert } from '../text/visible.js';
 import { codeOf, describeSystemError } from './system-error.js';
 
@@ -28,7 +29,9 @@ export interface Io {
   readonly folder: string;
   /** Standard input, piece by piece as it comes. */
   readonly standardInput: () => AsyncIterable<Uint8Array>;
-  /** Today in the local calendar, `YYYY-MM-DD`. */
+  /** Whether standard input is a terminal: somebody has to type it. */
+  readonly isTyped: () => boolean;
+  /** Today in UTC, `YYYY-MM-DD`: the same on every machine that looks at the same moment. */
   readonly today: () => string;
   /** Milliseconds of a clock that only runs forward. */
   readonly now: () => number;
@@ -41,6 +44,15 @@ export async function readWholeInput({ standardInput }: Io): Promise<Uint8Array>
   return Buffer.concat(pieces);
 }
 
+/** The same world, which says on standard error that it waits where standard input has to be typed. */
+export function sayingThatItWaits(io: Io): Io {
+  const standardInput = (): AsyncIterable<Uint8Array> => {
+    if (io.isTyped()) io.stderr.write('waiting for standard input; Ctrl-D ends it (on Windows Ctrl-Z, then Enter)\n');
+    return io.standardInput();
+  };
+  return { ...io, standardInput };
+}
+
 /** The streams, environment and clock of this process. */
 export function processIo(): Io {
   return {
@@ -49,7 +61,8 @@ export function processIo(): Io {
     environment: process.env,
     folder: process.cwd(),
     standardInput: readStandardInput,
-    today: () => localDate(new Date()),
+    isTyped: () => isatty(0),
+    today: () => new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
     now: () => performance.now(),
   };
 }
@@ -138,9 +151,4 @@ function isOpen(descriptor: number): boolean {
     describeSystemError(error);
     return false;
   }
-}
-
-function localDate(date: Date): string {
-  const pad = (number: number, length: number): string => String(number).padStart(length, '0');
-  return `${pad(date.getFullYear(), 4)}-${pad(date.getMonth() + 1, 2)}-${pad(date.getDate(), 2)}`;
 }

@@ -16,6 +16,9 @@ export class UsageError extends Error {
   }
 }
 
+/** Values by name, before their types are known. */
+export type Given = Readonly<Record<string, unknown>>;
+
 /** What a command states about itself, with the flags that every command has. */
 export interface StatedCommand {
   readonly name: string;
@@ -55,10 +58,18 @@ export function findValuedSwitch({ flags }: StatedCommand, words: readonly strin
 }
 
 /** Flags whose value is the empty text, such as `--out ""` of a script whose variable is not set: oclif takes it. */
-export function findEmptyValues(stated: StatedCommand, given: Readonly<Record<string, unknown>>): readonly Diagnostic[] {
+export function findEmptyValues(stated: StatedCommand, given: Given): readonly Diagnostic[] {
   return Object.entries(given)
     .filter(([, value]) => value === '' || (Array.isArray(value) && value.includes('')))
     .map(([flag]) => describeMissingValue(flag, stated));
+}
+
+/** A `--format` other than JSON beside `--json`, if the command line itself names one: a default gives way. */
+export function findOtherFormat({ flags, metadata }: Interfaces.ParserOutput<Given, Given, Given>): readonly Diagnostic[] {
+  const { json, format } = flags;
+  const isNamed = typeof format === 'string' && metadata.flags['format']?.setFromDefault !== true;
+  if (json !== true || !isNamed || format === 'json') return [];
+  return [createDiagnostic('flags-contradict', { flag: '--json', other: `--format ${format}` })];
 }
 
 /** oclif's parser reports by exceptions: those of a mistyped command line become diagnostics, any other is a bug and is passed on. */

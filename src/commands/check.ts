@@ -11,7 +11,6 @@ import { findNamingMistake, readPolicy, type PolicyInput } from '../cli/policy-i
 import type { AnswerPart, SerialAnswer, SerialEnd } from '../cli/serial-answer.js';
 import { toolVersion } from '../cli/version.js';
 import { type CheckOptions, checkPolicy } from '../check.js';
-import { createDiagnostic } from '../diagnostics/create.js';
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js';
 import { isAtLeast } from '../diagnostics/severity.js';
 import { addToTally, emptyTally } from '../diagnostics/tally.js';
@@ -47,7 +46,7 @@ export class Check extends SmbwardCommand<typeof Check> {
     target: Flags.option({ options: targetIds, multiple: true, multipleNonGreedy: true })({
       summary: 'Judge what this target carries, whatever "targets" of the policy names; can be given several times.',
     }),
-    'as-of': Flags.string({ summary: 'Judge expiry dates as of this day, YYYY-MM-DD; today when not given.', helpValue: 'DATE' }),
+    'as-of': Flags.string({ summary: 'Judge expiry dates as of this day, YYYY-MM-DD; today in UTC when not given.', helpValue: 'DATE' }),
   };
   static override readonly examples = [
     { description: 'Check one policy.', command: 'smbward check policy.json' },
@@ -60,9 +59,6 @@ export class Check extends SmbwardCommand<typeof Check> {
     context: CommandContext,
   ): Promise<Answer | SerialAnswer> {
     const { format, 'fail-on': failOn } = flags;
-    if (format !== 'text' && format !== 'json' && context.json) {
-      return refusal([createDiagnostic('flags-contradict', { flag: '--json', other: `--format ${format}` })], context);
-    }
     const asOf = readDateArgument('--as-of', flags['as-of'], context.io.today());
     if ('diagnostic' in asOf) return refusal([asOf.diagnostic], context);
     const mistake = findNamingMistake(files);

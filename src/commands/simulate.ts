@@ -2,6 +2,7 @@ import * as Flags from '@oclif/core/flags';
 import { type Answer, type CommandContext, type ExitCode, refusal, sayDiagnostics } from '../cli/answer.js';
 import { describeBug, throwUnlessBug } from '../cli/bug.js';
 import { type CommandWords, SmbwardCommand } from '../cli/command.js';
+import { readFactArguments } from '../cli/fact-arguments.js';
 import { createScenarioHost, type DiskScenarioHost } from '../cli/scenario-host.js';
 import { readBatch, readScenarioFile, type ReadScenario } from '../cli/scenario-input.js';
 import type { AnswerPart, SerialAnswer, SerialEnd } from '../cli/serial-answer.js';
@@ -18,7 +19,7 @@ import { renderVerdictLine, verdictToJson } from '../report/verdict-line.js';
 import { type BatchText, placeInBatch } from '../scenario/parse-batch.js';
 import { quickScenario, withFacts } from '../scenario/quick-scenario.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { parseSetFact, type SetFact } from '../scenario/set-fact.js';
+import type { SetFact } from '../scenario/set-fact.js';
 import { printJsonLine } from '../text/canonical-json.js';
 
 /** Flags that name a file of scenarios, in place of the two ends of one. */
@@ -28,13 +29,18 @@ const details = ['verdict', 'answer', 'trace'] as const;
 /** How much is told of a connection. */
 type Detail = (typeof details)[number];
 
+/** For each limit that can be named the results at or above it. */
+const failing = { failed: ['failed'], undecided: ['failed', 'undecided'] } as const;
+
+type Limit = keyof typeof failing;
+
 /** Predicts whether SMB connections work, and with which error and event they fail. */
 export class Simulate extends SmbwardCommand<typeof Simulate> {
   static override readonly summary = 'Predict SMB connections: outcome, protection, errors, events.';
   static override readonly description =
-    'Predicts SMB connections: whether they work, how they are protected, which errors and events they end with, what decides, what to do. One connection is described by flags; scenarios come from a JSON file, or one on each line. What nobody states is read as the ordinary case; what nobody knows is tried in every way, and the answer says what it depends on.';
+    'Predicts SMB connections: whether they work, how they are protected, which errors and events they end with, what decides, what to do. One connection is described by flags; scenarios come from a JSON file, or one on each line. What nobody states is read as the ordinary case; what nobody knows is tried in every way, and the answer says what it depends on. The exit code is 1 when a prediction is at or above --fail-on.';
   static override readonly usage = [
-    'simulate --client NAME --server NAME [--policy FILE] [--server-policy FILE] [--account KIND] [--target NAME] [--set FACT=VALUE...]',
+    'simulate --client NAME --server NAME [--policy FILE] [--server-policy FILE] [--account KIND] [--address NAME] [--set FACT=VALUE...]',
     'simulate --scenario FILE [--name NAME] [--set FACT=VALUE...]',
     'simulate --batch FILE [--ndjson] [--set FACT=VALUE...]',
   ];
@@ -46,7 +52,7 @@ export class Simulate extends SmbwardCommand<typeof Simulate> {
     account: Flags.option({ options: ['domain', 'local', 'microsoft', 'guest', 'anonymous'] as const })({
       summary: 'Kind of account; local is one of the server.',
     }),
-    target: Flags.string({ summary: 'The very name that is typed for the server.', helpValue: 'NAME' }),
+    address: Flags.string({ summary: 'What is typed for the server: the very name or IP address.', helpValue: 'NAME' }),
     set: Flags.string({
       summary: 'State a fact, such as client.guestLogons=allowed or server.requiresSigning=unknown; can be given several times.',
       helpValue: 'FACT=VALUE',
@@ -61,6 +67,9 @@ export class Simulate extends SmbwardCommand<typeof Simulate> {
       exclusive: ['scenario'],
     }),
     ndjson: Flags.boolean({ summary: 'Answer with one line of JSON for each scenario.', exclusive: ['json'] }),
+    'fail-on': Flags.option({ options: ['failed', 'undecided'] as const })({
+      summary: 'The mildest prediction that fails the command; without it none does.',
+    }),
     detail: Flags.option({ options: details })({
       summary: 'How much is told; without it a verdict for each of several scenarios, the answer for one, everything in JSON.',
     }),
@@ -75,11 +84,12 @@ export class Simulate extends SmbwardCommand<typeof Simulate> {
       command: 'smbward simulate --client windows-11-24h2/pro --server guest-only-nas --policy policy.json --detail trace',
     },
     { description: 'Scenarios of a file.', command: 'smbward simulate --scenario scenarios.json' },
+    { description: 'For a pipeline.', command: 'smbward simulate --scenario scenarios.json --fail-on undecided' },
     { description: 'A batch.', command: 'smbward simulate --batch - --ndjson < scenarios.ndjson' },
   ];
 
   protected override async answer({ flags }: CommandWords<typeof Simulate>, context: CommandContext): Promise<Answer | SerialAnswer> {
-    const facts = readFacts(flags);
+    const facts = readFactArguments(flags);
     const mistakes = [...facts.diagnostics, ...findMissingEnds(flags)];
     if (mistakes.length > 0) return refusal(mistakes, context);
     const host = createScenarioHost(context.io);
@@ -87,27 +97,12 @@ export class Simulate extends SmbwardCommand<typeof Simulate> {
     const form = flags.ndjson ? 'ndjson' : context.json ? 'json' : 'text';
     const detail = flags.detail ?? (form !== 'text' ? 'trace' : areSeveral ? 'verdict' : 'answer');
     const simulate = createSimulation(openPolicies(host), facts.facts, detail);
-    return answerInTurn({ scenarios, areSeveral, simulate, form, detail, host, file: flags.batch }, context);
+    const telling = { scenarios, areSeveral, simulate, form, detail, failOn: flags['fail-on'], host, file: flags.batch } as const;
+    return answerInTurn(telling, context);
   }
 }
 
 type SimulateFlags = CommandWords<typeof Simulate>['flags'];
-
-function readFacts({ account, target, set = [] }: SimulateFlags): {
-  readonly facts: readonly SetFact[];
-  readonly diagnostics: readonly Diagnostic[];
-} {
-  const words = [
-    ...(account === undefined ? [] : [`credentials.account=${account}`]),
-    ...(target === undefined ? [] : [`credentials.target=${target}`]),
-    ...set,
-  ];
-  const parsed = words.map(parseSetFact);
-  return {
-    facts: parsed.flatMap((each) => ('fact' in each ? [each.fact] : [])),
-    diagnostics: parsed.flatMap((each) => ('diagnostics' in each ? each.diagnostics : [])),
-  };
-}
 
 /** oclif knows no flag that is required unless another is given. */
 function findMissingEnds(flags: SimulateFlags): readonly Diagnostic[] {
@@ -172,6 +167,8 @@ interface Telling extends AskedScenarios {
   readonly simulate: (scenario: Scenario) => Told;
   readonly form: 'text' | 'json' | 'ndjson';
   readonly detail: Detail;
+  /** The mildest result that fails the command; undefined where none does. */
+  readonly failOn: Limit | undefined;
   readonly host: DiskScenarioHost;
   /** The file of the batch; undefined where there is none. */
   readonly file: string | undefined;
@@ -179,9 +176,9 @@ interface Telling extends AskedScenarios {
 
 /** Each connection goes out as soon as it is known, and nothing more is simulated for a reader that has gone (`| head -1`). */
 function answerInTurn(telling: Telling, context: CommandContext): SerialAnswer {
-  const { scenarios, areSeveral, form, detail } = telling;
+  const { scenarios, areSeveral, form, detail, failOn } = telling;
   const tally = { connected: 0, failed: 0, undecided: 0 };
-  let exitCode: ExitCode = 0;
+  let isUnderstood = true;
   async function* parts(): AsyncGenerator<AnswerPart, void> {
     let count = 0;
     for await (const each of scenarios) {
@@ -189,13 +186,17 @@ function answerInTurn(telling: Telling, context: CommandContext): SerialAnswer {
       if (!context.io.stdout.isTerminal) context.progress.step(`simulating connection ${count}`);
       const told = tell(each, telling, context);
       if (told.answer !== null) tally[told.answer.result] += 1;
-      // What could not be understood is a mistake of the input: exit code 2, whatever else was answered.
-      if (told.diagnostics.some(({ severity }) => severity === 'error')) exitCode = 2;
+      isUnderstood &&= told.diagnostics.every(({ severity }) => severity !== 'error');
       yield partOf(each, told, telling, context);
     }
   }
   const isText = form === 'text' && detail !== 'verdict';
-  const end = (): SerialEnd => ({ exitCode, data: form === 'text' && areSeveral ? renderScenarioTally(tally) : '' });
+  const exitCode = (): ExitCode => {
+    // What could not be understood is a mistake of the input, whatever else was answered.
+    if (!isUnderstood) return 2;
+    return failOn !== undefined && failing[failOn].some((result) => tally[result] > 0) ? 1 : 0;
+  };
+  const end = (): SerialEnd => ({ exitCode: exitCode(), data: form === 'text' && areSeveral ? renderScenarioTally(tally) : '' });
   const entries = detail === 'verdict' ? 'line' : 'indented';
   return { parts: parts(), head: {}, list: 'scenarios', entries, between: isText ? '\n' : '', end };
 }

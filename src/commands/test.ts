@@ -43,9 +43,6 @@ export class Test extends SmbwardCommand<typeof Test> {
   ];
 
   protected override async answer({ args: { policy: files }, flags }: CommandWords<typeof Test>, context: CommandContext): Promise<Answer> {
-    if (flags.format === 'junit' && context.json) {
-      return refusal([createDiagnostic('flags-contradict', { flag: '--json', other: '--format junit' })], context);
-    }
     const mistake = findNamingMistake(files);
     if (mistake !== undefined) return refusal([mistake], context);
     const host = createScenarioHost(context.io);

@@ -224,7 +224,7 @@ export const policyDiagnostics = {
     severity: 'error',
     title: 'A waiver that has expired',
     message: ({ code, at, until, asOf }: { code: string; at: string; until: string; asOf: string }) =>
-      `the waiver of ${code} at ${at} expired on ${until}; today is ${asOf}`,
+      `the waiver of ${code} at ${at} expired on ${until}; today is ${asOf} (UTC)`,
     help: ({ owner }: { owner: string }) => `Ask ${owner}: remove the cause, or renew the waiver with a new reason.`,
   },
 } as const satisfies Record<string, DiagnosticDefinition<never>>;

@@ -85,7 +85,7 @@ const waiverSchemas: Readonly<Record<(typeof waiverKeys)[number], JsonSchema>> =
   },
   reason: { $ref: '#/$defs/text', description: 'Why it is accepted.' },
   owner: { $ref: '#/$defs/text', description: 'Who accepts it.' },
-  until: { $ref: '#/$defs/date', description: 'Last day on which the waiver holds.' },
+  until: { $ref: '#/$defs/date', description: 'Last day on which the waiver holds, in UTC.' },
 };
 
 const waiversSchema: JsonSchema = {

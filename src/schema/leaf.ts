@@ -13,7 +13,7 @@ type Properties = Readonly<Record<string, JsonSchema | true>>;
 const justification: Readonly<Record<(typeof justificationKeys)[number], JsonSchema>> = {
   reason: { $ref: '#/$defs/text', description: 'Why the policy says so.' },
   owner: { $ref: '#/$defs/text', description: 'Who answers for it: a team, a person, a ticket.' },
-  until: { $ref: '#/$defs/date', description: 'Last day on which the reason holds; "check" reports it afterwards.' },
+  until: { $ref: '#/$defs/date', description: 'Last day on which the reason holds, in UTC; "check" reports it afterwards.' },
 };
 
 const stateMeanings = ['Restore what Windows has without a policy.', 'Take away what a base of "extends" assigns; nothing is written.'];

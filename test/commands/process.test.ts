@@ -3,7 +3,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Interrupted, withoutInterruption } from '../../src/cli/interrupt.js';
-import { guardOutput } from '../../src/cli/io.js';
+import { guardOutput, processIo } from '../../src/cli/io.js';
 import { createProgress } from '../../src/cli/progress.js';
 
 const entry = fileURLToPath(new URL('../../bin/dev.js', import.meta.url));
@@ -53,6 +53,24 @@ describe('process', () => {
   });
 
   const listenersBefore = process.listenerCount('SIGINT');
+});
+
+describe('today', () => {
+  const { TZ: zone } = process.env;
+  after(() => {
+    if (zone === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = zone;
+  });
+
+  // At any hour the local day of one of the two is another than that of UTC.
+  for (const place of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
+    it(`is the day in UTC at ${place}`, () => {
+      process.env['TZ'] = place;
+      const utcDay = (): string => new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
+      const [earliest, today, latest] = [utcDay(), processIo().today(), utcDay()];
+      expect(today).to.be.oneOf([earliest, latest]);
+    });
+  }
 });
 
 describe('progress', () => {

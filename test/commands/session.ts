@@ -16,6 +16,8 @@ export interface Session {
 export interface World {
   readonly folder?: string;
   readonly input?: string | Uint8Array;
+  /** Whether somebody types it at a terminal. */
+  readonly typed?: boolean;
   /** How many bytes of it come at once; all of them when left out. */
   readonly pieces?: number;
   readonly environment?: Readonly<Record<string, string>>;
@@ -52,6 +54,7 @@ export async function runIn(world: World, ...argv: readonly string[]): Promise<S
       const length = world.pieces ?? Math.max(1, bytes.length);
       for (let start = 0; start < bytes.length; start += length) yield await Promise.resolve(bytes.subarray(start, start + length));
     },
+    isTyped: () => world.typed ?? false,
     today: () => '2026-11-22',
     now: () => 0,
   };

@@ -69,6 +69,32 @@ describe('smbward simulate', () => {
     expect((await runCommand('simulate', '--client', 'smbj-0.10', ...edge)).out).to.contain('FAILED');
   });
 
+  it('states what is typed for the server with --address', async () => {
+    const ends = ['simulate', '--client', 'windows-11-24h2/pro', '--server', 'windows-11-24h2/pro', '--json'];
+    const byFlag = await runCommand(...ends, '--address', 'files.example');
+    const byFact = await runCommand(...ends, '--set', 'credentials.target=files.example');
+    expect([byFlag.exitCode, byFlag.out]).to.deep.equal([0, byFact.out]);
+    expect((await runCommand(...ends, '--target', 'files.example')).out).to.contain('"flag-unknown"');
+  });
+
+  const undecided = ['simulate', '--client', 'windows-11', '--server', 'samba'];
+  const connected = ['simulate', '--client', 'windows-11-24h2/pro', '--server', 'windows-11-24h2/pro'];
+  const failOn: readonly (readonly [what: string, argv: readonly string[], withFailed: number, withUndecided: number])[] = [
+    ['one that failed', blocked, 1, 1],
+    ['one that is undecided', undecided, 0, 1],
+    ['one that connected', connected, 0, 0],
+    ['several, some of which failed', ['simulate', '--scenario', 'examples/scenarios/guest-story.json'], 1, 1],
+    ['one that was not understood', ['simulate', '--client', 'windows-11-24h2/prof', ...nas], 2, 2],
+  ];
+  for (const [what, argv, withFailed, withUndecided] of failOn) {
+    it(`ends with exit code ${withFailed} for ${what} with --fail-on failed, ${withUndecided} with --fail-on undecided`, async () => {
+      const exitCodeOf = async (...flags: readonly string[]): Promise<number> => (await runCommand(...argv, ...flags)).exitCode;
+      const exitCodes = [await exitCodeOf('--fail-on', 'failed'), await exitCodeOf('--fail-on', 'undecided')];
+      expect(exitCodes).to.deep.equal([withFailed, withUndecided]);
+      expect(await exitCodeOf()).to.equal(withFailed === 2 ? 2 : 0);
+    });
+  }
+
   it('gives a verdict for each scenario of a file, one a line, and the tally', async () => {
     const { out } = await runCommand('simulate', '--scenario', 'examples/scenarios/guest-story.json');
     expect(out.split('\n')).to.deep.equal([
@@ -182,6 +208,13 @@ describe('smbward simulate', () => {
     ['no end', ['simulate', '--client', 'windows-11-24h2/pro'], 'flag-missing'],
     ['an end that is none', ['simulate', '--client', 'windows-11-24h2/prof', ...nas], 'windows-edition-is-unknown'],
     ['a fact that is none', [...blocked, '--set', 'client.guest=x'], 'fact-is-unknown'],
+    [
+      'two values of one fact',
+      [...blocked, '--set', 'client.guestLogons=allowed', '--set', 'client.guestLogons=blocked'],
+      'flags-contradict',
+    ],
+    ['a fact stated twice', [...blocked, '--set', 'client.guestLogons=allowed', '--set', 'client.guestLogons=allowed'], 'flag-repeated'],
+    ['a fact that a flag states too', [...blocked, '--set', 'credentials.account=guest'], 'flags-contradict'],
     [
       'a policy for a peer',
       ['simulate', '--client', 'smbclient-4.17', '--server', 'windows-11-24h2/pro', '--policy', 'examples/minimal/policy.json'],

@@ -22,6 +22,7 @@ describe('usage', () => {
     ['a value that a flag does not take', ['test', 'policy.json', '--format', 'junti'], 'flag-value-unknown', 'Did you mean junit?'],
     ['a flag without its value', ['compile', 'policy.json', '--place'], 'flag-value-missing', 'policy, local'],
     ['a flag given twice', ['compile', 'policy.json', '--out', 'a', '--out', 'b'], 'flag-repeated', 'once'],
+    ['an end given twice', ['simulate', '--client', 'a', '--client=b', '--server', 'c'], 'flag-repeated', 'once'],
     ['a word that a plugin does not take', ['autocomplete', 'tcsh'], 'usage-not-understood', 'smbward autocomplete --help'],
     ['a command that help does not know', ['help', 'chekc'], 'command-unknown', 'smbward check'],
     ['a switch with a value', ['explain', '1272', '--quiet=yes'], 'flag-takes-no-value', 'alone'],
@@ -77,6 +78,47 @@ describe('usage', () => {
         result: null,
       },
     ]);
+  });
+
+  for (const [command, format] of [
+    ['check', 'text'],
+    ['check', 'sarif'],
+    ['test', 'text'],
+    ['test', 'junit'],
+  ] as const) {
+    it(`refuses --json beside --format ${format} of ${command}, and takes it beside --format json`, async () => {
+      const { exitCode, out } = await runCommand(command, 'nowhere.json', '--json', '--format', format);
+      const { diagnostics } = JSON.parse(out) as { readonly diagnostics: readonly { readonly code: string; readonly help: string }[] };
+      expect([exitCode, diagnostics.map(({ code, help }) => [code, help])]).to.deep.equal([
+        2,
+        [['flags-contradict', `Give --json or --format ${format}, not both.`]],
+      ]);
+      expect((await runCommand(command, 'nowhere.json', '--json', '--format', 'json')).out).to.contain('"file-not-found"');
+    });
+  }
+
+  describe('where standard input is a terminal', () => {
+    const waits = 'waiting for standard input; Ctrl-D ends it (on Windows Ctrl-Z, then Enter)\n';
+    const reading: readonly (readonly string[])[] = [
+      ['check', '-'],
+      ['compile', '-', '--out', 'nowhere'],
+      ['effective', '-'],
+      ['test', '-'],
+      ['simulate', '--scenario', '-'],
+      ['simulate', '--batch', '-'],
+    ];
+
+    for (const argv of reading) {
+      it(`says that "${argv.join(' ')}" waits, and nothing of it off a terminal or with --quiet`, async () => {
+        expect((await runIn({ typed: true }, ...argv)).err.slice(0, waits.length)).to.equal(waits);
+        expect((await runIn({}, ...argv)).err).not.to.contain(waits);
+        expect((await runIn({ typed: true }, ...argv, '--quiet')).err).not.to.contain(waits);
+      });
+    }
+
+    it('says nothing where a file is read', async () => {
+      expect((await runIn({ typed: true }, 'check', 'examples/minimal/policy.json')).err).to.equal('');
+    });
   });
 
   it('shows the commands on standard error and exits 2 when nothing is asked', async () => {

@@ -59,7 +59,7 @@ export const valuesDiagnostics = {
     severity: 'warning',
     title: 'A value or an exception that held until a day that is over',
     message: ({ path, until, asOf }: { path: string; until: string; asOf: string }) =>
-      `the value at ${path} was to end on ${until}; today is ${asOf}`,
+      `the value at ${path} was to end on ${until}; today is ${asOf} (UTC)`,
     help: ({ owner }: { owner: string | undefined }) =>
       `Remove the exception, or agree on a new date with ${owner ?? 'whoever needs it'} and put it in "until".`,
   },
