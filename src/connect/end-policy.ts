@@ -32,7 +32,7 @@ export interface PolicyReading {
 }
 
 /** How many of each are remembered: more than there are names in the catalogue. */
-const mostEnds = 500;
+const mostEnds = 250;
 
 /** Begins the reading of policies that scenarios name. */
 export function openPolicies(host: ScenarioHost, tested?: Policy): PolicyReading {

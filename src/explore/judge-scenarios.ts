@@ -6,6 +6,7 @@ import { questionOf, withoutAsker } from '../scenario/question.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { Connection } from '../simulate/facts.js';
 import { simulate } from '../simulate/simulate.js';
+import { sha256HexOfText } from '../text/digest.js';
 import { Recent } from '../text/recent.js';
 import { endOf, keyOfOutcome } from './outcome-key.js';
 import { PartNumbers } from './part-key.js';
@@ -17,8 +18,9 @@ export interface JudgedScenario {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** How many verdicts are remembered, on scenarios and on connections. */
-const mostVerdicts = 100_000;
+/** How many verdicts are remembered on scenarios, and on connections between two candidates. */
+const mostScenarios = 10_000;
+const mostConnections = 50_000;
 
 /** The verdict on one connection, and what tells it from others; equal keys mean the same for the user. */
 interface ConnectionVerdict {
@@ -36,8 +38,8 @@ interface Pairing {
 
 /** Judges scenarios one after another. Those that ask the same, and connections of the same facts, are worked out once as far as memory is kept. */
 export class ScenarioJudge {
-  private readonly verdicts = new Recent<ScenarioVerdict>(mostVerdicts);
-  private readonly connections = new Recent<ConnectionVerdict>(mostVerdicts);
+  private readonly verdicts = new Recent<ScenarioVerdict>(mostScenarios);
+  private readonly connections = new Recent<ConnectionVerdict>(mostConnections);
   private readonly numbers = new PartNumbers();
 
   constructor(private readonly reading: PolicyReading) {}
@@ -73,7 +75,7 @@ export class ScenarioJudge {
 
 function judgeConnection(connection: Connection): ConnectionVerdict {
   const outcome = simulate(connection);
-  return { end: endOf(outcome), key: keyOfOutcome(outcome), verdict: verdictOf(outcome) };
+  return { end: endOf(outcome), key: sha256HexOfText(keyOfOutcome(outcome)), verdict: verdictOf(outcome) };
 }
 
 /** What all pairs have in common; where they differ, which end it depends on. */

@@ -1,27 +1,26 @@
 import { oncePerRow } from '../catalogue/once-per-row.js';
 import type { Fact } from '../simulate/facts.js';
+import { sha256HexOfText } from '../text/digest.js';
 import { Recent } from '../text/recent.js';
 
+type AnyPart = { readonly facts: object };
+
 /** Equal keys mean the same values of every fact, equally sure, wherever they come from. */
-export const keyOfPart = oncePerRow(({ facts }: { readonly facts: object }): string =>
-  JSON.stringify(
-    Object.values<Fact<unknown>>(facts as Readonly<Record<string, Fact<unknown>>>).map(({ oneOf, certainty }) => [oneOf, certainty]),
-  ),
-);
+export const keyOfPart = oncePerRow(({ facts }: AnyPart): string => {
+  const values = Object.values<Fact<unknown>>(facts as Readonly<Record<string, Fact<unknown>>>);
+  return sha256HexOfText(JSON.stringify(values.map(({ oneOf, certainty }) => [oneOf, certainty])));
+});
 
 /** How many parts are told apart by number; of one that is forgotten a new number is given. */
-const mostParts = 5_000;
+const mostParts = 20_000;
 
-/** Numbers for parts of connections: parts of the same facts have the same one. */
+/** Short numbers for the keys of parts, of which memories hold many. */
 export class PartNumbers {
-  private readonly byKey = new Recent<{ readonly number: string }>(mostParts);
+  private readonly byKey = new Recent<string>(mostParts);
   private last = 0;
-  private readonly numbered = oncePerRow((part: { readonly facts: object }) => {
-    const key = keyOfPart(part);
-    return this.byKey.find(key) ?? this.byKey.keep(key, { number: String((this.last += 1)) });
-  });
 
-  of(part: { readonly facts: object }): string {
-    return this.numbered(part).number;
+  of(part: AnyPart): string {
+    const key = keyOfPart(part);
+    return this.byKey.find(key) ?? this.byKey.keep(key, String((this.last += 1)));
   }
 }

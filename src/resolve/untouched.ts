@@ -40,18 +40,18 @@ export interface KnownWindows {
   reinstalled(windows: WindowsTarget, installed: InstalledFeatures): ReinstalledSettings;
 }
 
+/** How many Windows are remembered: more than the releases of the catalogue with all their editions. */
+const mostWindows = 1_000;
+
 /** How many ways of installing components are remembered. */
 const mostInstallations = 1_000;
 
 /** Begins to know Windows. */
 export function knowWindows(): KnownWindows {
-  const known = new Map<string, UntouchedWindows>();
+  const known = new Recent<UntouchedWindows>(mostWindows);
   const reinstallations = new Recent<ReinstalledSettings>(mostInstallations);
-  const untouched = (windows: WindowsTarget): UntouchedWindows => {
-    const found = known.get(windows.text) ?? resolveUntouched(windows);
-    known.set(windows.text, found);
-    return found;
-  };
+  const untouched = (windows: WindowsTarget): UntouchedWindows =>
+    known.find(windows.text) ?? known.keep(windows.text, resolveUntouched(windows));
   return {
     untouched,
     reinstalled: (windows, installed) => {
