@@ -27,6 +27,7 @@ export function boundaryOf(folder: string): Boundary {
  */
 export function readContained(boundary: Boundary, path: string): HostFile {
   const before = followLinks(path);
+  if (!before.isComplete) return { kind: 'unreadable', detail: 'its symbolic links form a circle, or are too many' };
   if (!holds(boundary.folder, before.path)) {
     const byLink = before.links.some((link) => isBelow(boundary.folder, link));
     return { kind: 'outside', boundary: boundary.kind, by: byLink ? 'link' : 'name' };
@@ -56,7 +57,8 @@ function refusalOfGiven(path: string): UnreadFile | undefined {
 
 function leavesRepository(link: string): boolean {
   const repository = repositoryOf(dirname(link));
-  return repository !== undefined && !holds(repository, followLinks(link).path);
+  const { path, isComplete } = followLinks(link);
+  return repository !== undefined && !(isComplete && holds(repository, path));
 }
 
 /** Git's own folder, by whatever name a system knows it: short on NTFS, with blanks, dots or a stream behind it on Windows, invisible characters left out on HFS+. */

@@ -8,6 +8,8 @@ export interface Followed {
   readonly path: string;
   /** Links on the way, each at its own place. */
   readonly links: readonly string[];
+  /** False: there are more links than anybody follows, or they form a circle, and the path still holds some. */
+  readonly isComplete: boolean;
 }
 
 /** As many as Linux follows. */
@@ -22,8 +24,9 @@ export function followLinks(path: string): Followed {
   while (rest.length > 0) {
     const part = rest.pop()!;
     const next = part === '..' ? dirname(place) : join(place, part);
-    const target = links.length < mostLinks ? linkAt(next) : undefined;
-    if (target === nothing) return { path: join(next, rest.reverse().join(sep)), links };
+    const target = linkAt(next);
+    if (target === nothing) return { path: join(next, rest.reverse().join(sep)), links, isComplete: true };
+    if (target !== undefined && links.length === mostLinks) return { path: next, links, isComplete: false };
     if (target === undefined) {
       place = next;
     } else {
@@ -32,7 +35,7 @@ export function followLinks(path: string): Followed {
       rest.push(...partsOf(target));
     }
   }
-  return { path: place, links };
+  return { path: place, links, isComplete: true };
 }
 
 /** Whether a path is a folder or lies below it; both without links. */

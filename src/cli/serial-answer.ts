@@ -27,6 +27,8 @@ export interface SerialAnswer {
   readonly entries: 'indented' | 'line';
   /** What stands on standard output between the data of two parts. */
   readonly between: '' | '\n';
+  /** Whether nothing more needs to be worked out once nobody reads; false where the exit code hangs on every part. */
+  readonly endsWithReader: boolean;
   /** Asked for when the last part was printed. */
   readonly end: () => SerialEnd;
 }
@@ -38,7 +40,7 @@ export interface SerialEnd {
   readonly data: string;
 }
 
-/** Prints the parts of an answer as they come, for as long as somebody reads them, and answers the exit code. */
+/** Prints the parts of an answer as they come, and answers the exit code. */
 export function printSerialAnswer(command: string, answer: SerialAnswer, context: CommandContext): Promise<ExitCode> {
   return context.json ? printEnvelope(command, answer, context) : printText(answer, context);
 }
@@ -52,6 +54,7 @@ async function printText(answer: SerialAnswer, { io, progress, wordsStyle }: Com
     words(part.words());
     data(part.data());
   });
+  progress.end();
   if (bug !== undefined) words(renderDiagnostics([bug], new Map(), wordsStyle));
   const { exitCode, data: last } = answer.end();
   data(last);
@@ -68,18 +71,23 @@ async function printEnvelope(command: string, answer: SerialAnswer, { io, progre
     diagnostics.push(...part.diagnostics);
     if (part.entry !== null) stdout.write(list.add(part.entry()));
   });
+  progress.end();
   if (bug !== undefined) diagnostics.push(bug);
   const exitCode = bug === undefined ? answer.end().exitCode : 2;
   stdout.write(list.close() + closeEnvelope(exitCode === 0, diagnostics));
   return exitCode;
 }
 
-/** Takes the parts as long as somebody reads what is printed. A bug of ours ends them, and is answered: what was printed must be closed. */
-async function takeParts({ parts }: SerialAnswer, io: Io, take: (part: AnswerPart) => void): Promise<Diagnostic | undefined> {
+/** Takes the parts one after another. A bug of ours ends them, and is answered: what was printed must be closed. */
+async function takeParts(
+  { parts, endsWithReader }: SerialAnswer,
+  io: Io,
+  take: (part: AnswerPart) => void,
+): Promise<Diagnostic | undefined> {
   try {
     for await (const part of parts) {
       take(part);
-      if (io.stdout.isGone()) break;
+      if (endsWithReader && io.stdout.isGone()) break;
     }
     return undefined;
   } catch (error) {

@@ -131,7 +131,7 @@ function answerInTurn(asked: Asked, context: CommandContext): SerialAnswer {
   }
   const summary = (): string => (context.quiet || read.length === 0 ? '' : renderSummary({ tally, hidden, files: read }, context.style));
   const end = (): SerialEnd => ({ exitCode, data: summary() });
-  return { parts: parts(), head: { failOn, show, asOf }, list: 'policies', entries: 'indented', between: '\n', end };
+  return { parts: parts(), head: { failOn, show, asOf }, list: 'policies', entries: 'indented', between: '\n', endsWithReader: false, end };
 }
 
 /** Formats that are one document. What could not be read is said on standard error too. */

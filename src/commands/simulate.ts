@@ -198,7 +198,7 @@ function answerInTurn(telling: Telling, context: CommandContext): SerialAnswer {
   };
   const end = (): SerialEnd => ({ exitCode: exitCode(), data: form === 'text' && areSeveral ? renderScenarioTally(tally) : '' });
   const entries = detail === 'verdict' ? 'line' : 'indented';
-  return { parts: parts(), head: {}, list: 'scenarios', entries, between: isText ? '\n' : '', end };
+  return { parts: parts(), head: {}, list: 'scenarios', entries, between: isText ? '\n' : '', endsWithReader: true, end };
 }
 
 /** A bug that one connection brings out costs that one, and no other. */
@@ -218,8 +218,11 @@ function partOf({ scenario, place }: ReadScenario, { answer, diagnostics }: Told
   const entry = answer === null ? null : (): object => ('groups' in answer ? scenarioToJson(answer) : verdictToJson(name, answer));
   if (telling.form === 'ndjson') {
     const line = place?.line ?? null;
+    const noted = located.length === 0 ? {} : { diagnostics: located };
     const whole = (): object =>
-      telling.detail === 'verdict' && entry !== null ? { line, ...entry() } : { line, diagnostics: located, scenario: entry?.() ?? null };
+      telling.detail === 'verdict' && entry !== null
+        ? { line, ...noted, ...entry() }
+        : { line, diagnostics: located, scenario: entry?.() ?? null };
     return { diagnostics: located, entry, data: () => printJsonLine(whole()), words: () => '' };
   }
   const data = (): string => {

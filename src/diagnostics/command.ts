@@ -168,7 +168,7 @@ export const commandDiagnostics = {
     severity: 'error',
     title: 'A bug in smbward',
     message: ({ reason, file }: { reason: string; file: string | undefined }) =>
-      `this is a bug in smbward: ${reason}${file === undefined ? '' : `; it was met in ${file}`}`,
+      `this is a bug in smbward: ${reason}${file === undefined ? '' : `; it came up while reading ${file}`}`,
     help: () =>
       'Please report it with the command and, if you may share it, the policy. With SMBWARD_DEBUG=1 the command prints where it happened.',
   },

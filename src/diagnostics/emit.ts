@@ -37,8 +37,9 @@ export const emitDiagnostics = {
   'default-is-not-carried': {
     severity: 'note',
     title: 'A value that every Windows of the policy has by default, and that no file can hold',
-    message: ({ setting }: { setting: string }) => `no file carries ${setting}, which every Windows of this policy has as asked by default`,
-    help: ({ how }: { how: readonly string[] }) => `Nothing to do, unless somebody changed it. ${how.join('; ')}`,
+    message: ({ setting }: { setting: string }) =>
+      `no target carries ${setting}, and every Windows of this policy has the value that is asked for by default`,
+    help: ({ how }: { how: readonly string[] }) => `Nothing to do, unless the value was changed on a machine. ${how.join('; ')}`,
   },
   'setting-is-not-in-chosen-targets': {
     severity: 'error',

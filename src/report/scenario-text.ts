@@ -74,5 +74,6 @@ export type ResultTally = Readonly<Record<ScenarioOutcome['result'], number>>;
 export function renderScenarioTally(tally: ResultTally): string {
   const results = (['connected', 'failed', 'undecided'] as const).filter((result) => tally[result] > 0);
   const all = tally.connected + tally.failed + tally.undecided;
-  return `${countOf(all, 'scenario')}: ${results.map((result) => `${tally[result]} ${result}`).join(', ')}\n`;
+  const counts = results.map((result) => `${tally[result]} ${result}`).join(', ');
+  return `${countOf(all, 'scenario')}${counts === '' ? '' : `: ${counts}`}\n`;
 }

@@ -45,9 +45,11 @@ function nameDeciding(dependsOn: ScenarioVerdict['dependsOn']): string {
 }
 
 /** A verdict for programs; what it depends on is counted beyond the first few. */
-export function verdictToJson(name: string, { result, cause, stage, session, dependsOn }: ScenarioVerdict): object {
+export function verdictToJson(name: string, { result, cause, stage, certainty, session, dependsOn }: ScenarioVerdict): object {
   const decided = session === null ? {} : { session };
   const open =
-    dependsOn.length === 0 ? {} : { dependsOn: dependsOn.slice(0, mostNamed), others: Math.max(0, dependsOn.length - mostNamed) };
-  return { name, result, cause, stage, ...decided, ...open };
+    dependsOn.length === 0
+      ? {}
+      : { dependsOn: dependsOn.slice(0, mostNamed), otherDependencies: Math.max(0, dependsOn.length - mostNamed) };
+  return { name, result, cause, stage, certainty, ...decided, ...open };
 }

@@ -7,12 +7,11 @@ import { type Answer, judge, replay } from './judge.js';
 import { type DetailReader, detailReaders, type ReadDetails, unreadDetails } from './protection.js';
 import { Session } from './session.js';
 import { type Group, narrowed, type Tried, tryValues } from './try-values.js';
-
 import { certaintyAt, type Facts, rankOf, type Walk } from './walk.js';
 import { WalkedOutcome } from './walked-outcome.js';
 
 /** The most outcomes that are worked out for one connection; what would need more stays undecided, and says so. */
-const mostForks = 64;
+const mostOutcomes = 64;
 
 /** Where the walk has come to. */
 interface State {
@@ -41,7 +40,7 @@ export function growForks(connection: Connection, facts: Facts): Forks {
 
 /** One attempt at all outcomes of a connection. */
 class Growth {
-  private left = mostForks;
+  private left = mostOutcomes;
 
   constructor(
     private readonly connection: Connection,

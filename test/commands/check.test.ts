@@ -203,6 +203,12 @@ describe('check', () => {
       .and.not.to.contain('2 policies');
   });
 
+  it('judges every policy, whether or not somebody still reads what is said of it', async () => {
+    const folder = makeFolder({ 'a.json': soundPolicy, 'b.json': mistakenPolicy });
+    const { exitCode } = await runIn({ folder, readerTakes: 1 }, 'check', 'a.json', 'b.json');
+    expect(exitCode).to.equal(1);
+  });
+
   it('answers for the other files where one brings out a bug of ours', async () => {
     const folder = makeFolder({ 'a.json': soundPolicy, 'b.json': soundPolicy });
     const world = { folder, fault: 'the reader is broken' };
@@ -214,7 +220,7 @@ describe('check', () => {
     ]);
     expect(answer.diagnostics.filter(({ code }) => code === 'internal-error')).to.have.lengthOf(1);
     const { exitCode, err, out } = await runIn(world, 'check', 'a.json', '-', 'b.json');
-    expect([exitCode, err.includes('this is a bug in smbward: the reader is broken; it was met in -')]).to.deep.equal([2, true]);
+    expect([exitCode, err.includes('this is a bug in smbward: the reader is broken; it came up while reading -')]).to.deep.equal([2, true]);
     expect(out).to.contain('in 2 policies');
   });
 

@@ -121,8 +121,9 @@ describe('smbward simulate', () => {
       result: 'undecided',
       cause: null,
       stage: null,
+      certainty: 'unconfirmed',
       dependsOn: ['client', 'server'],
-      others: 0,
+      otherDependencies: 0,
     });
     const tcp = ['--set', 'network.tcp=unknown'];
     expect(await verdict('--client', 'windows-11-24h2/pro', '--server', 'samba-member', ...tcp)).to.deep.equal({
@@ -131,9 +132,26 @@ describe('smbward simulate', () => {
       result: 'undecided',
       cause: null,
       stage: null,
+      certainty: 'inferred',
       dependsOn: ['network.tcp'],
-      others: 0,
+      otherDependencies: 0,
     });
+  });
+
+  it('says next to a verdict what deserves a word', async () => {
+    const policy = JSON.stringify({
+      client: { windows: 'windows-server-2019/datacenter', policy: 'examples/small-office/policy.json' },
+      server: 'guest-only-nas',
+    });
+    const { out } = await runIn({ input: policy }, 'simulate', '--batch', '-', '--ndjson', '--detail', 'verdict');
+    const { diagnostics, ...verdict } = JSON.parse(out) as { diagnostics: { code: string; severity: string }[]; result: string };
+    expect(diagnostics.map(({ code, severity }) => [code, severity])).to.deep.equal([['windows-is-not-of-policy', 'warning']]);
+    expect(verdict).to.have.all.keys('line', 'name', 'result', 'cause', 'stage', 'certainty', 'session');
+  });
+
+  it('counts no scenario of an empty batch', async () => {
+    const { exitCode, out } = await runIn({ input: '\n' }, 'simulate', '--batch', '-');
+    expect([exitCode, out]).to.deep.equal([0, '0 scenarios\n']);
   });
 
   it('keeps verdicts short in every form', async () => {

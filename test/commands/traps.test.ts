@@ -44,6 +44,7 @@ const traps: Readonly<Record<string, readonly [string, 'not-relative' | 'outside
   'the configuration of git by its short name': ['git~1/config', 'outside-repository'],
   'a link to the configuration of git': ['git-link', 'outside-repository'],
   'links in a circle': ['circle-a', 'unreadable'],
+  'more links than anybody follows': ['chain-1/outside.json', 'unreadable'],
   'a pipe': ['pipe', 'unreadable'],
   'a folder': ['folder', 'unreadable'],
 };
@@ -73,6 +74,8 @@ function makeTraps(files: Readonly<Record<string, string>> = {}): string {
     'circle-b': 'circle-a',
     'inner-link.json': 'folder/../policy.json',
     'policy.expect.json': '../outside.json',
+    ...Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`chain-${index + 1}`, `chain-${index + 2}`])),
+    'chain-41': '..',
   };
   for (const [name, target] of Object.entries(links)) symlinkSync(target, join(repository, name));
   execFileSync('mkfifo', [join(repository, 'pipe')]);

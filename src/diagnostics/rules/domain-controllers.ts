@@ -20,11 +20,11 @@ export const domainControllersDiagnostics = {
   },
   'null-session-pipes-are-closed': {
     severity: 'warning',
-    title: 'A domain controller that closes pipes to anonymous sessions which it opens by default',
+    title: 'A domain controller that closes named pipes which are open to anonymous sessions by default',
     message: ({ path, closed, on }: { path: string; closed: readonly string[] } & OnWindows) =>
       `${path} closes ${closed.join(', ')} to anonymous sessions, which a domain controller opens by default${onTail(on)}`,
     help: ({ path, closed }: { path: string; closed: readonly string[] }) =>
-      `Whoever finds accounts without logging on, such as an old trust, no longer can. If that is intended, waive this here; otherwise add ${closed.join(', ')} to ${path}, or leave it to Windows with "default".`,
+      `Anything that looks up accounts anonymously, such as an old trust, will fail. If that is intended, waive this here; otherwise add ${closed.join(', ')} to ${path}, or leave it to Windows with "default".`,
   },
   'sysvol-protection-is-off': {
     severity: 'warning',

@@ -38,7 +38,7 @@ export const encryptionDiagnostics = {
     message: ({ entry, share }: { entry: string; share: string } & OnWindows) =>
       `the path ${entry} protects only a share that is called ${quote(share)}, with the blank`,
     help: () =>
-      'If it is called so, say so in a waiver of this. What the path demands stands beside it, in "mutualAuthentication", "integrity" and "privacy".',
+      'If the share really has that name, waive this diagnostic here. Otherwise remove the blank: what the path demands belongs in "mutualAuthentication", "integrity" and "privacy".',
   },
   'cipher-list-excludes-older-peers': {
     severity: 'warning',
