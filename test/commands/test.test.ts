@@ -49,7 +49,7 @@ describe('smbward test', () => {
       result: { policies: object[] };
     };
     expect(diagnostics.map(({ code, message }) => [code, message])).to.deep.equal([
-      ['internal-error', 'this is a bug in smbward: the reader is broken; it was met in -'],
+      ['internal-error', 'this is a bug in smbward: the reader is broken; it came up while reading -'],
     ]);
     expect([exitCode, result.policies.length]).to.deep.equal([2, 1]);
   });
