@@ -48,6 +48,19 @@ export type DiagnosticCode = keyof Definitions;
 /** All codes, sorted. */
 export const diagnosticCodes: readonly DiagnosticCode[] = (Object.keys(diagnosticDefinitions) as DiagnosticCode[]).sort();
 
+/**
+ * The codes that a waiver can silence, sorted. An error in the text, the structure or the intent of a policy is none of them: such a policy is
+ * not bound, and its waivers neither. What is said of a waiver itself is not waived by another.
+ */
+export function waivableCodes(): readonly DiagnosticCode[] {
+  const tables: readonly Readonly<Record<string, DiagnosticDefinition<never>>>[] = [policyDiagnostics, rulesDiagnostics, emitDiagnostics];
+  const ofIntent: readonly string[] = Object.keys(policyDiagnostics);
+  return tables
+    .flatMap((table) => Object.keys(table) as DiagnosticCode[])
+    .filter((code) => !ofIntent.includes(code) || (severityOf(code) !== 'error' && code !== 'waiver-is-unused'))
+    .sort();
+}
+
 type Given<F> = F extends (args: infer A) => unknown ? (unknown extends A ? object : A) : never;
 
 /** The author's own values that a diagnostic's message and help are made from. */

@@ -1,10 +1,12 @@
 import type { SettingDefinition } from '../catalogue/settings/definition.js';
 import { settings } from '../catalogue/settings/index.js';
-import { diagnosticCodes } from '../diagnostics/catalogue.js';
+import { nameEveryWindows } from '../catalogue/windows/name.js';
+import { diagnosticCodes, waivableCodes } from '../diagnostics/catalogue.js';
 import { closedObject, type JsonSchema, leafDefinitions, leafSchema, sharedDefinitions } from './leaf.js';
 import { type headKeys, mostBases, mostWindows, type waiverKeys } from './keys.js';
+import { offerGroup } from './offers.js';
 import { patterns } from './patterns.js';
-import { buildShape, type GroupShape, leavesOf, type PolicyShape } from './shape.js';
+import { buildShape, type GroupShape, leavesOf, pathsOf, type PolicyShape } from './shape.js';
 
 const sideTitles: Readonly<Record<string, string>> = {
   client: 'What this machine does as an SMB client',
@@ -24,7 +26,7 @@ export function buildPolicySchema(targets: TargetTitles, rows: readonly SettingD
     $id: 'urn:smbward:policy:1',
     title: 'smbward policy',
     description: 'What an author wants of the SMB security settings of Windows.',
-    ...closedObject({ ...headSchemas, targets: targetsSchema(targets), ...sides, waivers: waiversSchema }, ['language', 'name']),
+    ...closedObject({ ...headSchemas, targets: targetsSchema(targets), ...sides, waivers: waiversSchema(shape) }, ['language', 'name']),
     $defs: { ...sharedDefinitions, policyName, ...Object.assign({}, ...rows.map(leafDefinitions)) },
   };
 }
@@ -50,7 +52,7 @@ const headSchemas: Readonly<Record<Exclude<(typeof headKeys)[number], 'targets'>
     type: 'array',
     minItems: 1,
     maxItems: mostBases,
-    items: { $ref: '#/$defs/text' },
+    items: { $ref: '#/$defs/text', examples: ['./base.json'] },
     description: 'Policies that this one builds on: relative files inside the repository. What this policy says overrides them.',
     examples: [['./base.json']],
   },
@@ -58,7 +60,7 @@ const headSchemas: Readonly<Record<Exclude<(typeof headKeys)[number], 'targets'>
     type: 'array',
     minItems: 1,
     maxItems: mostWindows,
-    items: { $ref: '#/$defs/text' },
+    items: { $ref: '#/$defs/text', examples: nameEveryWindows() },
     description: 'The Windows that the policy is for: product, or product@build.revision, then edition, "+dc" for a domain controller.',
     examples: [['windows-11-24h2/pro', 'windows-11@26100.3612/enterprise', 'windows-server-2025/datacenter+dc']],
   },
@@ -77,7 +79,8 @@ function targetsSchema(targets: TargetTitles): JsonSchema {
 }
 
 const waiverSchemas: Readonly<Record<(typeof waiverKeys)[number], JsonSchema>> = {
-  code: { enum: diagnosticCodes, description: 'Code of the diagnostic.' },
+  // Any code is valid; behind the condition an editor offers only those that a waiver can silence.
+  code: { description: 'Code of the diagnostic.', examples: waivableCodes(), if: true, then: { enum: diagnosticCodes } },
   at: {
     $ref: '#/$defs/text',
     description:
@@ -88,11 +91,14 @@ const waiverSchemas: Readonly<Record<(typeof waiverKeys)[number], JsonSchema>> =
   until: { $ref: '#/$defs/date', description: 'Last day on which the waiver holds, in UTC.' },
 };
 
-const waiversSchema: JsonSchema = {
-  type: 'array',
-  description: 'Diagnostics that are silenced openly.',
-  items: closedObject(waiverSchemas, ['code', 'at', 'reason', 'owner']),
-};
+function waiversSchema(shape: PolicyShape): JsonSchema {
+  const at = { ...waiverSchemas.at, examples: ['appliesTo', ...pathsOf(shape)] };
+  return {
+    type: 'array',
+    description: 'Diagnostics that are silenced openly.',
+    items: closedObject({ ...waiverSchemas, at }, ['code', 'at', 'reason', 'owner']),
+  };
+}
 
 function shapeSchema(shape: PolicyShape): JsonSchema {
   return shape.kind === 'leaf' ? leafSchema(shape.setting) : groupSchema(shape);
@@ -102,8 +108,10 @@ function shapeSchema(shape: PolicyShape): JsonSchema {
 function groupSchema(group: GroupShape): JsonSchema {
   const children = Object.fromEntries([...group.children].map(([key, below]) => [key, shapeSchema(below)]));
   const names = leavesOf(group).map(({ setting }) => setting.title);
+  const title = sideTitles[group.path] ?? group.path;
   return {
-    title: sideTitles[group.path] ?? group.path,
+    title,
+    ...offerGroup(title),
     description: `${names.join('; ')}. "default" applies to every setting of the group.`,
     if: { type: 'string' },
     then: { $ref: '#/$defs/state' },

@@ -1,6 +1,7 @@
 import type { Column, ItemKind, SettingDefinition } from '../catalogue/settings/definition.js';
 import { describeSetting } from './describe.js';
 import { type justificationKeys, stateWords } from './keys.js';
+import { offerList, offerWords, stateMeanings } from './offers.js';
 import { patterns } from './patterns.js';
 import { entryKeyOf } from './shape.js';
 
@@ -16,9 +17,15 @@ const justification: Readonly<Record<(typeof justificationKeys)[number], JsonSch
   until: { $ref: '#/$defs/date', description: 'Last day on which the reason holds, in UTC; "check" reports it afterwards.' },
 };
 
-const stateMeanings = ['Restore what Windows has without a policy.', 'Take away what a base of "extends" assigns; nothing is written.'];
-
 const serverExamples = ['nas01.corp.example', '192.0.2.10'];
+
+const serverPatternExamples = [...serverExamples, '*.corp.example'];
+
+/** What an editor says of the keys of an edit. */
+const editMeanings = {
+  add: 'Entries that the list has besides those of the base.',
+  remove: 'Entries of the base that the list leaves out.',
+} as const;
 
 /**
  * Parts that many settings share; the generated validator has one function for each, which keeps it small.
@@ -27,9 +34,9 @@ export const sharedDefinitions: Readonly<Record<string, JsonSchema>> = {
   text: { type: 'string', pattern: patterns.text },
   date: { type: 'string', pattern: patterns.date, format: 'date', examples: ['2027-12-31'] },
   serverName: { type: 'string', pattern: patterns.serverName, examples: serverExamples },
-  serverPattern: { type: 'string', pattern: patterns.serverPattern, examples: [...serverExamples, '*.corp.example'] },
-  serverNameEntry: entryOf('server', { $ref: '#/$defs/serverName' }),
-  serverPatternEntry: entryOf('server', { $ref: '#/$defs/serverPattern' }),
+  serverPattern: { type: 'string', pattern: patterns.serverPattern, examples: serverPatternExamples },
+  serverNameEntry: entryOf('server', { $ref: '#/$defs/serverName' }, serverExamples),
+  serverPatternEntry: entryOf('server', { $ref: '#/$defs/serverPattern' }, serverPatternExamples),
   state: { enum: stateWords, enumDescriptions: stateMeanings },
   long: {
     description: 'A value with the reason for it.',
@@ -61,25 +68,40 @@ export function leafSchema(setting: SettingDefinition): JsonSchema {
 export function leafDefinitions(setting: SettingDefinition): Readonly<Record<string, JsonSchema>> {
   const valueName = `${setting.policyPath}.value`;
   const value = { $ref: `#/$defs/${valueName}` };
-  const long = { type: 'object', $ref: '#/$defs/long', properties: { value } };
+  const long = completed('long', { value: { ...value, description: 'The value itself; the reason for it stands next to it.' } });
   const isList = setting.value.kind === 'list' || setting.value.kind === 'table';
   return {
     ...(isList ? { [`${setting.policyPath}.entry`]: entrySchema(setting) } : {}),
-    [setting.policyPath]: { if: { type: 'object' }, then: isList ? listObject(setting, long) : long, else: value },
+    [setting.policyPath]: {
+      ...offerWords(wordsOf(setting)),
+      if: { type: 'object' },
+      then: isList ? listObject(setting, long) : long,
+      else: value,
+    },
     [valueName]: valueSchema(setting),
   };
 }
 
 /** `{ add, remove }` when one of the two is there, else the long form. */
 function listObject(setting: SettingDefinition, long: JsonSchema): JsonSchema {
-  const add = { type: 'array', items: { $ref: `#/$defs/${setting.policyPath}.entry` } };
-  const remove = { type: 'array', items: removedSchema(setting) };
-  const edit = { type: 'object', $ref: '#/$defs/edit', properties: { add, remove } };
-  return { if: { $ref: '#/$defs/isEdit' }, then: edit, else: long };
+  const add = { type: 'array', description: editMeanings.add, items: { $ref: `#/$defs/${setting.policyPath}.entry` } };
+  const remove = { type: 'array', description: editMeanings.remove, items: removedSchema(setting) };
+  return { if: { $ref: '#/$defs/isEdit' }, then: completed('edit', { add, remove }), else: long };
 }
 
-function hasMember(key: string): JsonSchema {
-  return { type: 'object', properties: { [key]: true }, required: [key] };
+/** A shared object, completed by what a setting has at some of its keys; `allOf`, as editors drop what stands next to a `$ref`. */
+function completed(shared: string, properties: Properties): JsonSchema {
+  return { type: 'object', allOf: [{ $ref: `#/$defs/${shared}` }], properties };
+}
+
+/** True of an object with this key; an editor offers the key and its list from here, before they stand there. */
+function hasMember(key: keyof typeof editMeanings): JsonSchema {
+  const description = editMeanings[key];
+  return { type: 'object', properties: { [key]: { description, ...offerList(description) } }, required: [key] };
+}
+
+function wordsOf({ value }: SettingDefinition): readonly { readonly value: string; readonly means: string }[] {
+  return value.kind === 'choice' ? value.choices.map(({ word, means }) => ({ value: word, means })) : [];
 }
 
 function valueSchema(setting: SettingDefinition): JsonSchema {
@@ -90,10 +112,10 @@ function valueSchema(setting: SettingDefinition): JsonSchema {
       return { enum: [...value.choices.map(({ word }) => word), ...stateWords], enumDescriptions: meanings };
     }
     case 'integer':
-      return stateOr({ type: 'integer', minimum: value.min, maximum: value.max, description: `In ${value.unit}.` });
+      return stateOr(setting, { type: 'integer', minimum: value.min, maximum: value.max, description: `In ${value.unit}.` });
     case 'list':
     case 'table':
-      return stateOr({
+      return stateOr(setting, {
         type: 'array',
         ...(value.emptyMeans === 'absent' ? { minItems: 1 } : {}),
         items: { $ref: `#/$defs/${setting.policyPath}.entry` },
@@ -101,8 +123,8 @@ function valueSchema(setting: SettingDefinition): JsonSchema {
   }
 }
 
-function stateOr(otherwise: JsonSchema): JsonSchema {
-  return { if: { type: 'string' }, then: { $ref: '#/$defs/state' }, else: otherwise };
+function stateOr(setting: SettingDefinition, otherwise: JsonSchema): JsonSchema {
+  return { examples: [exampleOf(setting)], ...offerWords(), if: { type: 'string' }, then: { $ref: '#/$defs/state' }, else: otherwise };
 }
 
 function entrySchema(setting: SettingDefinition): JsonSchema {
@@ -110,18 +132,19 @@ function entrySchema(setting: SettingDefinition): JsonSchema {
   if (value.kind === 'table') {
     const columns = Object.fromEntries(value.columns.map((column) => [column.name, columnSchema(column)]));
     const required = value.columns.filter((column) => column.required).map(({ name }) => name);
-    return closedObject({ ...columns, ...justification }, required);
+    return { examples: [exampleRow(value.columns)], ...closedObject({ ...columns, ...justification }, required) };
   }
   if (value.kind !== 'list') return {};
   if (value.item.kind === 'server-name') {
     return { $ref: value.item.wildcard ? '#/$defs/serverPatternEntry' : '#/$defs/serverNameEntry' };
   }
-  return entryOf(entryKeyOf(setting), itemSchema(value.item));
+  return entryOf(entryKeyOf(setting), itemSchema(value.item), value.item.kind === 'word' ? value.item.words : [value.item.example]);
 }
 
 /** An entry of a list: its text, or an object with the text under `key` and the reason next to it. */
-function entryOf(key: string, item: JsonSchema): JsonSchema {
-  return { if: { type: 'object' }, then: closedObject({ [key]: item, ...justification }, [key]), else: item };
+function entryOf(key: string, item: JsonSchema, examples: readonly string[]): JsonSchema {
+  const described = { description: 'The entry itself; the reason for it stands next to it.', ...item };
+  return { examples, if: { type: 'object' }, then: closedObject({ [key]: described, ...justification }, [key]), else: item };
 }
 
 /** What `remove` names: an entry of a list, or the key column of a table's row. */
@@ -174,8 +197,12 @@ function exampleOf({ value, safer }: SettingDefinition): unknown {
     case 'list':
       return [exampleItem(value.item)];
     case 'table':
-      return [Object.fromEntries(value.columns.filter(({ required }) => required).map(({ name, type }) => [name, exampleCell(type)]))];
+      return [exampleRow(value.columns)];
   }
+}
+
+function exampleRow(columns: readonly Column[]): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(columns.filter(({ required }) => required).map(({ name, type }) => [name, exampleCell(type)]));
 }
 
 function exampleItem(item: ItemKind): string | undefined {

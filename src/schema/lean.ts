@@ -7,6 +7,7 @@ const editorKeywords = new Set([
   'description',
   'markdownDescription',
   'enumDescriptions',
+  'defaultSnippets',
   'default',
   'examples',
   'format',
@@ -37,8 +38,24 @@ function definitionCount({ $defs }: JsonSchema): number {
 function withoutEditorKeywords(part: unknown, isNamed: boolean): unknown {
   if (Array.isArray(part)) return part.map((item) => withoutEditorKeywords(item, false));
   if (typeof part !== 'object' || part === null) return part;
-  const kept = Object.entries(part).filter(([key]) => isNamed || !editorKeywords.has(key));
+  const kept = Object.entries(isNamed ? part : withoutDetours(part)).filter(([key]) => isNamed || !editorKeywords.has(key));
   return Object.fromEntries(kept.map(([key, below]) => [key, withoutEditorKeywords(below, !isNamed && namedMembers.has(key))]));
+}
+
+/**
+ * Without what says nothing to a validator: `allOf` around a single `$ref`, next to which editors would drop other keywords, and the condition
+ * that is always true, behind which editors do not look for words.
+ */
+function withoutDetours(part: object): JsonSchema {
+  const { allOf, if: condition } = part as JsonSchema;
+  const single = Array.isArray(allOf) && allOf.length === 1 ? (allOf[0] as JsonSchema) : undefined;
+  return Object.fromEntries(
+    Object.entries(part).flatMap(([key, below]) => {
+      if (key === 'allOf' && single !== undefined && '$ref' in single) return Object.entries(single);
+      if (condition === true && key === 'if') return [];
+      return condition === true && key === 'then' ? Object.entries(below as JsonSchema) : [[key, below]];
+    }),
+  );
 }
 
 function mergeEqualDefinitions(schema: JsonSchema): JsonSchema {

@@ -64,6 +64,12 @@ export function leavesOf(shape: PolicyShape): readonly LeafShape[] {
   return shape.kind === 'leaf' ? [shape] : [...shape.children.values()].flatMap(leavesOf);
 }
 
+/** The paths of all groups and settings below a group, each group before what is in it. */
+export function pathsOf(shape: PolicyShape): readonly string[] {
+  if (shape.kind === 'leaf') return [];
+  return [...shape.children.values()].flatMap((below) => [below.path, ...pathsOf(below)]);
+}
+
 /** The key under which the long form of a list entry carries its text: `server` for server names, `value` for the others. */
 export function entryKeyOf(setting: SettingDefinition): string {
   return setting.value.kind === 'list' && setting.value.item.kind === 'server-name' ? 'server' : 'value';

@@ -14,7 +14,7 @@ const ajv = new Ajv2020({
   strictRequired: false,
   validateFormats: false,
   allErrors: false,
-  keywords: ['markdownDescription', 'enumDescriptions'],
+  keywords: ['markdownDescription', 'enumDescriptions', 'defaultSnippets'],
 });
 const read = (name: string): object => JSON.parse(readFileSync(`schemas/${name}.schema.json`, 'utf8')) as object;
 ajv.addSchema(read('policy'), 'policy.schema.json');

@@ -22,7 +22,11 @@ function leafOf(schema: JsonSchema, policyPath: string): JsonSchema {
 }
 
 function compile(schema: JsonSchema): (document: unknown) => boolean {
-  const ajv = new Ajv2020({ strict: true, keywords: ['markdownDescription', 'enumDescriptions'], formats: { date: true } });
+  const ajv = new Ajv2020({
+    strict: true,
+    keywords: ['markdownDescription', 'enumDescriptions', 'defaultSnippets'],
+    formats: { date: true },
+  });
   return ajv.compile(schema) as (document: unknown) => boolean;
 }
 
@@ -108,6 +112,18 @@ describe('the generated validator', () => {
     const lean = leanSchema(buildPolicySchema(targets));
     const definitions = Object.values(memberOf(lean, '$defs')).map((definition) => JSON.stringify(definition));
     expect(new Set(definitions).size).to.equal(definitions.length);
-    expect(JSON.stringify(lean)).to.not.contain('markdownDescription');
+    expect(JSON.stringify(lean)).to.not.contain('markdownDescription').and.to.not.contain('defaultSnippets');
+  });
+
+  it('takes no detour that only editors need', () => {
+    const code = { if: true, then: { enum: ['a', 'b'] }, examples: ['a'] };
+    const long = { type: 'object', allOf: [{ $ref: '#/$defs/long' }], properties: { if: true, allOf: true } };
+    expect(leanSchema({ properties: { code, long }, $defs: { long: { required: ['value'] } } })).to.deep.equal({
+      properties: {
+        code: { enum: ['a', 'b'] },
+        long: { type: 'object', $ref: '#/$defs/long', properties: { if: true, allOf: true } },
+      },
+      $defs: { long: { required: ['value'] } },
+    });
   });
 });

@@ -41,6 +41,14 @@ const suffixes = ['dc', 'upgraded'] as const;
 /** The names of all releases, as a policy writes them, such as `windows-11-24h2`. */
 export const releaseNames: readonly string[] = [...new Set(products.map((product) => product.name))];
 
+/** Every release with each of its editions, a server also as a domain controller: names for an editor to offer, all of which `findWindows` reads. */
+export function nameEveryWindows(): readonly string[] {
+  return products.flatMap(({ name, family, editions }) => {
+    const named = editions.map((edition) => `${name}/${edition}`);
+    return family === 'server' ? named.flatMap((text) => [text, `${text}+dc`]) : named;
+  });
+}
+
 const form = /^([a-z0-9.-]+)(?:@(\d{1,6})(?:\.(\d{1,7}))?)?(?:\/([^/+]+))?((?:\+[^+]*)*)$/;
 
 /**
