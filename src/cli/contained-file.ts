@@ -45,12 +45,18 @@ export function readGiven(path: string): HostFile {
   return refusalOfGiven(path) ?? readFileOrPipe(path);
 }
 
+/** The same for a file that was found rather than named: a pipe or a device is refused before it is opened. */
+export function readFound(path: string): HostFile {
+  return refusalOfGiven(path) ?? readRegularFile(followLinks(path).path);
+}
+
 /** The same, piece by piece. */
 export function openGiven(path: string): OpenedFile {
   return refusalOfGiven(path) ?? openFileOrPipe(path);
 }
 
-function refusalOfGiven(path: string): UnreadFile | undefined {
+/** Why a place that a user names is not looked at: a link of a repository leads out of it. */
+export function refusalOfGiven(path: string): UnreadFile | undefined {
   const leaving = followLinks(path).links.some(leavesRepository);
   return leaving ? { kind: 'outside', boundary: 'repository', by: 'link' } : undefined;
 }
@@ -64,10 +70,15 @@ function leavesRepository(link: string): boolean {
 /** Git's own folder, by whatever name a system knows it: short on NTFS, with blanks, dots or a stream behind it on Windows, invisible characters left out on HFS+. */
 const gitFolder = /^(?:\.git|git~\d+)[ .]*(?::.*)?$/i;
 
+/** Whether a folder of this name is git's own. */
+export function isGitFolder(name: string): boolean {
+  return gitFolder.test(name.replace(/\p{Cf}/gu, ''));
+}
+
 /** Whether a path without links lies in a folder, and in no folder of git, in whose configuration tokens of a pipeline may stand. */
 function holds(folder: string, path: string): boolean {
   const parts = relative(folder, path).split(sep);
-  return isBelow(folder, path) && !parts.some((part) => gitFolder.test(part.replace(/\p{Cf}/gu, '')));
+  return isBelow(folder, path) && !parts.some(isGitFolder);
 }
 
 /** The nearest folder, this one or one above it, that is a git work tree; undefined where there is none. */

@@ -7,6 +7,7 @@ import { type CommandWords, SmbwardCommand } from '../cli/command.js';
 import { readDateArgument } from '../cli/date-argument.js';
 import type { Io } from '../cli/io.js';
 import { standardInput } from '../cli/policy-host.js';
+import { findGivenPolicies } from '../cli/given-policies.js';
 import { findNamingMistake, readPolicy, type PolicyInput } from '../cli/policy-input.js';
 import type { AnswerPart, SerialAnswer, SerialEnd } from '../cli/serial-answer.js';
 import { toolVersion } from '../cli/version.js';
@@ -15,6 +16,7 @@ import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js';
 import { isAtLeast } from '../diagnostics/severity.js';
 import { addToTally, emptyTally } from '../diagnostics/tally.js';
 import { type TargetId, targetIds } from '../emit/index.js';
+import { admitBase } from '../policy/base.js';
 import { checkToJson } from '../report/check-json.js';
 import { renderDiagnostics, renderSummary } from '../report/diagnostics-text.js';
 import { knowWindows } from '../resolve/untouched.js';
@@ -32,9 +34,14 @@ const formats = ['text', 'json', 'sarif', 'junit', 'github'] as const;
 export class Check extends SmbwardCommand<typeof Check> {
   static override readonly summary = 'Validate policies: structure, meaning, Windows targets.';
   static override readonly description =
-    'Validates policies: the text, its structure, the meaning of its values on every Windows of appliesTo, and whether a channel carries them. Each mistake is reported once, with the line it stands in. The exit code is 1 when something at or above --fail-on was found.';
+    'Validates policies: the text, its structure, the meaning of its values on every Windows of appliesTo, and whether a channel carries them. Each mistake is reported once, with the line it stands in. The exit code is 1 when something at or above --fail-on was found. Of a folder every policy is checked, in the order of their paths; files of expectations and scenarios are left to their commands, and JSON of others is left out. node_modules, .git and folders behind links are not searched. A base that others extend need not have appliesTo.';
   static override readonly args = {
-    policy: Args.string({ description: 'Policies to check; - is standard input.', required: true, multiple: true, ignoreStdin: true }),
+    policy: Args.string({
+      description: 'Policies to check: files, folders with every policy below them, patterns; - is standard input.',
+      required: true,
+      multiple: true,
+      ignoreStdin: true,
+    }),
   };
   static override readonly flags = {
     format: Flags.option({ options: formats })({ summary: 'How findings are written.', default: 'text' }),
@@ -50,19 +57,22 @@ export class Check extends SmbwardCommand<typeof Check> {
   };
   static override readonly examples = [
     { description: 'Check one policy.', command: 'smbward check policy.json' },
-    { description: 'Check all policies of a repository for code scanning.', command: 'smbward check policies/*.json --format sarif' },
+    { description: 'Check all policies of a repository for code scanning.', command: 'smbward check policies --format sarif' },
     { description: 'Fail on warnings too, and print no notes.', command: 'smbward check policy.json --fail-on warning --show warning' },
   ];
 
   protected override async answer(
-    { args: { policy: files }, flags }: CommandWords<typeof Check>,
+    { args: { policy: words }, flags }: CommandWords<typeof Check>,
     context: CommandContext,
   ): Promise<Answer | SerialAnswer> {
     const { format, 'fail-on': failOn } = flags;
     const asOf = readDateArgument('--as-of', flags['as-of'], context.io.today());
     if ('diagnostic' in asOf) return refusal([asOf.diagnostic], context);
-    const mistake = findNamingMistake(files);
+    const mistake = findNamingMistake(words);
     if (mistake !== undefined) return refusal([mistake], context);
+    const { folder } = context.io;
+    const { files, diagnostics } = await findGivenPolicies(words, { folder, sought: 'policy', isWanted: () => true });
+    if (diagnostics.length > 0) return refusal(diagnostics, context);
     const show = isAtLeast(flags.show, failOn) ? failOn : flags.show;
     const asked: Asked = { files, failOn, show, asOf: asOf.date, targets: flags.target };
     return format === 'text' || format === 'json' ? answerInTurn(asked, context) : answerAtOnce(format, asked, context);
@@ -96,7 +106,7 @@ async function* checkInTurn({ files, asOf, targets }: Asked, { io, progress }: C
 async function checkFile(file: string, options: CheckOptions, io: Io): Promise<Checked> {
   try {
     const input = await readPolicy(file, io);
-    const { diagnostics, targets } = checkPolicy(input, options);
+    const { diagnostics, targets } = checkPolicy(admitBase(input), options);
     return { ...input, diagnostics, targets };
   } catch (error) {
     throwUnlessBug(error);

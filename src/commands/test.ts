@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import * as Args from '@oclif/core/args';
 import * as Flags from '@oclif/core/flags';
 import { type Answer, type CommandContext, refusal, sayDiagnostics } from '../cli/answer.js';
 import { addressesFrom } from '../cli/addresses.js';
 import { describeBug, throwUnlessBug } from '../cli/bug.js';
 import { type CommandWords, SmbwardCommand } from '../cli/command.js';
+import { findGivenPolicies } from '../cli/given-policies.js';
 import { findNamingMistake, readPolicy } from '../cli/policy-input.js';
 import { standardInput } from '../cli/policy-host.js';
 import { createScenarioHost, type DiskScenarioHost } from '../cli/scenario-host.js';
@@ -24,7 +27,12 @@ export class Test extends SmbwardCommand<typeof Test> {
   static override readonly description =
     'Runs the expectations of policies: connections that must work, must fail with a cause, must be encrypted, must never come to a guest session. They are in a file next to the policy, policy.expect.json for policy.json. The exit code is 1 when one fails, or cannot be decided.';
   static override readonly args = {
-    policy: Args.string({ description: 'Policies to test.', required: true, multiple: true, ignoreStdin: true }),
+    policy: Args.string({
+      description: 'Policies to test: files, folders with every policy below them that has expectations, patterns.',
+      required: true,
+      multiple: true,
+      ignoreStdin: true,
+    }),
   };
   static override readonly flags = {
     expect: Flags.string({
@@ -39,12 +47,16 @@ export class Test extends SmbwardCommand<typeof Test> {
   };
   static override readonly examples = [
     { description: 'Run the expectations next to a policy.', command: 'smbward test policy.json' },
-    { description: 'For a pipeline.', command: 'smbward test policies/*.json --format junit' },
+    { description: 'For a pipeline.', command: 'smbward test policies --format junit' },
   ];
 
-  protected override async answer({ args: { policy: files }, flags }: CommandWords<typeof Test>, context: CommandContext): Promise<Answer> {
-    const mistake = findNamingMistake(files);
+  protected override async answer({ args: { policy: words }, flags }: CommandWords<typeof Test>, context: CommandContext): Promise<Answer> {
+    const mistake = findNamingMistake(words);
     if (mistake !== undefined) return refusal([mistake], context);
+    const { folder } = context.io;
+    const isWanted = (file: string): boolean => flags.expect !== undefined || existsSync(resolve(folder, expectationsBeside(file)));
+    const { files, diagnostics } = await findGivenPolicies(words, { folder, sought: 'policy with expectations', isWanted });
+    if (diagnostics.length > 0) return refusal(diagnostics, context);
     const host = createScenarioHost(context.io);
     const runs: Run[] = [];
     for (const file of files) {

@@ -1,5 +1,9 @@
 import type { DiagnosticDefinition } from './diagnostic.js';
 
+/** What a folder or a pattern is searched for. */
+const howPoliciesAreFound =
+  'A policy is a .json file with "language" and settings or "appliesTo"; the expectations of policy.json are policy.expect.json beside it. node_modules, .git and folders behind links are not searched.';
+
 /** What the command line says: wrong usage, files not found, folders that are not ours, and our own bugs. */
 export const commandDiagnostics = {
   'command-missing': {
@@ -119,6 +123,24 @@ export const commandDiagnostics = {
     message: ({ file }: { file: string }) => `${file} is a folder, not a policy`,
     help: ({ inside }: { inside: string | undefined }) =>
       inside === undefined ? 'Name the file, or several files.' : `Name the file, such as ${inside}.`,
+  },
+  'folder-has-no-policy': {
+    severity: 'error',
+    title: 'A folder without policies',
+    message: ({ folder, sought }: { folder: string; sought: string }) => `there is no ${sought} in ${folder} or below`,
+    help: () => howPoliciesAreFound,
+  },
+  'pattern-matches-no-policy': {
+    severity: 'error',
+    title: 'A pattern that matches no policy',
+    message: ({ pattern, sought }: { pattern: string; sought: string }) => `no ${sought} matches ${pattern}`,
+    help: () => howPoliciesAreFound,
+  },
+  'file-is-not-a-policy': {
+    severity: 'error',
+    title: 'A file for another command in place of a policy',
+    message: ({ file, holds }: { file: string; holds: string }) => `${file} holds ${holds}, not a policy`,
+    help: () => 'Name a policy. smbward test runs the expectations beside it, and smbward simulate plays scenarios.',
   },
   'file-is-outside-repository': {
     severity: 'error',

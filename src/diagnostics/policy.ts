@@ -90,6 +90,13 @@ export const policyDiagnostics = {
     message: () => 'the policy does not say which Windows it is for: neither it nor a base has "appliesTo"',
     help: () => `Add "appliesTo". ${howToNameWindows}`,
   },
+  'base-names-no-windows': {
+    severity: 'note',
+    title: 'A base that leaves the Windows to those who extend it',
+    message: () => 'this names no Windows: it is checked as a base, its structure and values by themselves',
+    help: () =>
+      `What its values mean on a Windows is checked in each policy that extends it. To compile it by itself, add "appliesTo". ${howToNameWindows}`,
+  },
   'applies-to-exceeds-base': {
     severity: 'error',
     title: 'A Windows that the base is not for',

@@ -116,13 +116,6 @@ describe('check', () => {
     expect(session.exitCode).to.equal(2);
   });
 
-  it('names the policy inside when a folder is given', async () => {
-    const folder = makeFolder({ 'office/policy.json': soundPolicy });
-    const { exitCode, err } = await runIn({ folder }, 'check', 'office');
-    expect(exitCode).to.equal(2);
-    expect(err).to.contain('office is a folder').and.to.contain('office/policy.json');
-  });
-
   it('refuses a device, which might never end', async function () {
     if (process.platform === 'win32') this.skip();
     expect((await runIn({}, 'check', '/dev/zero')).err).to.contain('it is a device');

@@ -26,6 +26,13 @@ const compile = ['compile', 'policy.json', '--out', 'out'] as const;
 describe('compile', () => {
   afterEach(removeFolders);
 
+  it('takes one policy, and names it when its folder is given', async () => {
+    const folder = makeFolder({ 'office/policy.json': soundPolicy });
+    const { exitCode, err } = await runIn({ folder }, 'compile', 'office', '--out', 'dist');
+    expect(exitCode).to.equal(2);
+    expect(err).to.contain('office is a folder').and.to.contain('office/policy.json');
+  });
+
   it('writes a folder for each target and a manifest with the digest of every file', async () => {
     const folder = makeFolder({ 'policy.json': soundPolicy });
     const session = await runIn({ folder }, ...compile, '--json');

@@ -42,7 +42,7 @@ export const rooms: readonly Room[] = [
   { name: 'editor', holds: ['editor'], floor: 11, packages: [] },
   { name: 'report', holds: ['report'], floor: 12, packages: [] },
   { name: 'public API', holds: ['index.ts'], floor: 13, packages: [] },
-  { name: 'command line', holds: ['cli'], floor: 14, packages: ['@oclif/core'], node: true },
+  { name: 'command line', holds: ['cli'], floor: 14, packages: ['@oclif/core', 'minimatch'], node: true },
   { name: 'explorer', holds: ['explorer'], floor: 14, packages: [] },
   { name: 'commands', holds: ['commands'], floor: 15, packages: ['@oclif/core'], node: true },
   { name: 'program', holds: ['program.ts', 'compiler.ts'], floor: 16, packages: ['@oclif/core'] },

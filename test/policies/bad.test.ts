@@ -74,6 +74,7 @@ describe('bad policies', () => {
     const codes = [sourceDiagnostics, schemaDiagnostics, policyDiagnostics].flatMap((table) => Object.keys(table));
     const elsewhere = [
       'base-is-unreadable',
+      'base-names-no-windows',
       'document-has-too-many-values',
       'list-is-too-long',
       'policy-is-missing',
