@@ -174,7 +174,7 @@ interface Telling extends AskedScenarios {
   readonly file: string | undefined;
 }
 
-/** Each connection goes out as soon as it is known, and nothing more is simulated for a reader that has gone (`| head -1`). */
+/** Each connection goes out as soon as it is known. Nothing more is simulated for a reader that has gone (`| head -1`), unless the exit code hangs on it. */
 function answerInTurn(telling: Telling, context: CommandContext): SerialAnswer {
   const { scenarios, areSeveral, form, detail, failOn } = telling;
   const tally = { connected: 0, failed: 0, undecided: 0 };
@@ -198,7 +198,7 @@ function answerInTurn(telling: Telling, context: CommandContext): SerialAnswer {
   };
   const end = (): SerialEnd => ({ exitCode: exitCode(), data: form === 'text' && areSeveral ? renderScenarioTally(tally) : '' });
   const entries = detail === 'verdict' ? 'line' : 'indented';
-  return { parts: parts(), head: {}, list: 'scenarios', entries, between: isText ? '\n' : '', endsWithReader: true, end };
+  return { parts: parts(), head: {}, list: 'scenarios', entries, between: isText ? '\n' : '', endsWithReader: failOn === undefined, end };
 }
 
 /** A bug that one connection brings out costs that one, and no other. */

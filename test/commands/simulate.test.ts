@@ -217,6 +217,15 @@ describe('smbward simulate', () => {
     expect([exitCode, out.trimEnd().split('\n').length]).to.deep.equal([0, 2]);
   });
 
+  it('predicts all of a batch where the exit code hangs on it, whether or not somebody reads', async () => {
+    const open = JSON.stringify({ client: 'windows-11-24h2/pro', server: 'windows-server-2025/datacenter' });
+    const input = `${open}\n${line}\n`;
+    const run = (...words: readonly string[]): Promise<{ exitCode: number }> =>
+      runIn({ input, readerTakes: 1 }, 'simulate', '--batch', '-', '--ndjson', ...words);
+    expect((await run('--fail-on', 'failed')).exitCode).to.equal(1);
+    expect((await run()).exitCode).to.equal(0);
+  });
+
   it('chooses one scenario of a file by name', async () => {
     const { result } = await answerOf('simulate', '--scenario', 'examples/scenarios/guest-story.json', '--name', 'Windows 11 Pro 24H2');
     expect(result?.scenarios.map(({ name }) => name)).to.deep.equal(['Windows 11 Pro 24H2']);
