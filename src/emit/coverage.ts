@@ -1,5 +1,5 @@
 import type { SettingId } from '../catalogue/settings/index.js';
-import { printData } from '../resolve/words.js';
+import { writtenValue, type WrittenValue } from '../policy/written.js';
 import { type MissedWindows, unreadBy } from './audience.js';
 import type { TargetId } from './index.js';
 import type { Route } from './route.js';
@@ -23,8 +23,8 @@ export interface CoverageRow {
   readonly setting: SettingId;
   /** Path in the policy, such as `client.signing`. */
   readonly path: string;
-  /** The author's word for the value, or `default`. */
-  readonly value: string;
+  /** The value as a policy says it, in the short form. */
+  readonly value: WrittenValue;
   /** Only the targets that were asked for, in their order. */
   readonly targets: Readonly<Partial<Record<TargetId, TargetCoverage>>>;
   /** Windows of `appliesTo` that do not read the setting, through whatever channel. */
@@ -36,15 +36,14 @@ export interface CoverageRow {
 /** The table setting × target of a policy's assignments, in the order of the catalogue. */
 export function coverageOf(routed: readonly RoutedAssignment[]): readonly CoverageRow[] {
   return routed.map(({ assignment, setting, audience, routes }) => {
-    const { wanted } = assignment;
     const carrying = [...routes].filter(([, route]) => route.kind === 'carried').map(([id]) => id);
     return {
       setting: assignment.setting,
       path: setting.policyPath,
-      value: wanted.kind === 'default' ? 'default' : printData(setting, wanted.data),
+      value: writtenValue(setting, assignment.wanted),
       targets: Object.fromEntries([...routes].map(([id, route]) => [id, coverageBy(route, without(id, carrying))])),
       unread: unreadBy(audience, assignment),
-      otherWays: otherWays(setting, wanted),
+      otherWays: otherWays(setting, assignment.wanted),
     };
   });
 }

@@ -1,7 +1,7 @@
 import type { SettingId } from '../catalogue/settings/index.js';
 import type { SettingDefinition } from '../catalogue/settings/definition.js';
 import type { WindowsTarget } from '../catalogue/windows/definition.js';
-import { registryPlaceOf } from '../state/item.js';
+import { hive, registryPlaceOf } from '../state/item.js';
 import { placesOf, type RegistryPlace } from '../state/registry-place.js';
 import type { RoutedAssignment } from './route-assignments.js';
 import type { EmittedFile } from './target.js';
@@ -15,7 +15,7 @@ export interface DeploymentNote {
 }
 
 /** Kinds of notes, in the order in which they are shown. */
-export type NoteKind = keyof typeof texts | 'takes-effect';
+export type NoteKind = keyof typeof texts | 'takes-effect' | 'empties-key';
 
 /** The text of each kind; `undo` is the name of the file that takes the policy back, where one was made. */
 const texts = {
@@ -26,7 +26,7 @@ const texts = {
   'try-first': (undo) =>
     `Try these on one machine that you can still reach without SMB (console, remote desktop, PowerShell remoting)${undo === undefined ? '' : `, with ${undo} on its disk`}: a client that no longer reaches its domain controller gets no further Group Policy.`,
   'stays-behind': (undo) =>
-    `These are local values: they stay when the Group Policy object, the profile or the script that wrote them is gone.${undo === undefined ? '' : ` ${undo} removes them.`}`,
+    `These are local values: they stay when the Group Policy object, the profile or the script that wrote them is gone.${undo === undefined ? '' : ` ${undo} takes them back.`}`,
   'leaves-local-value': () =>
     'The default removes the policy value. A local value left by a cmdlet or an administrator then takes effect again; it is not touched.',
   'policy-place-for-local': () =>
@@ -39,10 +39,7 @@ export function deploymentNotes(
   windows: readonly WindowsTarget[],
   files: readonly EmittedFile[],
 ): readonly DeploymentNote[] {
-  const undo = files
-    .find(({ undoes }) => undoes === true)
-    ?.path.split('/')
-    .at(-1);
+  const undo = files.filter(({ undoes }) => undoes === true).map(nameOf)[0];
   const note = (kind: keyof typeof texts, holds: (assigned: RoutedAssignment) => boolean): readonly DeploymentNote[] => {
     const settings = routed.filter(holds).map(({ assignment }) => assignment.setting);
     return settings.length === 0 ? [] : [{ kind, settings, text: texts[kind](undo) }];
@@ -53,6 +50,7 @@ export function deploymentNotes(
     ...note('cuts-off-domain-controllers', ({ setting }) => forControllers && setting.side !== 'client' && decidesSafety(setting)),
     ...note('cuts-off-clusters', ({ setting }) => forServers && decidesSafety(setting)),
     ...note('try-first', ({ setting }) => decidesSafety(setting)),
+    ...emptiesKeys(routed, files),
     ...takesEffect(routed),
     ...note('stays-behind', (assigned) => placesIn(assigned).written === 'local'),
     ...note('leaves-local-value', (assigned) => {
@@ -81,6 +79,41 @@ function placesIn({ lowered, routes }: RoutedAssignment): Places {
 /** Audit switches refuse nobody, and some settings have no safer end. */
 function decidesSafety(setting: SettingDefinition): boolean {
   return setting.safer !== 'neither' && setting.area !== 'audits';
+}
+
+/** Which keys are emptied, by which files and why: others may have written there. */
+function emptiesKeys(routed: readonly RoutedAssignment[], files: readonly EmittedFile[]): readonly DeploymentNote[] {
+  const keys = new Set(files.flatMap(({ empties = [] }) => empties));
+  return [...keys].map((key) => {
+    const assigned = routed.filter((each) => isKeptIn(key, each)).map(({ assignment }) => assignment);
+    const emptying = files.filter(({ empties = [] }) => empties.includes(key));
+    const areRows = assigned.some(({ wanted }) => wanted.kind === 'value');
+    const others = `Rows that a security baseline or an administrator wrote there go as well${areRows ? ': those that are to stay belong in the policy' : ''}.`;
+    return {
+      kind: 'empties-key',
+      settings: assigned.map(({ setting }) => setting),
+      text: `${sayEmptied(key, emptying, areRows)} ${others}`,
+    };
+  });
+}
+
+function sayEmptied(key: string, files: readonly EmittedFile[], areRows: boolean): string {
+  const names = (undo: boolean): readonly string[] => files.filter(({ undoes = false }) => undoes === undo).map(nameOf);
+  const makers = names(false).join(' and ');
+  const made = areRows
+    ? `emptied and filled again by ${makers}, so that no row of an older policy stays behind`
+    : `emptied by ${makers}, because by default it holds no row`;
+  const undone = names(true).map((name) => `, and emptied by ${name} to take the policy back`);
+  return `${hive}\\${key} is ${made}${undone.join('')}.`;
+}
+
+/** Whether a setting has a key of the registry to itself, a value of it each row. */
+function isKeptIn(key: string, { lowered }: RoutedAssignment): boolean {
+  return lowered.kind === 'state' && lowered.state.wanted.some((item) => item.kind === 'registry-key-values' && item.key === key);
+}
+
+function nameOf({ path }: EmittedFile): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** What each row says of restart and existing sessions, settings with the same words together. */

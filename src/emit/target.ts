@@ -9,6 +9,8 @@ export interface EmittedFile {
   readonly bytes: Uint8Array;
   /** It takes back what the other files of its target set. */
   readonly undoes?: true;
+  /** Keys under HKEY_LOCAL_MACHINE that it empties, whoever wrote what stands there. */
+  readonly empties?: readonly string[];
 }
 
 /** What a package may say about itself: whose policy it is, and for which Windows. There is no clock in it: the same policy gives the same bytes. */

@@ -15,7 +15,7 @@ export function renderCoverage(rows: readonly CoverageRow[], style: Style): stri
   const remarks = new Map<string, number>();
   const cells = rows.map((row) => [
     { text: row.path, paint: style.paint.cyan },
-    row.value,
+    typeof row.value === 'string' ? row.value : JSON.stringify(row.value),
     ...Object.values(row.targets).map((coverage) => renderCell(row, coverage, remarks, style)),
   ]);
   const notes = [...remarks].map(([text, number]) => indentText(text, '     ', style.width, `${`(${number})`.padStart(4)} `));

@@ -2,6 +2,9 @@ import type { SettingId } from '../catalogue/settings/index.js';
 import type { RegistryType } from '../catalogue/settings/definition.js';
 import type { RegistryPlace } from './registry-place.js';
 
+/** The hive under which every setting stands. */
+export const hive = 'HKEY_LOCAL_MACHINE';
+
 /** A registry value to be written or removed, under HKEY_LOCAL_MACHINE. */
 export interface RegistryItem {
   readonly kind: 'registry';

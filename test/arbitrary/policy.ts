@@ -126,7 +126,11 @@ export function writtenPolicy(rows: readonly SettingDefinition[] = settings): fc
     .map(([written, head]) => ({ document: documentOf(head, written), written }));
 }
 
-function documentOf(head: { [key: string]: Json }, written: readonly WrittenSetting[]): { [key: string]: Json } {
+/** A document with what is written for each setting at its path. */
+export function documentOf(
+  head: { [key: string]: Json },
+  written: readonly Pick<WrittenSetting, 'policyPath' | 'json'>[],
+): { [key: string]: Json } {
   const document = structuredClone(head);
   for (const { policyPath, json } of written) {
     const segments = policyPath.split('.');

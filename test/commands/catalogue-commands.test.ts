@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { answerSchema, runCommand, runIn } from './session.js';
+import { answerSchema } from '../answer-schema.js';
+import { runCommand, runIn } from './session.js';
 
 interface Row {
   readonly id: string;

@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesIn, makeFolder, mistakenPolicy, removeFolders, soundPolicy } from './folder.js';
-import { answerSchema, runIn, type Session } from './session.js';
+import { answerSchema } from '../answer-schema.js';
+import { runIn, type Session } from './session.js';
 
 interface Answer {
   readonly ok: boolean;

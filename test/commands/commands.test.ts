@@ -6,7 +6,8 @@ import type { Command } from '@oclif/core';
 import { readManifest } from '../../scripts/build/manifest.js';
 import { sourceProgram } from '../../scripts/build/source-program.js';
 import { root } from '../house/sources.js';
-import { answerSchema, runIn } from './session.js';
+import { answerSchema } from '../answer-schema.js';
+import { runIn } from './session.js';
 
 interface Manifest {
   readonly commands: Readonly<Record<string, Command.Cached>>;

@@ -4,7 +4,8 @@ import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeOutputFolder } from '../../src/cli/output-folder.js';
 import { filesIn, makeFolder, mistakenPolicy, removeFolders, soundPolicy } from './folder.js';
-import { answerSchema, runIn, type Session } from './session.js';
+import { answerSchema } from '../answer-schema.js';
+import { runIn, type Session } from './session.js';
 
 interface Answer {
   readonly diagnostics: readonly { readonly code: string }[];

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { makeFolder, mistakenPolicy, removeFolders, soundPolicy } from './folder.js';
-import { answerSchema, runIn, type Session } from './session.js';
+import { answerSchema } from '../answer-schema.js';
+import { runIn, type Session } from './session.js';
 
 interface Setting {
   readonly path: string;

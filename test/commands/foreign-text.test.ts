@@ -79,7 +79,10 @@ describe('text of other people', () => {
       for (const [path, bytes] of [...files].filter(([each]) => isJson(each))) {
         const text = Buffer.from(bytes, 'latin1').toString('utf8');
         expect(findActing(text), path).to.deep.equal([]);
-        expect(textsIn(JSON.parse(text)), path).to.include(payload);
+        expect(
+          textsIn(JSON.parse(text)).filter((each) => each.includes(payload)),
+          path,
+        ).to.have.length(1);
       }
     }
   });

@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { sourceProgram } from '../../scripts/build/source-program.js';
 import { guardOutput, type Io } from '../../src/cli/io.js';
 import { run } from '../../src/cli/run.js';
@@ -65,18 +62,4 @@ export async function runIn(world: World, ...argv: readonly string[]): Promise<S
 /** Runs the command line off a terminal, in the folder of the tests. */
 export function runCommand(...argv: readonly string[]): Promise<Session> {
   return runIn({}, ...argv);
-}
-
-const schemaFolder = new URL('../../schemas/json/', import.meta.url);
-const shared = ['span', 'diagnostic', 'configuration', 'outcome', 'scenario-outcome', 'scenario-verdict'];
-const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true, validateFormats: false });
-for (const name of shared) ajv.addSchema(readSchema(name));
-
-/** The validator of a command's JSON answer. */
-export function answerSchema(name: string): ValidateFunction {
-  return ajv.getSchema(`urn:smbward:json:${name}:1`) ?? ajv.compile(readSchema(name));
-}
-
-function readSchema(name: string): object {
-  return JSON.parse(readFileSync(fileURLToPath(new URL(`${name}.schema.json`, schemaFolder)), 'utf8')) as object;
 }

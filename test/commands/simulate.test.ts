@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { batchMix } from '../bench/batch-mix.js';
-import { answerSchema, runCommand, runIn } from './session.js';
+import { answerSchema } from '../answer-schema.js';
+import { runCommand, runIn } from './session.js';
 
 interface Group {
   readonly cures: readonly { readonly kind: string; readonly changes: readonly { readonly fact: string }[] }[];

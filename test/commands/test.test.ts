@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { makeFolder, removeFolders } from './folder.js';
-import { answerSchema, runCommand, runIn } from './session.js';
+import { answerSchema } from '../answer-schema.js';
+import { runCommand, runIn } from './session.js';
 
 const policy = 'examples/legacy-nas-exception/policy.json';
 

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { commands } from '../../src/commands/index.js';
-import { answerSchema, runCommand, runIn, type World } from './session.js';
+import { answerSchema } from '../answer-schema.js';
+import { runCommand, runIn, type World } from './session.js';
 
 interface Envelope {
   readonly command: string | null;

@@ -122,11 +122,21 @@ describe('coverage', () => {
     expect(row?.targets.reg?.carriage).to.equal('carried');
   });
 
-  it('shows values in the author\u2019s words', () => {
-    expect(compile({ minDialectClient: 768, allowInsecureGuestAuth: 'default' }).coverage.map(({ value }) => value)).to.deep.equal([
-      'default',
-      '3.0',
-    ]);
+  it('holds values as a policy says them, as values', () => {
+    const { coverage } = compile({
+      minDialectClient: 768,
+      allowInsecureGuestAuth: 'default',
+      cipherSuiteOrderClient: ['AES_256_GCM'],
+      authRateLimiterDelayMs: 2000,
+      hardenedUncPaths: [{ path: '\\\\*\\SYSVOL', mutualAuthentication: 0, integrity: 1 }],
+    });
+    expect(Object.fromEntries(coverage.map(({ path, value }) => [path, value]))).to.deep.equal({
+      'client.insecureGuestLogons': 'default',
+      'client.cipherSuites': ['AES_256_GCM'],
+      'client.dialects.minimum': '3.0',
+      'client.hardenedUncPaths': [{ path: '\\\\*\\SYSVOL', mutualAuthentication: false, integrity: true }],
+      'server.authenticationRateLimiter.delayMilliseconds': 2000,
+    });
   });
 });
 
@@ -178,6 +188,26 @@ describe('deployment notes', () => {
       ['try-first', false],
       ['takes-effect', false],
     ]);
+  });
+
+  it('says which keys are emptied, by which of the files that are made, and why', () => {
+    const key = 'HKEY_LOCAL_MACHINE\\Software\\Policies\\Microsoft\\Windows\\NetworkProvider\\HardenedPaths';
+    const emptied = (wanted: WantedData, targets: readonly TargetId[]): readonly unknown[] =>
+      (compile(wanted, { targets }).manifest?.notes ?? []).filter(({ kind }) => kind === 'empties-key');
+    const rows = { hardenedUncPaths: [{ path: '\\\\*\\SYSVOL', integrity: 1 }] };
+    const note = (text: string): readonly unknown[] => [{ kind: 'empties-key', settings: ['hardenedUncPaths'], text: `${key} is ${text}` }];
+    expect(emptied(rows, ['reg', 'registry-pol'])).to.deep.equal(
+      note(
+        'emptied and filled again by smbward-apply.reg and registry.pol, so that no row of an older policy stays behind, and emptied by smbward-remove.reg to take the policy back. Rows that a security baseline or an administrator wrote there go as well: those that are to stay belong in the policy.',
+      ),
+    );
+    expect(emptied({ hardenedUncPaths: 'default' }, ['registry-pol'])).to.deep.equal(
+      note(
+        'emptied by registry.pol, because by default it holds no row. Rows that a security baseline or an administrator wrote there go as well.',
+      ),
+    );
+    expect(emptied(rows, ['intune-settings-catalog'])).to.deep.equal([]);
+    expect(emptied({ blockNtlmClient: 'default', allowInsecureGuestAuth: 0 }, ['reg', 'registry-pol'])).to.deep.equal([]);
   });
 
   it('says where the local place was asked for and the policy place is written', () => {

@@ -1,9 +1,11 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { targetIds } from '../../src/emit/index.js';
 import { getSetting } from '../../src/catalogue/settings/index.js';
 import type { SettingDefinition } from '../../src/catalogue/settings/definition.js';
 import type { WantedSetting } from '../../src/state/wanted.js';
 import { raise } from '../../src/state/raise.js';
+import { answerSchema } from '../answer-schema.js';
 import { anyWanted } from '../state/any-wanted.js';
 import { type CompiledOf, compileWaived } from './compile-of.js';
 import { foundInReg, foundInRegistryPol } from './found.js';
@@ -66,6 +68,22 @@ describe('emit laws', () => {
         expect(again.files).to.deep.equal(once.files);
       }),
       { numRuns: 30 },
+    );
+  });
+
+  it('the manifest keeps to its schema, and its notes name no file but those that are made', () => {
+    const isManifest = answerSchema('manifest');
+    const chosen = fc.subarray([...targetIds], { minLength: 1 });
+    fc.assert(
+      fc.property(anything, chosen, (list, targets) => {
+        const { manifest } = compileWaived(policyOfWanted(windows, list), { targets });
+        fc.pre(manifest !== null); // Intune does not offer each value
+        expect(isManifest(JSON.parse(JSON.stringify(manifest))), JSON.stringify(isManifest.errors)).to.equal(true);
+        const made = manifest.files.map(({ path }) => path.slice(path.lastIndexOf('/') + 1));
+        const named = manifest.notes.flatMap(({ text }) => text.match(/[\w-]+\.(?:reg|pol|json)\b/g) ?? []);
+        expect(named.filter((file) => !made.includes(file))).to.deep.equal([]);
+      }),
+      { numRuns: 40 },
     );
   });
 

@@ -2,7 +2,8 @@ import { XMLValidator } from 'fast-xml-parser';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findActing } from '../commands/foreign-text.js';
-import { answerSchema, runIn, type Session } from '../commands/session.js';
+import { answerSchema } from '../answer-schema.js';
+import { runIn, type Session } from '../commands/session.js';
 import type { FuzzInput } from './inputs.js';
 
 /** Something that no input may bring about. */

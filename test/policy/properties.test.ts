@@ -1,15 +1,25 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { getSetting } from '../../src/catalogue/settings/index.js';
 import { digestPolicy } from '../../src/policy/digest.js';
 import { type LoadedPolicy, loadPolicy } from '../../src/policy/load.js';
+import type { Policy } from '../../src/policy/policy.js';
+import { writtenValue } from '../../src/policy/written.js';
 import type { Range, SourceNode } from '../../src/source/document.js';
 import { parseSourceText } from '../../src/source/parse.js';
-import { type Json, shuffleKeys, writtenPolicy } from '../arbitrary/policy.js';
+import { documentOf, type Json, shuffleKeys, writtenPolicy } from '../arbitrary/policy.js';
 import { memoryHost } from '../memory-host.js';
 
 function load(document: Json): LoadedPolicy {
   const text = typeof document === 'string' ? document : JSON.stringify(document, null, 2);
   return loadPolicy('policy.json', memoryHost({ 'policy.json': text }));
+}
+
+function wishesOf(policy: Policy): readonly unknown[] {
+  return [...policy.assignments.values()].map(({ setting, wanted }) => [
+    setting,
+    wanted.kind === 'value' ? { kind: 'value', data: wanted.data } : wanted,
+  ]);
 }
 
 describe('every policy made from the catalogue', () => {
@@ -18,11 +28,24 @@ describe('every policy made from the catalogue', () => {
       fc.property(writtenPolicy(), ({ document, written }) => {
         const { policy, diagnostics } = load(document);
         expect(diagnostics.map(({ message }) => message)).to.deep.equal([]);
-        const bound = [...policy!.assignments.values()].map(({ setting, wanted }) => [
-          setting,
-          wanted.kind === 'value' ? { kind: 'value', data: wanted.data } : wanted,
-        ]);
-        expect(bound).to.deep.equal(written.map(({ id, wanted }) => [id, wanted]));
+        expect(wishesOf(policy!)).to.deep.equal(written.map(({ id, wanted }) => [id, wanted]));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('asks for the same where each value is written as we show it', () => {
+    fc.assert(
+      fc.property(writtenPolicy(), ({ document }) => {
+        const policy = load(document).policy!;
+        const shown = [...policy.assignments.values()].map(({ setting, wanted }) => {
+          const row = getSetting(setting);
+          return { policyPath: row.policyPath, json: writtenValue(row, wanted) as Json };
+        });
+        const { language, name, appliesTo } = document;
+        const again = load(documentOf({ language: language!, name: name!, appliesTo: appliesTo! }, shown));
+        expect(again.diagnostics).to.deep.equal([]);
+        expect(wishesOf(again.policy!)).to.deep.equal(wishesOf(policy));
       }),
       { numRuns: 60 },
     );

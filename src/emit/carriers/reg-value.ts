@@ -1,7 +1,7 @@
 import { createDiagnostic } from '../../diagnostics/create.js';
 import { type RegData, type RegKey, regStrings } from '../../formats/reg/model.js';
 import type { AssignmentState } from '../../state/assignment-state.js';
-import { type RegistryItem, registryPlaceOf, type StateItem } from '../../state/item.js';
+import { hive, type RegistryItem, registryPlaceOf, type StateItem } from '../../state/item.js';
 import type { Carrier } from '../carrier.js';
 import { refusalOfRegistry } from './registry-refusal.js';
 
@@ -36,7 +36,7 @@ function placeNotes({ asked, wanted }: AssignmentState): readonly string[] {
 
 function blockOf(item: StateItem): readonly RegKey[] {
   if (item.kind !== 'registry' && item.kind !== 'registry-key-values') return [];
-  const path = `HKEY_LOCAL_MACHINE\\${item.key}`;
+  const path = `${hive}\\${item.key}`;
   if (item.kind === 'registry-key-values') return [{ action: 'delete', path }];
   return [{ action: 'set', path, values: [{ name: item.valueName, data: dataOf(item) }] }];
 }

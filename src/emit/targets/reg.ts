@@ -1,5 +1,6 @@
 import type { RegKey, RegValue } from '../../formats/reg/model.js';
 import { printReg } from '../../formats/reg/print.js';
+import { hive } from '../../state/item.js';
 import { regValue } from '../carriers/reg-value.js';
 import type { EmittedFile, Target } from '../target.js';
 
@@ -15,13 +16,16 @@ export const reg: Target = {
     const blocks = pieces.of(regValue);
     const apply = blocks.flatMap((each) => each.apply);
     const remove = blocks.flatMap((each) => each.remove);
-    const removal = fileOf('smbward-remove.reg', remove).map((file) => ({ ...file, undoes: true as const }));
+    const removal = fileOf('smbward-remove.reg', remove).map((file): EmittedFile => ({ ...file, undoes: true }));
     return [...fileOf('smbward-apply.reg', apply), ...removal];
   },
 };
 
 function fileOf(path: string, blocks: readonly RegKey[]): readonly EmittedFile[] {
-  return blocks.length === 0 ? [] : [{ path, bytes: printReg({ keys: oneBlockPerKey(blocks) }) }];
+  if (blocks.length === 0) return [];
+  const keys = oneBlockPerKey(blocks);
+  const empties = keys.filter(({ action }) => action === 'delete').map((key) => key.path.slice(hive.length + 1));
+  return [{ path, bytes: printReg({ keys }), empties }];
 }
 
 /** One block a key, in the order in which the keys first come; a key that is to be emptied is deleted before it is filled. */

@@ -1,4 +1,4 @@
-import type { RegistryPolEntry } from '../../formats/registry-pol/model.js';
+import { meaningOf, type RegistryPolEntry } from '../../formats/registry-pol/model.js';
 import { printRegistryPol } from '../../formats/registry-pol/print.js';
 import { registryPolRecord } from '../carriers/registry-pol-record.js';
 import type { Target } from '../target.js';
@@ -11,7 +11,8 @@ export const registryPol: Target = {
   pack(pieces) {
     const entries = pieces.of(registryPolRecord).flat();
     if (entries.length === 0) return [];
-    return [{ path: 'Machine/registry.pol', bytes: printRegistryPol({ entries: deletionsFirst(entries) }) }];
+    const empties = entries.filter((entry) => meaningOf(entry).kind === 'delete-all-values').map(({ key }) => key);
+    return [{ path: 'Machine/registry.pol', bytes: printRegistryPol({ entries: deletionsFirst(entries) }), empties }];
   },
 };
 

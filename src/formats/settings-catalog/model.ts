@@ -58,6 +58,12 @@ export interface SettingsCatalogPolicy {
   readonly settings: readonly SettingInstance[];
 }
 
+/**
+ * Longest description that we write, in UTF-16 units. Graph states no limit for a settings catalog policy; the profiles of Intune for which it
+ * states one (`windowsQualityUpdatePolicy`, `windowsAutopilotDeploymentProfile`) take 1,500, which leaves room for what an administrator adds.
+ */
+export const descriptionLimit = 1000;
+
 /** The template of a policy that was made from none. */
 export const noTemplate: PolicyTemplate = { id: '', family: 'none', displayName: null, displayVersion: null };
 
