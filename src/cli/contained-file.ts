@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import type { HostFile } from '../policy/host.js';
 import { openFileOrPipe, type OpenedFile, readFileOrPipe, readRegularFile, type UnreadFile } from './disk-file.js';
-import { followLinks, isBelow } from './follow-links.js';
+import { type Followed, followLinks, isBelow } from './follow-links.js';
 
 /** The folder that the files named by a file may not leave. */
 export interface Boundary {
@@ -47,7 +47,8 @@ export function readGiven(path: string): HostFile {
 
 /** The same for a file that was found rather than named: a pipe or a device is refused before it is opened. */
 export function readFound(path: string): HostFile {
-  return refusalOfGiven(path) ?? readRegularFile(followLinks(path).path);
+  const followed = followLinks(path);
+  return refusalOf(followed) ?? readRegularFile(followed.path);
 }
 
 /** The same, piece by piece. */
@@ -56,8 +57,12 @@ export function openGiven(path: string): OpenedFile {
 }
 
 /** Why a place that a user names is not looked at: a link of a repository leads out of it. */
-export function refusalOfGiven(path: string): UnreadFile | undefined {
-  const leaving = followLinks(path).links.some(leavesRepository);
+function refusalOfGiven(path: string): UnreadFile | undefined {
+  return refusalOf(followLinks(path));
+}
+
+function refusalOf({ links }: Followed): UnreadFile | undefined {
+  const leaving = links.some(leavesRepository);
   return leaving ? { kind: 'outside', boundary: 'repository', by: 'link' } : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { lstatSync, readlinkSync } from 'node:fs';
+import { lstatSync, readlinkSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
 import { describeSystemError } from './system-error.js';
 
@@ -18,6 +18,7 @@ const mostLinks = 40;
 /** Follows the symbolic links of a path, its folders included, as far as there is anything. Nothing is opened. */
 export function followLinks(path: string): Followed {
   const whole = resolve(path);
+  if (hasNoLinks(whole)) return { path: whole, links: [], isComplete: true };
   let place = parse(whole).root;
   const rest = partsOf(whole);
   const links: string[] = [];
@@ -36,6 +37,16 @@ export function followLinks(path: string): Followed {
     }
   }
   return { path: place, links, isComplete: true };
+}
+
+/** Whether the system says of a path that it is its own real one: one question, where looking for links asks one for each folder. */
+function hasNoLinks(path: string): boolean {
+  try {
+    return realpathSync.native(path) === path;
+  } catch (error) {
+    describeSystemError(error);
+    return false;
+  }
 }
 
 /** Whether a path is a folder or lies below it; both without links. */

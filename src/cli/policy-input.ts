@@ -31,11 +31,15 @@ export function findNamingMistake(files: readonly string[]): Diagnostic | undefi
   return files.filter((file) => file === standardInput).length > 1 ? createDiagnostic('standard-input-read-twice', {}) : undefined;
 }
 
-/** Reads a policy of the disk, or standard input for `-`, with its bases. */
-export async function readPolicy(given: string, io: Io): Promise<PolicyInput> {
+/**
+ * Reads a policy of the disk, or standard input for `-`, with its bases.
+ * @param known its bytes, where it was read already
+ */
+export async function readPolicy(given: string, io: Io, known?: Uint8Array): Promise<PolicyInput> {
   const file = process.platform === 'win32' ? given.replaceAll('\\', '/') : given;
   const path = resolve(io.folder, file);
-  const found: HostFile = file === standardInput ? { kind: 'text', bytes: await readWholeInput(io) } : readGiven(path);
+  const bytes = file === standardInput ? await readWholeInput(io) : known;
+  const found: HostFile = bytes === undefined ? readGiven(path) : { kind: 'text', bytes };
   if (found.kind !== 'text') {
     const diagnostic = describeUnread(file, path, found);
     return { file, policy: null, isReadable: false, diagnostics: [diagnostic], texts: new Map() };

@@ -7,7 +7,7 @@ import { type CommandWords, SmbwardCommand } from '../cli/command.js';
 import { readDateArgument } from '../cli/date-argument.js';
 import type { Io } from '../cli/io.js';
 import { standardInput } from '../cli/policy-host.js';
-import { findGivenPolicies } from '../cli/given-policies.js';
+import { findGivenPolicies, type GivenFile } from '../cli/given-policies.js';
 import { findNamingMistake, readPolicy, type PolicyInput } from '../cli/policy-input.js';
 import type { AnswerPart, SerialAnswer, SerialEnd } from '../cli/serial-answer.js';
 import { toolVersion } from '../cli/version.js';
@@ -80,7 +80,7 @@ export class Check extends SmbwardCommand<typeof Check> {
 }
 
 interface Asked {
-  readonly files: readonly string[];
+  readonly files: readonly GivenFile[];
   readonly failOn: Severity;
   /** The mildest severity that is printed. */
   readonly show: Severity;
@@ -97,15 +97,15 @@ interface Checked extends PolicyInput {
 async function* checkInTurn({ files, asOf, targets }: Asked, { io, progress }: CommandContext): AsyncGenerator<Checked, void> {
   const known = knowWindows();
   for (const file of files) {
-    if (!io.stdout.isTerminal) progress.step(`checking ${file}`);
+    if (!io.stdout.isTerminal) progress.step(`checking ${file.name}`);
     yield await checkFile(file, { asOf, targets, known }, io);
   }
 }
 
 /** A bug that one file brings out costs that file, and no other. */
-async function checkFile(file: string, options: CheckOptions, io: Io): Promise<Checked> {
+async function checkFile({ name: file, bytes }: GivenFile, options: CheckOptions, io: Io): Promise<Checked> {
   try {
-    const input = await readPolicy(file, io);
+    const input = await readPolicy(file, io, bytes);
     const { diagnostics, targets } = checkPolicy(admitBase(input), options);
     return { ...input, diagnostics, targets };
   } catch (error) {

@@ -6,7 +6,7 @@ import { type Answer, type CommandContext, refusal, sayDiagnostics } from '../cl
 import { addressesFrom } from '../cli/addresses.js';
 import { describeBug, throwUnlessBug } from '../cli/bug.js';
 import { type CommandWords, SmbwardCommand } from '../cli/command.js';
-import { findGivenPolicies } from '../cli/given-policies.js';
+import { findGivenPolicies, type GivenFile } from '../cli/given-policies.js';
 import { findNamingMistake, readPolicy } from '../cli/policy-input.js';
 import { standardInput } from '../cli/policy-host.js';
 import { createScenarioHost, type DiskScenarioHost } from '../cli/scenario-host.js';
@@ -60,7 +60,7 @@ export class Test extends SmbwardCommand<typeof Test> {
     const host = createScenarioHost(context.io);
     const runs: Run[] = [];
     for (const file of files) {
-      context.progress.step(`testing ${file}`);
+      context.progress.step(`testing ${file.name}`);
       runs.push(await runSafely(file, flags.expect ?? [], host, context));
     }
     return answer(runs, flags, host, context);
@@ -75,17 +75,22 @@ interface Run {
 }
 
 /** A bug that one policy brings out costs that policy, and no other. */
-async function runSafely(file: string, named: readonly string[], host: DiskScenarioHost, context: CommandContext): Promise<Run> {
+async function runSafely(file: GivenFile, named: readonly string[], host: DiskScenarioHost, context: CommandContext): Promise<Run> {
   try {
     return await runOne(file, named, host, context);
   } catch (error) {
     throwUnlessBug(error);
-    return { tested: null, diagnostics: [describeBug(error, context.io, file)], texts: new Map() };
+    return { tested: null, diagnostics: [describeBug(error, context.io, file.name)], texts: new Map() };
   }
 }
 
-async function runOne(file: string, named: readonly string[], host: DiskScenarioHost, { io }: CommandContext): Promise<Run> {
-  const { policy, diagnostics, texts } = await readPolicy(file, io);
+async function runOne(
+  { name: file, bytes }: GivenFile,
+  named: readonly string[],
+  host: DiskScenarioHost,
+  { io }: CommandContext,
+): Promise<Run> {
+  const { policy, diagnostics, texts } = await readPolicy(file, io, bytes);
   const mistakes = diagnostics.filter(({ severity }) => severity === 'error');
   if (policy === null) return { tested: null, diagnostics: mistakes, texts };
   const read = (named.length > 0 ? named : [expectationsBeside(file)]).map((each) => readExpectations(each, file, host));

@@ -20,7 +20,10 @@ export function routeAssignments(
 ): readonly RoutedAssignment[] {
   return [...policy.assignments.values()].map((assignment) => {
     const lowered = lower(assignment, asked.place);
-    const consignment = { assignment, setting: getSetting(assignment.setting), lowered, audience: audienceOf(assignment, effective) };
-    return { ...consignment, routes: new Map(asked.targets.map((id) => [id, routeThrough(targets[id], consignment)])) };
+    const setting = getSetting(assignment.setting);
+    const audience = audienceOf(assignment, effective);
+    const consignment: Consignment = { assignment, setting, lowered, audience };
+    const routes = new Map(asked.targets.map((id) => [id, routeThrough(targets[id], consignment)]));
+    return { assignment, setting, lowered, audience, routes };
   });
 }

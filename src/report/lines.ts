@@ -47,24 +47,32 @@ export function countOf(count: number, noun: string, plural = `${noun}s`): strin
 
 function wrapLine(text: string, width: number, firstWidth = width): readonly string[] {
   const widthOf = printableAscii.test(text) ? (word: string) => word.length : textWidth;
-  const narrow = Math.min(width, firstWidth);
   const lines: string[] = [];
   let line = '';
   let lineWidth = 0;
-  for (const word of text.split(/ +/).flatMap((part) => (widthOf(part) <= narrow ? part : splitWord(part, narrow)))) {
+  for (const word of wordsOf(text, Math.min(width, firstWidth), widthOf)) {
     const wordWidth = widthOf(word);
     const room = lines.length === 0 ? firstWidth : width;
-    const isFirst = line === '';
-    if (!isFirst && lineWidth + 1 + wordWidth > room) {
+    if (line === '') {
+      line = word;
+      lineWidth = wordWidth;
+    } else if (lineWidth + 1 + wordWidth > room) {
       lines.push(line);
       line = word;
       lineWidth = wordWidth;
     } else {
-      line += isFirst ? word : ` ${word}`;
-      lineWidth += isFirst ? wordWidth : 1 + wordWidth;
+      line += ` ${word}`;
+      lineWidth += 1 + wordWidth;
     }
   }
   return [...lines, line];
+}
+
+/** The words of a text, those that no line holds in pieces. */
+function wordsOf(text: string, width: number, widthOf: (word: string) => number): readonly string[] {
+  const words = text.split(' ').filter((word) => word !== '');
+  const isLong = (word: string): boolean => widthOf(word) > width;
+  return words.some(isLong) ? words.flatMap((word) => (isLong(word) ? splitWord(word, width) : [word])) : words;
 }
 
 /** Where a path or an identifier may be broken: after these characters, and between the words of camelCase. */

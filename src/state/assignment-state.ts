@@ -11,7 +11,7 @@ export interface AssignmentState {
   /** What makes it so, in the order in which it is to be applied. */
   readonly wanted: readonly StateItem[];
   /** What takes the wanted items away again, back to what Windows has without us; or why nothing can. */
-  readonly reset: readonly StateItem[] | { readonly cannot: string };
+  readonly reset: (() => readonly StateItem[]) | { readonly cannot: string };
   /** The first builds that read it, empty for all: the guard of a script, the condition of a preference item. */
   readonly readBy: readonly Since[];
   readonly absentMeans: AbsentMeans;

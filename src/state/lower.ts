@@ -28,21 +28,15 @@ export function lower(assignment: Lowerable, asked: RegistryPlace): Lowered {
   const { setting: id, wanted } = assignment;
   const setting = getSetting(id);
   const stateWith = (items: readonly StateItem[]): Lowered => {
-    const state: AssignmentState = {
-      setting: id,
-      asked,
-      wanted: items,
-      get reset() {
-        return resetOf(id, asked); // few ask: a check does not
-      },
-      readBy: setting.behaviour,
-      absentMeans: absentMeans(setting),
+    const reset = resetOf(id, asked);
+    return {
+      kind: 'state',
+      state: { setting: id, asked, wanted: items, reset, readBy: setting.behaviour, absentMeans: absentMeans(setting) },
     };
-    return { kind: 'state', state };
   };
   if (wanted.kind === 'default') {
     const reset = resetOf(id, asked);
-    if (!('cannot' in reset)) return stateWith(reset);
+    if (!('cannot' in reset)) return stateWith(reset());
     const args = { setting: setting.policyPath, reason: reset.cannot };
     return { kind: 'impossible', reason: reset.cannot, diagnostic: createDiagnostic('default-cannot-be-restored', args, assignment) };
   }
@@ -54,8 +48,8 @@ export function lower(assignment: Lowerable, asked: RegistryPlace): Lowered {
 
 function resetOf(id: SettingId, asked: RegistryPlace): AssignmentState['reset'] {
   const { reset } = getSetting(id).storage;
-  if (reset === 'delete') return itemsFor(id, null, asked);
-  return 'write' in reset ? itemsFor(id, reset.write, asked) : reset;
+  if (reset !== 'delete' && 'cannot' in reset) return reset;
+  return () => itemsFor(id, reset === 'delete' ? null : reset.write, asked);
 }
 
 function textsIn(data: SettingData): readonly string[] {

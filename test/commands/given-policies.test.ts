@@ -50,7 +50,7 @@ describe('policies that a command line names', () => {
   /** The files, or what is wrong. */
   async function find(...words: readonly string[]): Promise<readonly string[]> {
     const { files, diagnostics } = await findGivenPolicies(words, { folder, sought: 'policy', isWanted: () => true });
-    return diagnostics.length > 0 ? diagnostics.map(({ code, message }) => `${code}: ${message}`) : files;
+    return diagnostics.length > 0 ? diagnostics.map(({ code, message }) => `${code}: ${message}`) : files.map(({ name }) => name);
   }
 
   it('are all policies below a folder, told by what they hold, also where their text has mistakes', async () => {

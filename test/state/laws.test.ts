@@ -6,7 +6,7 @@ import { lower } from '../../src/state/lower.js';
 import type { Wanted, WantedSetting } from '../../src/state/wanted.js';
 import { raise } from '../../src/state/raise.js';
 import { anyWanted } from './any-wanted.js';
-import { itemsOf, stateOf } from './lowered.js';
+import { itemsOf, stateOf, wayBack } from './lowered.js';
 
 const all = (): boolean => true;
 const bare = (settingsWanted: readonly { readonly setting: string; readonly wanted: Wanted }[]): unknown =>
@@ -61,7 +61,7 @@ describe('state laws', () => {
       fc.assert(
         fc.property(arbitrary, (wanted) => {
           const defaults = wanted.map(({ setting }): WantedSetting => ({ setting, wanted: { kind: 'default' } }));
-          expect(wanted.map((each) => stateOf(each, place).reset)).to.deep.equal(defaults.map((each) => stateOf(each, place).wanted));
+          expect(wanted.map((each) => wayBack(stateOf(each, place)))).to.deep.equal(defaults.map((each) => stateOf(each, place).wanted));
         }),
       );
     });

@@ -6,7 +6,7 @@ import type { RegistryItem, StateItem } from '../../src/state/item.js';
 import { lower } from '../../src/state/lower.js';
 import type { RegistryPlace } from '../../src/state/registry-place.js';
 import type { WantedSetting } from '../../src/state/wanted.js';
-import { stateOf } from './lowered.js';
+import { stateOf, wayBack } from './lowered.js';
 
 const value = (setting: SettingId, data: SettingData): WantedSetting => ({ setting, wanted: { kind: 'value', data } });
 const standard = (setting: SettingId): WantedSetting => ({ setting, wanted: { kind: 'default' } });
@@ -26,16 +26,14 @@ const localDword = (setting: SettingId, valueName: string, data: number | null):
 
 describe('state/lower', () => {
   it('says of an assignment all that a file or a script needs', () => {
-    expect(lower(value('blockNtlmClient', 1), 'policy')).to.deep.equal({
-      kind: 'state',
-      state: {
-        setting: 'blockNtlmClient',
-        asked: 'policy',
-        wanted: [policyDword('blockNtlmClient', 'BlockNTLM', 1)],
-        reset: [policyDword('blockNtlmClient', 'BlockNTLM', null)],
-        readBy: getSetting('blockNtlmClient').behaviour,
-        absentMeans: 'default',
-      },
+    const state = stateOf(value('blockNtlmClient', 1));
+    expect({ ...state, reset: wayBack(state) }).to.deep.equal({
+      setting: 'blockNtlmClient',
+      asked: 'policy',
+      wanted: [policyDword('blockNtlmClient', 'BlockNTLM', 1)],
+      reset: [policyDword('blockNtlmClient', 'BlockNTLM', null)],
+      readBy: getSetting('blockNtlmClient').behaviour,
+      absentMeans: 'default',
     });
   });
 
@@ -65,14 +63,15 @@ describe('state/lower', () => {
   });
 
   it('writes the stated value for the default of a service, whose removal breaks the machine', () => {
-    const { wanted, reset, absentMeans } = stateOf(standard('smb1ClientDriver'));
+    const state = stateOf(standard('smb1ClientDriver'));
+    const { wanted, absentMeans } = state;
     const start = { ...localDword('smb1ClientDriver', 'Start', 2), key: 'SYSTEM\\CurrentControlSet\\Services\\MrxSmb10' };
-    expect({ wanted, reset, absentMeans }).to.deep.equal({ wanted: [start], reset: [start], absentMeans: 'not-compliant' });
+    expect({ wanted, reset: wayBack(state), absentMeans }).to.deep.equal({ wanted: [start], reset: [start], absentMeans: 'not-compliant' });
   });
 
   it('has no way back for a component that was installed or not by edition, release and upgrade', () => {
     const cannot = 'What Windows had before depends on edition, release and upgrades; say not-installed, client-only or installed.';
-    expect(stateOf(value('smb1OptionalFeature', [])).reset).to.deep.equal({ cannot });
+    expect(wayBack(stateOf(value('smb1OptionalFeature', [])))).to.deep.equal({ cannot });
     const lowered = lower({ ...standard('smb1OptionalFeature'), pointer: '/machine/smb1/component' }, 'policy');
     expect(lowered).to.deep.equal({
       kind: 'impossible',

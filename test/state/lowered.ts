@@ -11,6 +11,11 @@ export function stateOf(wanted: WantedSetting, place: RegistryPlace = 'policy'):
   return lowered.state;
 }
 
+/** What a state's way back comes to: its items, or why there is none. */
+export function wayBack({ reset }: AssignmentState): readonly StateItem[] | { readonly cannot: string } {
+  return 'cannot' in reset ? reset : reset();
+}
+
 /** The items of several, in their order. */
 export function itemsOf(wanted: readonly WantedSetting[], place: RegistryPlace = 'policy'): readonly StateItem[] {
   return wanted.flatMap((each) => stateOf(each, place).wanted);

@@ -18,8 +18,8 @@ export const regValue: Carrier<RegBlocks> = {
     const refusal = refusalOfRegistry(setting);
     if (refusal !== null) return refusal;
     const notes = placeNotes(state);
-    const removed = 'cannot' in reset ? [] : reset;
-    const piece = (): RegBlocks => ({ apply: wanted.flatMap(blockOf), remove: removed.flatMap(blockOf) });
+    const removed = 'cannot' in reset ? (): readonly StateItem[] => [] : reset;
+    const piece = (): RegBlocks => ({ apply: wanted.flatMap(blockOf), remove: removed().flatMap(blockOf) });
     if (!('cannot' in reset)) return { kind: 'carried', piece, notes };
     const remark = createDiagnostic('removal-cannot-restore', { setting: setting.policyPath, reason: reset.cannot }, assignment);
     return { kind: 'carried', piece, notes, remarks: [remark] };

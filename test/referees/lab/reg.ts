@@ -48,7 +48,7 @@ function judge(example: CompiledExample, place: RegistryPlace, folder: string): 
     return lowered.kind === 'state' ? [lowered.state] : [];
   });
   const carried = states.flatMap(({ wanted }) => wanted).filter((item) => item.kind === 'registry');
-  const restored = states.flatMap(({ reset }) => ('cannot' in reset ? [] : reset)).filter((item) => item.kind === 'registry');
+  const restored = states.flatMap(({ reset }) => ('cannot' in reset ? [] : reset())).filter((item) => item.kind === 'registry');
   return [
     ...verdict(`${place} place, apply`, applied, carried),
     ...agreement(example.effective, applied.consumers.wine.values ?? [], place),
