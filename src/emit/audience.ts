@@ -24,7 +24,7 @@ export function audienceOf({ setting, wanted }: Assignment, effective: readonly 
   const readers = effective.filter(reads);
   return {
     windows: (readers.length === 0 ? effective : readers).map(({ windows }) => windows),
-    ignoring: effective.filter((configuration) => !reads(configuration)),
+    ignoring: readers.length === effective.length ? [] : effective.filter((configuration) => !reads(configuration)),
   };
 }
 

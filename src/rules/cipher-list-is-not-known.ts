@@ -11,9 +11,9 @@ export const cipherListIsNotKnown: Rule<'cipher-list-is-not-known'> = {
     for (const { windows, effective, untouched } of targets) {
       for (const id of lists) {
         const at = decidedBy(effective, id);
-        const known = listOn(untouched, id);
-        if (at === undefined || known === undefined || itemsOf(at).length === 0) continue;
-        if (itemsOf(at).some(({ text }) => known.includes(text))) continue;
+        const items = itemsOf(at);
+        const known = items.length === 0 ? undefined : listOn(untouched, id);
+        if (at === undefined || known === undefined || items.some(({ text }) => known.includes(text))) continue;
         yield { at, says: { path: pathOf(id), known }, on: windows };
       }
     }

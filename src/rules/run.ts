@@ -34,7 +34,7 @@ export interface Judged {
 }
 
 function diagnose<C extends RuleCode>(rule: Rule<C>, input: RuleInput): readonly VoidedValue[] {
-  return mergeFindings([...rule.check(input)]).map(({ finding, on }) => {
+  return mergeFindings(rule.check(input)).map(({ finding, on }) => {
     const { at, says, related, sources = [] } = finding;
     const args = { ...says, on: [...on] } as unknown as DiagnosticArguments<C>;
     const place = { span: at.span, pointer: at.pointer, related, sources: [...new Set([...rule.sources, ...sources])] };
@@ -48,8 +48,7 @@ interface MergedFinding<C extends RuleCode> {
   readonly on: Set<string>;
 }
 
-function mergeFindings<C extends RuleCode>(findings: readonly Finding<C>[]): readonly MergedFinding<C>[] {
-  if (findings.length === 0) return []; // as with most rules on most policies
+function mergeFindings<C extends RuleCode>(findings: Iterable<Finding<C>>): readonly MergedFinding<C>[] {
   const merged: MergedFinding<C>[] = [];
   const byOffset = new Map<number, MergedFinding<C>[]>();
   for (const finding of findings) {

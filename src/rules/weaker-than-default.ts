@@ -1,6 +1,7 @@
+import { oncePerRow } from '../catalogue/once-per-row.js';
 import type { SettingData, SettingDefinition } from '../catalogue/settings/definition.js';
 import { isJustified } from './justification.js';
-import { effectiveOn, isSameData, pathOf, printValue } from './reading.js';
+import { effectiveOn, isSameData, pathOf, printValue, wordFor } from './reading.js';
 import type { Rule } from './rule.js';
 
 /** The policy makes a Windows less safe than it is by default. */
@@ -37,9 +38,13 @@ function strengthOf(setting: SettingDefinition, data: SettingData): number {
   const { safer, value } = setting;
   const direction = safer === 'last' ? 1 : safer === 'first' ? -1 : NaN;
   if (value.kind === 'integer' && typeof data === 'number') return direction * data;
-  const index = value.kind === 'choice' ? value.choices.findIndex((choice) => isSameData(setting, choice.data, data)) : -1;
-  return index < 0 ? NaN : direction * index;
+  const word = wordFor(setting, data);
+  return word === undefined ? NaN : direction * wordsInOrder(setting).indexOf(word);
 }
+
+const wordsInOrder = oncePerRow(({ value }: SettingDefinition): readonly string[] =>
+  value.kind === 'choice' ? value.choices.map(({ word }) => word) : [],
+);
 
 function meaningOf(setting: SettingDefinition, data: SettingData): string {
   const { value } = setting;

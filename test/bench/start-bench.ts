@@ -26,7 +26,7 @@ export function measureStart(): readonly Figure[] {
       [program, '--version'],
     ]);
     const [validate, checkOne, compileOne] = processorTimes(21, [ajv, check, compile]);
-    const [bareAgain, checkMany] = processorTimes(3, [
+    const [bareAgain, checkMany] = processorTimes(7, [
       ['-e', '0'],
       [program, 'check', ...writePolicies(folder, 1000)],
     ]);
