@@ -3,6 +3,7 @@ import { expectationsSchemaText, scenarioSchemaText } from '../../src/scenario/s
 import { policySchemaText } from '../../src/schema/build.js';
 import { diagnosticsPage } from './diagnostics-page.js';
 import { factsPage } from './facts-page.js';
+import { peersPage } from './peers-page.js';
 import { settingsPage } from './settings-page.js';
 import type { GeneratedText } from './text.js';
 import { windowsPage } from './windows-page.js';
@@ -15,6 +16,7 @@ export function committedFiles(): readonly GeneratedText[] {
     { path: 'schemas/expectations.schema.json', text: expectationsSchemaText() },
     { path: 'docs/reference/diagnostics.md', text: diagnosticsPage() },
     { path: 'docs/reference/facts.md', text: factsPage() },
+    { path: 'docs/reference/peers.md', text: peersPage() },
     { path: 'docs/reference/settings.md', text: settingsPage() },
     { path: 'docs/reference/windows.md', text: windowsPage() },
   ];

@@ -5,15 +5,15 @@ import { createDiagnostic } from '../diagnostics/create.js';
 import { explain } from '../explain/explain.js';
 import { renderExplanations } from '../report/explain-text.js';
 
-/** Says in words what an error number, an event, a setting, a fact or a diagnostic means. */
+/** Says in words what an error number, an event, a setting, a fact, a diagnostic or a word of the language means. */
 export class Explain extends SmbwardCommand<typeof Explain> {
-  static override readonly summary = 'Say in words what an error, event, setting, fact or diagnostic means.';
+  static override readonly summary = 'Say in words what an error, event, setting, fact, diagnostic or word means.';
   static override readonly description =
     'Says in words what a thing means, which settings bring it about, and what to do: at the device first, in the policy last, with sources. Error numbers can be given in any spelling that Windows shows.';
   static override readonly args = {
     word: Args.string({
       description:
-        'What to explain: a setting id or policy path, a diagnostic, a cause, an error number, an event id, a fact of a connection, a dialect, a Windows.',
+        'What to explain: a setting id or policy path, a word of the language such as waivers or never, a diagnostic, a cause, an error number, an event id, a fact of a connection, a dialect, a Windows.',
       required: true,
       ignoreStdin: true,
     }),
@@ -22,6 +22,7 @@ export class Explain extends SmbwardCommand<typeof Explain> {
     { description: 'The error that Explorer shows for a blocked guest logon.', command: 'smbward explain 0x80070035' },
     { description: 'An event of the client.', command: 'smbward explain 31017' },
     { description: 'A setting.', command: 'smbward explain client.signing' },
+    { description: 'A word of the policy language.', command: 'smbward explain unmanaged' },
   ];
 
   protected override answer({ args: { word } }: CommandWords<typeof Explain>, context: CommandContext): Answer {

@@ -7,6 +7,7 @@ import { eventWords, explainEvents } from './explain-event.js';
 import { explainFact, factWords } from './explain-fact.js';
 import { explainSettings, settingWords } from './explain-setting.js';
 import { explainWindows, windowsWords } from './explain-windows.js';
+import { explainWords, languageWords } from './explain-word.js';
 import type { Explanation } from './explanation.js';
 
 /** What a word means; several things can share a word, such as an error number and an event id. */
@@ -25,16 +26,27 @@ const explainers = [
   explainDialect,
   explainWindows,
   explainFact,
+  explainWords,
 ];
 
 /**
- * Explains a setting (id or policy path), a diagnostic, a cause, an error number in any spelling, an event id, a dialect, a Windows or a fact of a
- * connection: what it means, which settings bring it about, what to do, and the sources.
+ * Explains a setting (id or policy path), a diagnostic, a cause, an error number in any spelling, an event id, a dialect, a Windows, a fact of a
+ * connection or a word of the language: what it means, which settings bring it about, what to do, and the sources.
  */
 export function explain(word: string): Explained {
   const wanted = word.trim();
   const explanations = explainers.flatMap((explainer) => explainer(wanted));
   if (explanations.length > 0) return { explanations, nearest: undefined };
-  const words = [settingWords, diagnosticWords, causeWords, errorWords, dialectWords, windowsWords, factWords, eventWords].flat();
+  const words = [
+    settingWords,
+    diagnosticWords,
+    causeWords,
+    errorWords,
+    dialectWords,
+    windowsWords,
+    factWords,
+    languageWords,
+    eventWords,
+  ].flat();
   return { explanations, nearest: didYouMean(wanted, words) };
 }

@@ -11,6 +11,9 @@ export const scenarioLanguage = 1;
 /** The word that stands for the Windows of the policy that is tested. */
 export const policyWord = 'policy';
 
+/** What that word means as client or server of an expectation. */
+export const policyWordMeans = 'every Windows of the policy that is tested';
+
 const head = {
   $schema: text('Where the editor finds this schema; smbward does not read it.', './scenario.schema.json'),
   language: integer('Number of the language of the file.', scenarioLanguage, scenarioLanguage),
@@ -113,7 +116,7 @@ const wantsShape: DocumentObject = {
 
 const expectedConnection: DocumentObject = {
   kind: 'object',
-  says: `The connection. "${policyWord}" as client or server: every Windows of the policy that is tested.`,
+  says: `The connection. "${policyWord}" as client or server: ${policyWordMeans}.`,
   members: {
     scenario: text('A scenario of another file that this connection starts from, as seen from this file.', '../scenarios/nas.json'),
     name: text('The name of the scenario in that file, where it has several.'),

@@ -1,6 +1,7 @@
 import { smb2Dialects } from '../catalogue/smb/dialects.js';
 import { expectationsShape, scenarioListShape, scenarioShape, singleScenarioShape } from './document-shapes.js';
 import { noneWord } from '../facts/shape.js';
+import { factForms } from './fact-shapes.js';
 import type { DocumentObject, FactShape, Shape } from './shape.js';
 
 /** A JSON Schema, or a part of one. */
@@ -128,8 +129,8 @@ function factSchema({ of, name, cannotBeUnknown }: FactShape, definitions: Defin
 
 function stated(schema: JsonSchema, name: string, canBeUnknown: boolean, definitions: Definitions): JsonSchema {
   const value = refer(definitions, `${name}.value`, () => schema);
-  const several = refer(definitions, 'oneOf', () => closed({ oneOf: { description: 'The possible values.', type: 'array', minItems: 1 } }));
-  const nothing = refer(definitions, 'unknown', () => closed({ unknown: { const: true, description: 'Nothing is known of it.' } }));
+  const several = refer(definitions, 'oneOf', () => closed({ oneOf: { description: factForms.oneOf, type: 'array', minItems: 1 } }));
+  const nothing = refer(definitions, 'unknown', () => closed({ unknown: { const: true, description: factForms.unknown } }));
   return {
     if: hasKey('oneOf'),
     then: { type: 'object', properties: { oneOf: { type: 'array', items: value } }, ...several },

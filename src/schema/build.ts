@@ -7,6 +7,7 @@ import { type headKeys, mostBases, mostWindows, type waiverKeys } from './keys.j
 import { offerGroup } from './offers.js';
 import { patterns } from './patterns.js';
 import { buildShape, type GroupShape, leavesOf, pathsOf, type PolicyShape } from './shape.js';
+import { headMeanings, waiverMeanings } from './words.js';
 
 const sideTitles: Readonly<Record<string, string>> = {
   client: 'What this machine does as an SMB client',
@@ -41,19 +42,19 @@ const policyName: JsonSchema = { type: 'string', pattern: patterns.policyName, e
 const headSchemas: Readonly<Record<Exclude<(typeof headKeys)[number], 'targets'>, JsonSchema>> = {
   $schema: {
     type: 'string',
-    description: 'Where the editor finds this schema; smbward does not read it.',
+    description: headMeanings.$schema,
     examples: ['./policy.schema.json'],
   },
-  language: { enum: [1], description: 'Number of the policy language.', default: 1 },
-  name: { $ref: '#/$defs/policyName', description: 'Short name in lower case: names of artefacts are made from it.' },
-  title: { $ref: '#/$defs/text', description: 'What a reviewer reads; the name when it is missing.' },
-  description: { type: 'string', description: 'Anything worth knowing about the policy.' },
+  language: { enum: [1], description: headMeanings.language, default: 1 },
+  name: { $ref: '#/$defs/policyName', description: headMeanings.name },
+  title: { $ref: '#/$defs/text', description: headMeanings.title },
+  description: { type: 'string', description: headMeanings.description },
   extends: {
     type: 'array',
     minItems: 1,
     maxItems: mostBases,
     items: { $ref: '#/$defs/text', examples: ['./base.json'] },
-    description: 'Policies that this one builds on: relative files inside the repository. What this policy says overrides them.',
+    description: headMeanings.extends,
     examples: [['./base.json']],
   },
   appliesTo: {
@@ -61,7 +62,7 @@ const headSchemas: Readonly<Record<Exclude<(typeof headKeys)[number], 'targets'>
     minItems: 1,
     maxItems: mostWindows,
     items: { $ref: '#/$defs/text', examples: nameEveryWindows() },
-    description: 'The Windows that the policy is for: product, or product@build.revision, then edition, "+dc" for a domain controller.',
+    description: headMeanings.appliesTo,
     examples: [['windows-11-24h2/pro', 'windows-11@26100.3612/enterprise', 'windows-server-2025/datacenter+dc']],
   },
 };
@@ -72,30 +73,28 @@ function targetsSchema(targets: TargetTitles): JsonSchema {
     type: 'array',
     minItems: 1,
     items: { enum: ids, enumDescriptions: Object.values(targets).map(({ title }) => title) },
-    description:
-      'What is deployed: the artefacts that "check" judges and "compile" writes, all of them where this is left out. It replaces what a base of "extends" names.',
+    description: headMeanings.targets,
     examples: [ids.slice(0, 1)],
   };
 }
 
 const waiverSchemas: Readonly<Record<(typeof waiverKeys)[number], JsonSchema>> = {
   // Any code is valid; behind the condition an editor offers only those that a waiver can silence.
-  code: { description: 'Code of the diagnostic.', examples: waivableCodes(), if: true, then: { enum: diagnosticCodes } },
+  code: { description: waiverMeanings.code, examples: waivableCodes(), if: true, then: { enum: diagnosticCodes } },
   at: {
     $ref: '#/$defs/text',
-    description:
-      'Where it stands: a path such as client.signing, appliesTo for what the Windows of the policy do not read, or a JSON Pointer. It covers what is below.',
+    description: waiverMeanings.at,
   },
-  reason: { $ref: '#/$defs/text', description: 'Why it is accepted.' },
-  owner: { $ref: '#/$defs/text', description: 'Who accepts it.' },
-  until: { $ref: '#/$defs/date', description: 'Last day on which the waiver holds, in UTC.' },
+  reason: { $ref: '#/$defs/text', description: waiverMeanings.reason },
+  owner: { $ref: '#/$defs/text', description: waiverMeanings.owner },
+  until: { $ref: '#/$defs/date', description: waiverMeanings.until },
 };
 
 function waiversSchema(shape: PolicyShape): JsonSchema {
   const at = { ...waiverSchemas.at, examples: ['appliesTo', ...pathsOf(shape)] };
   return {
     type: 'array',
-    description: 'Diagnostics that are silenced openly.',
+    description: headMeanings.waivers,
     items: closedObject({ ...waiverSchemas, at }, ['code', 'at', 'reason', 'owner']),
   };
 }

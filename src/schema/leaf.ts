@@ -1,9 +1,10 @@
 import type { Column, ItemKind, SettingDefinition } from '../catalogue/settings/definition.js';
 import { describeSetting } from './describe.js';
 import { type justificationKeys, stateWords } from './keys.js';
-import { offerList, offerWords, stateMeanings } from './offers.js';
+import { offerList, offerWords } from './offers.js';
 import { patterns } from './patterns.js';
 import { entryKeyOf } from './shape.js';
+import { editMeanings, longMeanings, stateMeanings } from './words.js';
 
 /** A JSON Schema, or a part of one. */
 export type JsonSchema = { readonly [keyword: string]: unknown };
@@ -12,20 +13,14 @@ type Properties = Readonly<Record<string, JsonSchema | true>>;
 
 /** What stands next to a value in its long form. */
 const justification: Readonly<Record<(typeof justificationKeys)[number], JsonSchema>> = {
-  reason: { $ref: '#/$defs/text', description: 'Why the policy says so.' },
-  owner: { $ref: '#/$defs/text', description: 'Who answers for it: a team, a person, a ticket.' },
-  until: { $ref: '#/$defs/date', description: 'Last day on which the reason holds, in UTC; "check" reports it afterwards.' },
+  reason: { $ref: '#/$defs/text', description: longMeanings.reason },
+  owner: { $ref: '#/$defs/text', description: longMeanings.owner },
+  until: { $ref: '#/$defs/date', description: longMeanings.until },
 };
 
 const serverExamples = ['nas01.corp.example', '192.0.2.10'];
 
 const serverPatternExamples = [...serverExamples, '*.corp.example'];
-
-/** What an editor says of the keys of an edit. */
-const editMeanings = {
-  add: 'Entries that the list has besides those of the base.',
-  remove: 'Entries of the base that the list leaves out.',
-} as const;
 
 /**
  * Parts that many settings share; the generated validator has one function for each, which keeps it small.
@@ -37,7 +32,7 @@ export const sharedDefinitions: Readonly<Record<string, JsonSchema>> = {
   serverPattern: { type: 'string', pattern: patterns.serverPattern, examples: serverPatternExamples },
   serverNameEntry: entryOf('server', { $ref: '#/$defs/serverName' }, serverExamples),
   serverPatternEntry: entryOf('server', { $ref: '#/$defs/serverPattern' }, serverPatternExamples),
-  state: { enum: stateWords, enumDescriptions: stateMeanings },
+  state: { enum: stateWords, enumDescriptions: Object.values(stateMeanings) },
   long: {
     description: 'A value with the reason for it.',
     ...closedObject({ value: true, ...justification }, ['value']),
@@ -68,7 +63,7 @@ export function leafSchema(setting: SettingDefinition): JsonSchema {
 export function leafDefinitions(setting: SettingDefinition): Readonly<Record<string, JsonSchema>> {
   const valueName = `${setting.policyPath}.value`;
   const value = { $ref: `#/$defs/${valueName}` };
-  const long = completed('long', { value: { ...value, description: 'The value itself; the reason for it stands next to it.' } });
+  const long = completed('long', { value: { ...value, description: longMeanings.value } });
   const isList = setting.value.kind === 'list' || setting.value.kind === 'table';
   return {
     ...(isList ? { [`${setting.policyPath}.entry`]: entrySchema(setting) } : {}),
@@ -108,7 +103,7 @@ function valueSchema(setting: SettingDefinition): JsonSchema {
   const { value } = setting;
   switch (value.kind) {
     case 'choice': {
-      const meanings = [...value.choices.map(({ means }) => means), ...stateMeanings];
+      const meanings = [...value.choices.map(({ means }) => means), ...Object.values(stateMeanings)];
       return { enum: [...value.choices.map(({ word }) => word), ...stateWords], enumDescriptions: meanings };
     }
     case 'integer':

@@ -1,4 +1,5 @@
 import { stateWords } from './keys.js';
+import { stateMeanings } from './words.js';
 
 /** A value that an editor offers, and what it means. */
 interface Offer {
@@ -16,13 +17,7 @@ interface Offers {
   readonly defaultSnippets: readonly Snippet[];
 }
 
-/** What `"default"` and `"unmanaged"` do, in the order of the words. */
-export const stateMeanings = [
-  'Restore what Windows has without a policy.',
-  'Take away what a base of "extends" assigns; nothing is written.',
-] as const;
-
-const states: readonly Offer[] = stateWords.map((value, index) => ({ value, means: stateMeanings[index]! }));
+const states: readonly Offer[] = stateWords.map((value) => ({ value, means: stateMeanings[value] }));
 
 /**
  * The words that an editor offers at a place, then the two that stand in place of any value. Editors complete from what stands at the place

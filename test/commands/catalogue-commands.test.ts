@@ -43,6 +43,8 @@ describe('explain, settings, windows', () => {
       '3.1.1',
       'windows-11-24h2',
       'errno:13',
+      'network.tcp',
+      'waivers',
     ]) {
       await resultOf('explain', word);
     }

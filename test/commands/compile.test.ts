@@ -206,7 +206,7 @@ describe('compile', () => {
 
   it('says nothing at all with --quiet when all is well', async () => {
     const folder = makeFolder({ 'policy.json': soundPolicy });
-    expect(await runIn({ folder }, ...compile, '--quiet')).to.deep.equal({ exitCode: 0, out: '', err: '' });
+    expect(await runIn({ folder }, ...compile, '--quiet')).to.deep.equal({ exitCode: 0, out: '', err: '', screen: '' });
   });
 
   it('exits 2 for a policy that is not there', async () => {

@@ -7,6 +7,8 @@ export interface Session {
   readonly exitCode: number;
   readonly out: string;
   readonly err: string;
+  /** Both as they came, which is what a terminal shows. */
+  readonly screen: string;
 }
 
 /** What a test says about the world that the command runs in; all else is a pipe with nothing on standard input. */
@@ -30,6 +32,7 @@ export interface World {
 export async function runIn(world: World, ...argv: readonly string[]): Promise<Session> {
   let out = '';
   let err = '';
+  let screen = '';
   let writes = 0;
   const isGone = (): boolean => writes >= (world.readerTakes ?? Infinity);
   const stream = { isTerminal: world.terminal !== undefined, columns: world.terminal };
@@ -38,11 +41,19 @@ export async function runIn(world: World, ...argv: readonly string[]): Promise<S
       ...stream,
       write: (text) => {
         out += text;
+        screen += text;
         writes += 1;
       },
       isGone,
     }),
-    stderr: guardOutput({ ...stream, write: (text) => (err += text), isGone: () => false }),
+    stderr: guardOutput({
+      ...stream,
+      write: (text) => {
+        err += text;
+        screen += text;
+      },
+      isGone: () => false,
+    }),
     environment: world.environment ?? {},
     folder: world.folder ?? process.cwd(),
     async *standardInput() {
@@ -56,7 +67,7 @@ export async function runIn(world: World, ...argv: readonly string[]): Promise<S
     now: () => 0,
   };
   const exitCode = await run(argv, sourceProgram, io);
-  return { exitCode, out, err };
+  return { exitCode, out, err, screen };
 }
 
 /** Runs the command line off a terminal, in the folder of the tests. */
