@@ -37,6 +37,7 @@ describe('the package, packed in a fresh clone and installed in an empty folder'
         'dist/program.cjs',
         'docs/README.md',
         'docs/connection.md',
+        'docs/deployment.md',
         'docs/expectations.md',
         'docs/peers.md',
         'docs/policy-language.md',

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { removeFolders } from '../commands/folder.js';
-import { root } from '../house/sources.js';
+import { filesBelow, root } from '../house/sources.js';
 import { makePageFolder, play } from './console.js';
 import { type Document, documentOf, mistakesOf } from './documents.js';
 import { type Block, blocksOf, type Page, withBlock, writtenPages } from './markdown.js';
@@ -12,6 +12,7 @@ const shownOnly: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'docs/architecture.md': { text: 1, ts: 3 },
   'docs/connection.md': { text: 2 },
   'docs/decisions/0010-targets-are-made-of-carriers.md': { ts: 1 },
+  'docs/deployment.md': { mermaid: 1 },
   'docs/policy-language.md': { mermaid: 1 },
 };
 
@@ -28,7 +29,7 @@ function countBy(blocks: readonly Block[]): Readonly<Record<string, number>> {
   return counts;
 }
 
-const isJudged = (block: Block): boolean => ['json', 'console', 'sh'].includes(languageOf(block));
+const isJudged = (block: Block): boolean => ['json', 'console', 'sh', 'powershell'].includes(languageOf(block));
 
 /** Console blocks of a page in their order, in one folder; with UPDATE_GOLDEN=1 the page takes what they print. */
 async function playAll(page: Page, blocks: readonly Block[], documents: readonly Document[]): Promise<void> {
@@ -79,6 +80,15 @@ describe('blocks of the pages', () => {
       return script === 'ci' || Object.hasOwn(scripts, script);
     };
     expect(lines.filter((line) => !known(line))).to.deep.equal([]);
+  });
+
+  it('hand over to Windows only files that compile makes', () => {
+    const made = filesBelow('examples/enterprise-baseline/expected').map((path) => path.split('/expected/')[1]);
+    const named = pages
+      .flatMap(({ blocks }) => blocks.filter((block) => languageOf(block) === 'powershell'))
+      .flatMap(({ text }) => [...text.matchAll(/\bdist\\(\S+)/g)].map(([, path = '']) => path.replaceAll('\\', '/')));
+    expect(named.length).to.be.greaterThan(4);
+    expect(named.filter((path) => !made.includes(path))).to.deep.equal([]);
   });
 
   it('are all run or read, but for those that are listed', () => {
