@@ -1,4 +1,4 @@
-import type { Location, SettingDefinition, Since, Storage, Surface, Value } from '../../src/catalogue/settings/definition.js';
+import type { FirstBuilds, Location, SettingDefinition, Storage, Surface, Value } from '../../src/catalogue/settings/definition.js';
 import { settings } from '../../src/catalogue/settings/index.js';
 import { printCmdlet } from '../../src/emit/print-cmdlet.js';
 import { cell, code, render } from './render.js';
@@ -79,7 +79,8 @@ function placeText({ key, valueName, type, confirmed }: Location): string {
   return `${code(`HKLM\\${key}`)}, ${code(valueName)}, ${type}${confirmed ? '' : ' (not confirmed)'}`;
 }
 
-function sinceText(since: readonly Since[]): string {
+function sinceText(since: FirstBuilds): string {
+  if (since === 'unknown') return 'a build that no source names';
   return since.map(({ branch, build }) => `${branch} ${build}`).join(', ');
 }
 
@@ -87,5 +88,6 @@ function surfaceText<T>(surface: Surface<T>, print: (name: T) => string): string
   if ('none' in surface) return `none: ${surface.none}`;
   const since = surface.since.length === 0 ? '' : `, since ${sinceText(surface.since)}`;
   const notOn = surface.notOn === undefined || surface.notOn.length === 0 ? '' : `, not on ${surface.notOn.join(', ')}`;
-  return surface.names.map(print).join('; ') + since + notOn;
+  const note = surface.note === undefined ? '' : `. ${surface.note}`;
+  return surface.names.map(print).join('; ') + since + notOn + note;
 }

@@ -291,6 +291,12 @@ export const sources = {
     date: '2024-09-27',
     authority: 'vendor',
   },
+  'CSP-PREVIEW': {
+    title: 'Policies in preview, and its later text without the nodes of target names, pipes and shares',
+    where: 'MicrosoftDocs/windows-itpro-docs windows/client-management/mdm/policies-in-preview.md @aae28d3c and the text of 2025-06-30',
+    date: '2025-06-30',
+    authority: 'vendor',
+  },
   'CSP-ADMXLW': {
     title: 'Policy CSP ADMX_LanmanWorkstation',
     where: 'MicrosoftDocs/windows-itpro-docs windows/client-management/mdm/policy-csp-admx-lanmanworkstation.md @061e59cb',
@@ -322,6 +328,18 @@ export const sources = {
     date: '2025-02-28',
     authority: 'vendor',
   },
+  ADMX25H2: {
+    title: 'LanmanServer template of Windows 11, version 25H2 (.admx, en-US .adml)',
+    where: 'mxk/windows-secure-group-policy@1baf2692 PolicyDefinitions',
+    date: '2025-09',
+    authority: 'vendor',
+  },
+  POLICYPICKER: {
+    title: 'Rendering of the administrative templates of Windows 11, version 25H2',
+    where: 'policypicker.app',
+    date: null,
+    authority: 'third party',
+  },
   'ADMX-SECG': {
     title: 'SecGuide template of the Security Compliance Toolkit (.admx, en-US .adml)',
     where: 'jkulbe-msft/AZ80xLab@251c5f2a PolicyDefinitions',
@@ -345,6 +363,12 @@ export const sources = {
     where:
       'MicrosoftDocs/windows-powershell-docs docset/winserver2012-ps/smbshare (Set-SmbClientConfiguration.md @09d86646, Set-SmbServerConfiguration.md @c22fdf4a)',
     date: null,
+    authority: 'vendor',
+  },
+  PS22: {
+    title: 'Reference of the SmbShare cmdlets, Windows Server 2022: printed configurations',
+    where: 'MicrosoftDocs/windows-powershell-docs@f113d6bd docset/winserver2022-ps/SmbShare',
+    date: '2026-04-25',
     authority: 'vendor',
   },
   'CDXML-SRV': {
@@ -548,14 +572,15 @@ export const sources = {
     authority: 'observation',
   },
   ETW: {
-    title: 'Dumps of the SMBClient and SMBServer providers for 22H2, 23H2, 24H2, 25H2 and 26H1: names, fields, level, first build seen',
-    where: 'jdu2600/Windows10EtwEvents @91cc4bf, @cf04fc7, @5f8daea, @c9860a0, @84e7261',
+    title:
+      'Dumps of the SMBClient and SMBServer providers from Windows 10, version 1511, to 26H1: names, fields, level, first release seen',
+    where: 'jdu2600/Windows10EtwEvents, 17 commits from @935ba8d (1511) to @84e7261 (26H1)',
     date: '2026-08-11',
     authority: 'observation',
   },
   'ETW-NTLM': {
-    title: 'Dumps of the NTLM provider for 25H2 and 26H1',
-    where: 'jdu2600/Windows10EtwEvents manifest/Microsoft-Windows-NTLM.tsv @c9860a0, @84e7261',
+    title: 'Dumps of the NTLM provider from Windows 10, version 1511, to 26H1',
+    where: 'jdu2600/Windows10EtwEvents manifest/Microsoft-Windows-NTLM.tsv, commits from @935ba8d (1511) to @84e7261 (26H1)',
     date: '2026-08-11',
     authority: 'observation',
   },
@@ -656,6 +681,18 @@ export const sources = {
     date: '2026-08-08',
     authority: 'third party',
   },
+  'INTUNE-DUMP': {
+    title: 'Dump of settings catalog definitions with their options and children (categories fd49df1b and c95a5920)',
+    where: 'community',
+    date: '2026',
+    authority: 'third party',
+  },
+  'INTUNE-2026': {
+    title: 'Two exports of settings catalog policies with the shares for anonymous sessions',
+    where: 'SkipToTheEndpoint/OpenIntuneBaseline@1cc71a92 (v4.0) and a Dutch baseline built on it',
+    date: '2026-09-30',
+    authority: 'third party',
+  },
   SPD: {
     title: 'Security options as SecurityPolicyDsc knows them',
     where: 'dsccommunity/SecurityPolicyDsc@44acc257 source/DSCResources/MSFT_SecurityOption/SecurityOptionData.psd1',
@@ -721,6 +758,12 @@ export const sources = {
     where: 'samba-team/samba@4614f04b source3/smbd/smb2_negprot.c, smb2_sesssetup.c, smb2_tcon.c, source3/param/loadparm.c',
     date: null,
     authority: 'source code',
+  },
+  'samba-whatsnew': {
+    title: 'Samba, what is new in 4.25 (before its release)',
+    where: 'samba-team/samba@4614f04b WHATSNEW.txt',
+    date: null,
+    authority: 'vendor',
   },
   'samba-release-notes': {
     title: 'Samba release notes, copies; parts not re-read',

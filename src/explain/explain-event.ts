@@ -1,5 +1,5 @@
 import { causes, type Cause } from '../catalogue/smb/causes.js';
-import type { EventDefinition } from '../catalogue/smb/definition.js';
+import { dumpedReleases, type EventDefinition } from '../catalogue/smb/definition.js';
 import { events } from '../catalogue/smb/events.js';
 import { findMisattribution, type Misattribution } from '../catalogue/smb/situations.js';
 import { citeAll } from './cited.js';
@@ -65,7 +65,7 @@ function detailsOf(row: EventDefinition): readonly Detail[] {
   const details: Detail[] = [];
   if (row.fields.length > 0) details.push({ name: 'Fields', lines: [row.fields.join(', ')] });
   const [oldest] = row.versions;
-  if (oldest !== undefined) details.push({ name: 'First seen in', lines: [oldest.firstSeenIn] });
+  if (oldest !== undefined) details.push({ name: 'First seen in', lines: [dumpedReleases[oldest.firstSeenIn]] });
   if (row.note !== undefined) details.push({ name: 'Note', lines: [row.note] });
   const wrong = findMisattribution(row.id);
   if (wrong !== undefined) details.push({ name: 'Not to be confused', lines: [misattributionText(wrong)] });

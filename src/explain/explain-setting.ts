@@ -127,7 +127,8 @@ function describeSurface<T>(name: string, surface: Surface<T>, print: (one: T) =
   if ('none' in surface) return { name, lines: [`none: ${surface.none}`] };
   const since = surface.since.length === 0 ? [] : [`from ${printFirstBuilds(surface.since)}`];
   const notOn = surface.notOn === undefined || surface.notOn.length === 0 ? [] : [`not on ${surface.notOn.join(', ')}`];
-  return { name, lines: [...surface.names.flatMap(print), ...since, ...notOn] };
+  const note = surface.note === undefined ? [] : [surface.note];
+  return { name, lines: [...surface.names.flatMap(print), ...since, ...notOn, ...note] };
 }
 
 function sentence(text: string): string {

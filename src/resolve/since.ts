@@ -1,5 +1,5 @@
 import { oncePerRow } from '../catalogue/once-per-row.js';
-import type { SettingDefinition, Since } from '../catalogue/settings/definition.js';
+import type { FirstBuilds, SettingDefinition, Since } from '../catalogue/settings/definition.js';
 import type { Family, WindowsTarget } from '../catalogue/windows/definition.js';
 import { descendsFrom, isReleased, newestRevisionOf, titleOf } from '../catalogue/windows/releases.js';
 
@@ -12,7 +12,7 @@ export function assumedRevision(windows: WindowsTarget): number {
 }
 
 /** First builds of a channel; empty: it is as old as every Windows of the catalogue. Null: the setting has no such channel. */
-export function firstBuildsOf(setting: SettingDefinition, channel: Channel): readonly Since[] | null {
+export function firstBuildsOf(setting: SettingDefinition, channel: Channel): FirstBuilds | null {
   if (channel === 'behaviour') return setting.behaviour;
   const surface = setting.on[channel];
   return 'none' in surface ? null : surface.since;
@@ -39,10 +39,13 @@ const windowsWith = oncePerRow((first: readonly Since[]) =>
   }),
 );
 
-/** Whether a channel reaches a Windows: it exists for the setting, the build has it, and the edition (any, when not given) is not left out. */
+/**
+ * Whether a channel reaches a Windows: it exists for the setting, the build has it, and the edition (any, when not given) is not left out. Of a channel
+ * whose first build no source names it is taken that the build has it; who carries the setting says so.
+ */
 export function isReachedBy(setting: SettingDefinition, channel: Channel, windows: WindowsTarget): boolean {
   const first = firstBuildsOf(setting, channel);
-  if (first === null || !hasSince(first, windows)) return false;
+  if (first === null || (first !== 'unknown' && !hasSince(first, windows))) return false;
   if (channel === 'behaviour' || windows.edition === null) return true;
   const surface = setting.on[channel];
   return 'none' in surface || !(surface.notOn ?? []).includes(windows.edition);
@@ -58,7 +61,8 @@ export function firstWindowsWith(setting: SettingDefinition, channel: Channel): 
 }
 
 /** First builds in words, see `firstWindowsWith`. */
-export function printFirstBuilds(first: readonly Since[]): string {
+export function printFirstBuilds(first: FirstBuilds): string {
+  if (first === 'unknown') return 'a build that no source names';
   const ofReleases = first.filter((since) => since.branch === 'client' || since.branch === 'server');
   const named = (ofReleases.length > 0 ? ofReleases : first).map((since) => {
     const { family, build } = buildOf(since);
@@ -67,9 +71,9 @@ export function printFirstBuilds(first: readonly Since[]): string {
   return named.length < 2 ? named.join('') : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`;
 }
 
-/** The first builds that are of these families. */
-export function ofFamilies(first: readonly Since[], families: readonly Family[]): readonly Since[] {
-  return first.filter((since) => families.includes(buildOf(since).family));
+/** The first builds that are of these families; none where no source names any. */
+export function ofFamilies(first: FirstBuilds, families: readonly Family[]): readonly Since[] {
+  return first === 'unknown' ? [] : first.filter((since) => families.includes(buildOf(since).family));
 }
 
 const buildOf = oncePerRow((since: Since): { readonly family: Family; readonly build: number; readonly revision: number } => {

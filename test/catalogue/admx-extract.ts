@@ -12,9 +12,10 @@ export interface TemplateExtract {
   readonly policies: readonly Omit<Admx, 'file'>[];
 }
 
-/** The templates that the catalogue's rows are held against, with the folder of the extra fixtures that holds each. */
+/** The templates that the catalogue's rows are held against, the older set of a file first, with the folder of the extra fixtures that holds each. */
 export const templates = [
   { folder: 'admx/winserver2025', file: 'LanmanServer.admx' },
+  { folder: 'admx/win11-25h2-sep2025', file: 'LanmanServer.admx' },
   { folder: 'admx/winserver2025', file: 'LanmanWorkstation.admx' },
   { folder: 'admx/winserver2025', file: 'NetworkProvider.admx' },
   { folder: 'admx/secguide', file: 'SecGuide.admx' },
@@ -61,11 +62,13 @@ function elementOf(node: Node): AdmxElement {
   const key = attribute(node, 'key');
   const min = number(attribute(node, 'minValue'));
   const max = number(attribute(node, 'maxValue'));
+  const isAdditive = attribute(node, 'additive') === 'true';
   return {
     kind,
     id: attribute(node, 'id') ?? '',
     valueName: attribute(node, 'valueName') ?? '',
     ...(key === undefined ? {} : { key }),
+    ...(isAdditive ? { additive: true } : {}),
     ...(kind === 'enum' ? { items: [...descendants(childrenOf(node), 'decimal')].map((item) => Number(attribute(item, 'value'))) } : {}),
     ...(min === undefined ? {} : { min }),
     ...(max === undefined ? {} : { max }),

@@ -1,13 +1,13 @@
 import { expect } from 'chai';
 import type { Cmdlet, FixedArguments, RowCmdlet, RowsCmdlet, Spelling } from '../../src/catalogue/settings/cmdlet.js';
-import type { SettingDefinition, Since } from '../../src/catalogue/settings/definition.js';
+import type { FirstBuilds, SettingDefinition } from '../../src/catalogue/settings/definition.js';
 import { settings } from '../../src/catalogue/settings/index.js';
 import { findReferenceCmdlet, findReferenceParameter, propertiesOf, reference } from './cmdlet-reference.js';
 
 interface Named {
   readonly row: SettingDefinition;
   readonly cmdlet: Exclude<Cmdlet, { readonly kind: 'program' }>;
-  readonly since: readonly Since[];
+  readonly since: FirstBuilds;
 }
 
 /** What a row says of one parameter: its possible types, and the words that it is given. */
@@ -94,7 +94,7 @@ describe('cmdlets of the catalogue against the references', () => {
       if (cmdlet.kind !== 'property') return [];
       const first = firstBuilds[findReferenceParameter(cmdlet.set.name, cmdlet.set.parameter)?.since ?? 0];
       const expected = first === undefined ? [] : [`client ${first.client}`, `server ${first.server}`];
-      const stated = since.map(({ branch, build }) => `${branch} ${build}`);
+      const stated = since === 'unknown' ? [] : since.map(({ branch, build }) => `${branch} ${build}`);
       return stated.join() === expected.join() ? [] : [cmdlet.set.parameter];
     });
     expect([...new Set(others)]).to.have.members(Object.keys(otherFirstBuilds));

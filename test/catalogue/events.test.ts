@@ -11,6 +11,7 @@ const providers: Readonly<Record<string, string>> = {
   'Microsoft-Windows-SmbClient': 'Microsoft-Windows-SMBClient',
   'Microsoft-Windows-SMBServer': 'Microsoft-Windows-SMBServer',
   'Microsoft-Windows-NTLM': 'Microsoft-Windows-NTLM',
+  'Microsoft-Windows-Authentication': 'Microsoft-Windows-NTLM',
   System: 'LsaSrv',
   Security: 'Microsoft-Windows-Security-Auditing',
 };

@@ -32,7 +32,7 @@ const beginNoDefault: Readonly<Record<string, readonly [because: string, ...firs
   ],
   skipCertificateCheckClient: ['a default is documented from 24H2 on', 'client 22000', 'server 20348'],
   enableAlternativePortsClient: ['no source gives a default of server previews', 'insider-server 25992'],
-  blockNetbiosDiscovery: ['a default is documented for Server 2025', 'client 26100'],
+  auditClientCertificateAccess: ['a back-port; the defaults tell the whole build', 'insider-server 25977', 'server 20348.2340'],
   auditServerDoesNotSupportEncryption: ['no source gives a default of previews', 'insider-client 26090', 'insider-server 26090'],
   auditServerDoesNotSupportSigning: ['no source gives a default of previews', 'insider-client 26090', 'insider-server 26090'],
   auditClientDoesNotSupportEncryption: ['no source gives a default of previews', 'insider-client 26090', 'insider-server 26090'],

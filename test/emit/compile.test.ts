@@ -110,9 +110,9 @@ describe('coverage', () => {
   });
 
   it('leaves a value that no artefact may carry to the rules, and refuses its default', () => {
-    const { diagnostics, files } = compile({ auditClientSpnSupport: 1 });
+    const { diagnostics, files } = compile({ disableIAKerb: 1 });
     expect([diagnostics.map(({ code }) => code), files]).to.deep.equal([['setting-is-not-written'], []]);
-    expect(codes(compile({ auditClientSpnSupport: 'default' }))).to.deep.equal(['setting-is-carried-by-no-channel']);
+    expect(codes(compile({ disableIAKerb: 'default' }))).to.deep.equal(['setting-is-carried-by-no-channel']);
   });
 
   it('names the Windows that do not read a setting, with the first that does', () => {

@@ -1,13 +1,14 @@
 import { expect } from 'chai';
 import { getSetting } from '../../src/catalogue/settings/index.js';
-import type { SettingDefinition } from '../../src/catalogue/settings/definition.js';
+import type { Intune, SettingDefinition } from '../../src/catalogue/settings/definition.js';
+import type { Carried } from '../../src/emit/carrier.js';
 import { intuneInstance } from '../../src/emit/carriers/derived-instance.js';
 import { settingsCatalogInstance } from '../../src/emit/carriers/settings-catalog-instance.js';
 import { choice, groupCollection, simple, simpleCollection } from '../../src/formats/settings-catalog/model.js';
 import { parseSettingsCatalog } from '../../src/formats/settings-catalog/parse.js';
 import { withoutPlaces } from '../formats/places.js';
 import { codesOfCarriage, compileOf } from './compile-of.js';
-import { ask } from './consign.js';
+import { ask, consign } from './consign.js';
 import { policyOf, type WantedData } from './policy-of.js';
 
 const prefix = 'device_vendor_msft_policy_config_';
@@ -61,9 +62,30 @@ describe('emit/intune-settings-catalog', () => {
   });
 
   it('names ids that no export was seen to hold, also an option of a seen setting', () => {
-    expect(codes(enterprise, { requireEncryptionClient: 1 })).to.deep.equal(['intune-id-is-derived']);
-    expect(codes(enterprise, { requireEncryptionClient: 0 })).to.deep.equal([]);
-    expect(codes(enterprise, { cipherSuiteOrderClient: ['AES_256_GCM'] })).to.deep.equal(['intune-id-is-derived']);
+    const { assignment, setting, lowered } = consign('requireEncryptionClient', 1);
+    if (lowered.kind === 'impossible' || 'none' in setting.on.intune) throw new Error('requireEncryptionClient has no definition');
+    const [seen] = setting.on.intune.names;
+    const carriedUnder = (name: Intune) => {
+      const intune = { ...setting.on.intune, names: [name] };
+      return settingsCatalogInstance.carry(assignment, { ...setting, on: { ...setting.on, intune } }, lowered.state);
+    };
+    const unseen = { ...seen!, options: seen!.options.map((option) => ({ ...option, seen: option.data !== 1 })) };
+    const item = `${prefix}lanmanworkstation_requireencryption_1`;
+    expect(carriedUnder(seen!)).to.deep.include({ notes: [], remarks: [] });
+    const { notes, remarks } = carriedUnder(unseen) as Carried<unknown>;
+    expect(notes).to.deep.equal([`Derived by the naming rule, in no export that was read: ${item}.`]);
+    expect(remarks?.map(({ code, message }) => ({ code, message }))).to.deep.equal([
+      { code: 'intune-id-is-derived', message: `client.encryption goes to Intune under an id never seen in an export: ${item}` },
+    ]);
+  });
+
+  it('writes an empty list as the entry that exports show for it, and says that the first build is not known', () => {
+    const definition = `${prefix}localpoliciessecurityoptions_networkaccess_sharesthatcanbeaccessedanonymously`;
+    const note = 'No source names the first build that has its node: look whether the report of the profile shows it applied.';
+    expect(settingsIn(enterprise, { nullSessionShares: [] })).to.deep.equal([simpleCollection(definition, ['<empty string>'])]);
+    expect(settingsIn(enterprise, { nullSessionShares: ['public'] })).to.deep.equal([simpleCollection(definition, ['public'])]);
+    const [row] = compile(enterprise, { nullSessionShares: [] }).coverage;
+    expect(row?.targets['intune-settings-catalog']).to.deep.include({ carriage: 'carried', notes: [note], missed: [] });
   });
 
   it('cannot say the default, and says so', () => {

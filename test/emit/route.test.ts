@@ -116,7 +116,7 @@ describe('emit/route', () => {
       misses: () => null,
     };
     const silent: Target = { ...package_, carriers: [never] };
-    const preview = consign('auditClientSpnSupport', 1);
+    const preview = consign('disableIAKerb', 1);
     expect(routeThrough(silent, preview)).to.deep.equal({ ...closed, reason: preview.setting.doNotEmit });
     expect(routeThrough(silent, consign('smbFirewallGroup', 'default'))).to.deep.equal({
       ...closed,

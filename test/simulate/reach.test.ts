@@ -46,6 +46,11 @@ const eventsOutOfReach: Readonly<Record<string, string>> = {
   'event:SMBServer/Operational/3018': 'written when a listener starts',
   'event:SMBServer/Operational/3019': 'written when a listener starts',
   'event:SMBServer/Security/1015': 'a message that could not be decrypted on a session that stood',
+  'event:NTLM/Operational/4013': 'NTLMv1 that Credential Guard keeps back, of which no fact tells',
+  'event:NTLM/Operational/4015': 'fits the NTLM blocking of the SMB client; that it is written then was not observed',
+  'event:Authentication/ProtectedUserFailures-DomainController/100': 'Protected Users, of which no fact tells',
+  'event:Authentication/AuthenticationPolicyFailures-DomainController/101': 'authentication policies, of which no fact tells',
+  'event:Authentication/AuthenticationPolicyFailures-DomainController/301': 'authentication policies, of which no fact tells',
   'event:SMBServer/Audit/3002': 'a variant of 3000 with more detail of the client',
 };
 

@@ -79,8 +79,8 @@ export const auditsSettings = [
     },
     safer: 'last',
     restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
-    interactions: ['Event 3000 in Microsoft-Windows-SMBServer/Audit (a third party says so).'],
-    sources: ['PS25', 'DEC-SRVNET', 'DEC-LWPAR', 'KB5066913-3P'],
+    interactions: ['Event 3000 in Microsoft-Windows-SMBServer/Audit.'],
+    sources: ['PS25', 'DEC-SRVNET', 'DEC-LWPAR', 'MAN24H2'],
   },
   {
     id: 'auditInsecureGuestLogonClient',
@@ -147,7 +147,7 @@ export const auditsSettings = [
             instance: 'choice',
             seen: true,
             options: [
-              { data: 0, item: 'device_vendor_msft_policy_config_lanmanworkstation_auditinsecureguestlogon_0', seen: false },
+              { data: 0, item: 'device_vendor_msft_policy_config_lanmanworkstation_auditinsecureguestlogon_0', seen: true },
               { data: 1, item: 'device_vendor_msft_policy_config_lanmanworkstation_auditinsecureguestlogon_1', seen: true },
             ],
           },
@@ -232,7 +232,7 @@ export const auditsSettings = [
             instance: 'choice',
             seen: true,
             options: [
-              { data: 0, item: 'device_vendor_msft_policy_config_lanmanworkstation_auditserverdoesnotsupportencryption_0', seen: false },
+              { data: 0, item: 'device_vendor_msft_policy_config_lanmanworkstation_auditserverdoesnotsupportencryption_0', seen: true },
               { data: 1, item: 'device_vendor_msft_policy_config_lanmanworkstation_auditserverdoesnotsupportencryption_1', seen: true },
             ],
           },
@@ -247,8 +247,8 @@ export const auditsSettings = [
     },
     safer: 'last',
     restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
-    interactions: ['Events 31998 and 31999 in SMBClient/Audit; which is which is not documented.'],
-    sources: ['ADMX25', 'CSP-LW', 'D-SIGNOV', 'D-WNWS25', 'DEC-LWPOL', 'OIB'],
+    interactions: ['Event 31999 in SMBClient/Audit.'],
+    sources: ['ADMX25', 'CSP-LW', 'D-SIGNOV', 'D-WNWS25', 'DEC-LWPOL', 'OIB', 'MAN24H2'],
   },
   {
     id: 'auditServerDoesNotSupportSigning',
@@ -317,7 +317,7 @@ export const auditsSettings = [
             instance: 'choice',
             seen: true,
             options: [
-              { data: 0, item: 'device_vendor_msft_policy_config_lanmanworkstation_auditserverdoesnotsupportsigning_0', seen: false },
+              { data: 0, item: 'device_vendor_msft_policy_config_lanmanworkstation_auditserverdoesnotsupportsigning_0', seen: true },
               { data: 1, item: 'device_vendor_msft_policy_config_lanmanworkstation_auditserverdoesnotsupportsigning_1', seen: true },
             ],
           },
@@ -332,8 +332,8 @@ export const auditsSettings = [
     },
     safer: 'last',
     restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
-    interactions: ['Events 31998 and 31999 in SMBClient/Audit.'],
-    sources: ['ADMX25', 'CSP-LW', 'D-SIGNOV', 'D-WNWS25', 'DEC-LWPOL', 'OIB'],
+    interactions: ['Event 31998 in SMBClient/Audit.'],
+    sources: ['ADMX25', 'CSP-LW', 'D-SIGNOV', 'D-WNWS25', 'DEC-LWPOL', 'OIB', 'MAN24H2'],
   },
   {
     id: 'auditInsecureGuestLogonServer',
@@ -400,7 +400,7 @@ export const auditsSettings = [
             instance: 'choice',
             seen: true,
             options: [
-              { data: 0, item: 'device_vendor_msft_policy_config_lanmanserver_auditinsecureguestlogon_0', seen: false },
+              { data: 0, item: 'device_vendor_msft_policy_config_lanmanserver_auditinsecureguestlogon_0', seen: true },
               { data: 1, item: 'device_vendor_msft_policy_config_lanmanserver_auditinsecureguestlogon_1', seen: true },
             ],
           },
@@ -485,7 +485,7 @@ export const auditsSettings = [
             instance: 'choice',
             seen: true,
             options: [
-              { data: 0, item: 'device_vendor_msft_policy_config_lanmanserver_auditclientdoesnotsupportencryption_0', seen: false },
+              { data: 0, item: 'device_vendor_msft_policy_config_lanmanserver_auditclientdoesnotsupportencryption_0', seen: true },
               { data: 1, item: 'device_vendor_msft_policy_config_lanmanserver_auditclientdoesnotsupportencryption_1', seen: true },
             ],
           },
@@ -500,8 +500,8 @@ export const auditsSettings = [
     },
     safer: 'last',
     restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
-    interactions: ['Events 3021 and 3022 in SMBServer/Audit; a third party says that 3021 is signing.'],
-    sources: ['ADMX25', 'CSP-LS', 'D-SIGNOV', 'D-WNWS25', 'DEC-SRV2', 'OIB'],
+    interactions: ['Event 3022 in SMBServer/Audit.'],
+    sources: ['ADMX25', 'CSP-LS', 'D-SIGNOV', 'D-WNWS25', 'DEC-SRV2', 'OIB', 'MAN24H2'],
   },
   {
     id: 'auditClientDoesNotSupportSigning',
@@ -550,7 +550,7 @@ export const auditsSettings = [
             enabled: 1,
             disabled: 0,
             elements: [],
-            supportedOn: 'SUPPORTED_Windows_Server_2025_Windows_11_0',
+            supportedOn: 'windows:SUPPORTED_Windows7',
           },
         ],
         since: [],
@@ -568,7 +568,7 @@ export const auditsSettings = [
             instance: 'choice',
             seen: true,
             options: [
-              { data: 0, item: 'device_vendor_msft_policy_config_lanmanserver_auditclientdoesnotsupportsigning_0', seen: false },
+              { data: 0, item: 'device_vendor_msft_policy_config_lanmanserver_auditclientdoesnotsupportsigning_0', seen: true },
               { data: 1, item: 'device_vendor_msft_policy_config_lanmanserver_auditclientdoesnotsupportsigning_1', seen: true },
             ],
           },
@@ -584,10 +584,11 @@ export const auditsSettings = [
     safer: 'last',
     restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
     interactions: [
+      'Event 3021 in SMBServer/Audit.',
       'Before 24H2 and Server 2025 it needs the updates of September 2025 (KB5066913).',
       'Event 3027 is its SMB1 variant (a third party says so).',
     ],
-    sources: ['ADMX25', 'CSP-LS', 'D-SIGNOV', 'D-WNWS25', 'DEC-SRV2', 'OIB'],
+    sources: ['ADMX25', 'ADMX25H2', 'CSP-LS', 'D-SIGNOV', 'D-WNWS25', 'DEC-SRV2', 'OIB', 'MAN24H2'],
   },
   {
     id: 'auditClientSpnSupport',
@@ -624,10 +625,24 @@ export const auditsSettings = [
       { branch: 'client', build: '14393', source: 'KB5066913' },
       { branch: 'server', build: '9200', source: 'KB5066913' },
     ],
-    doNotEmit:
-      'Announced with the updates of September 2025 (KB5066913); the name of the policy that carries it is not known, so no artefact writes it.',
     on: {
-      admx: { none: 'not in the Server 2025 templates of Feb 2025; a policy is announced in KB5066913, its name is not known' },
+      admx: {
+        names: [
+          {
+            file: 'LanmanServer.admx',
+            policy: 'Pol_AuditClientSpnSupport',
+            displayName: 'Audit SMB client SPN support',
+            key: 'Software\\Policies\\Microsoft\\Windows\\LanmanServer',
+            valueName: 'AuditClientSpnSupport',
+            enabled: 1,
+            disabled: 0,
+            elements: [],
+            supportedOn: 'windows:SUPPORTED_Windows7',
+          },
+        ],
+        since: [],
+        note: 'In the templates of Windows 11 25H2 (September 2025); those of Server 2025 of February 2025 do not have it.',
+      },
       template: { none: 'No security option is defined for it.' },
       csp: { none: 'The Policy CSP has no node for it, and ingested templates may not write there.' },
       intune: { none: 'The settings catalog has no definition for it in any export that was read.' },
@@ -640,6 +655,6 @@ export const auditsSettings = [
       'Events 3024, 3025 and 3026; a third party says which is which, the names of their fields were observed in the provider of 26H1.',
       'The KB table prints this value name under the SIGNING heading; third-party scripts and the binaries tie it to EPA.',
     ],
-    sources: ['KB5066913', 'KB5066913-3P', 'DEC-SRVNET', 'ETW26H1'],
+    sources: ['KB5066913', 'KB5066913-3P', 'DEC-SRVNET', 'ETW26H1', 'ADMX25H2'],
   },
 ] as const satisfies readonly SettingDefinition[];

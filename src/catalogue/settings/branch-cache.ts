@@ -69,13 +69,56 @@ export const branchCacheSettings = [
         ],
         notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
       },
-      intune: { none: 'The settings catalog has no definition for it in any export that was read.' },
+      intune: {
+        names: [
+          {
+            definition: 'device_vendor_msft_policy_config_admx_lanmanserver_pol_hashpublication',
+            instance: 'choice',
+            seen: true,
+            options: [
+              { data: 0, item: 'device_vendor_msft_policy_config_admx_lanmanserver_pol_hashpublication_0', seen: true },
+              { data: 1, item: 'device_vendor_msft_policy_config_admx_lanmanserver_pol_hashpublication_1', seen: true },
+            ],
+            children: [
+              {
+                definition: 'device_vendor_msft_policy_config_admx_lanmanserver_pol_hashpublication_lbl_hashpublicationactioncombo',
+                instance: 'choice',
+                seen: true,
+                options: [
+                  {
+                    data: 0,
+                    item: 'device_vendor_msft_policy_config_admx_lanmanserver_pol_hashpublication_lbl_hashpublicationactioncombo_0',
+                    seen: true,
+                  },
+                  {
+                    data: 1,
+                    item: 'device_vendor_msft_policy_config_admx_lanmanserver_pol_hashpublication_lbl_hashpublicationactioncombo_1',
+                    seen: true,
+                  },
+                  {
+                    data: 2,
+                    item: 'device_vendor_msft_policy_config_admx_lanmanserver_pol_hashpublication_lbl_hashpublicationactioncombo_2',
+                    seen: true,
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+        since: [
+          { branch: 'client', build: '19041.1202', source: 'CSP-ADMXLS' },
+          { branch: 'client', build: '19042.1202', source: 'CSP-ADMXLS' },
+          { branch: 'client', build: '19043.1202', source: 'CSP-ADMXLS' },
+          { branch: 'client', build: '22000', source: 'CSP-ADMXLS' },
+        ],
+        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+      },
       cmdlet: { none: 'No cmdlet sets it.' },
     },
     safer: 'neither',
     restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
     interactions: ['It does not secure a connection; it is here because it is part of the same administrative template.'],
-    sources: ['ADMX25'],
+    sources: ['ADMX25', 'CSP-ADMXLS', 'INTUNE-DUMP'],
   },
   {
     id: 'hashSupportVersion',
@@ -142,13 +185,56 @@ export const branchCacheSettings = [
         ],
         notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
       },
-      intune: { none: 'The settings catalog has no definition for it in any export that was read.' },
+      intune: {
+        names: [
+          {
+            definition: 'device_vendor_msft_policy_config_admx_lanmanserver_pol_hashsupportversion',
+            instance: 'choice',
+            seen: true,
+            options: [
+              { data: 0, item: 'device_vendor_msft_policy_config_admx_lanmanserver_pol_hashsupportversion_0', seen: true },
+              { data: 1, item: 'device_vendor_msft_policy_config_admx_lanmanserver_pol_hashsupportversion_1', seen: true },
+            ],
+            children: [
+              {
+                definition: 'device_vendor_msft_policy_config_admx_lanmanserver_pol_hashsupportversion_lbl_hashversionsupportactioncombo',
+                instance: 'choice',
+                seen: true,
+                options: [
+                  {
+                    data: 1,
+                    item: 'device_vendor_msft_policy_config_admx_lanmanserver_pol_hashsupportversion_lbl_hashversionsupportactioncombo_1',
+                    seen: true,
+                  },
+                  {
+                    data: 2,
+                    item: 'device_vendor_msft_policy_config_admx_lanmanserver_pol_hashsupportversion_lbl_hashversionsupportactioncombo_2',
+                    seen: true,
+                  },
+                  {
+                    data: 3,
+                    item: 'device_vendor_msft_policy_config_admx_lanmanserver_pol_hashsupportversion_lbl_hashversionsupportactioncombo_3',
+                    seen: true,
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+        since: [
+          { branch: 'client', build: '19041.1202', source: 'CSP-ADMXLS' },
+          { branch: 'client', build: '19042.1202', source: 'CSP-ADMXLS' },
+          { branch: 'client', build: '19043.1202', source: 'CSP-ADMXLS' },
+          { branch: 'client', build: '22000', source: 'CSP-ADMXLS' },
+        ],
+        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+      },
       cmdlet: { none: 'No cmdlet sets it.' },
     },
     safer: 'neither',
     restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
     interactions: ['It does not secure a connection; it is here because it is part of the same administrative template.'],
-    sources: ['ADMX25'],
+    sources: ['ADMX25', 'CSP-ADMXLS', 'INTUNE-DUMP'],
   },
   {
     id: 'offlineFilesForCaShares',
@@ -214,13 +300,32 @@ export const branchCacheSettings = [
         ],
         notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
       },
-      intune: { none: 'The settings catalog has no definition for it in any export that was read.' },
+      intune: {
+        names: [
+          {
+            definition: 'device_vendor_msft_policy_config_admx_lanmanworkstation_pol_enableofflinefilesforcashares',
+            instance: 'choice',
+            seen: true,
+            options: [
+              { data: 0, item: 'device_vendor_msft_policy_config_admx_lanmanworkstation_pol_enableofflinefilesforcashares_0', seen: true },
+              { data: 1, item: 'device_vendor_msft_policy_config_admx_lanmanworkstation_pol_enableofflinefilesforcashares_1', seen: true },
+            ],
+          },
+        ],
+        since: [
+          { branch: 'client', build: '19041.1202', source: 'CSP-ADMXLW' },
+          { branch: 'client', build: '19042.1202', source: 'CSP-ADMXLW' },
+          { branch: 'client', build: '19043.1202', source: 'CSP-ADMXLW' },
+          { branch: 'client', build: '22000', source: 'CSP-ADMXLW' },
+        ],
+        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+      },
       cmdlet: { none: 'No cmdlet sets it.' },
     },
     safer: 'neither',
     restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
     interactions: ['It does not secure a connection; it is here because it is part of the same administrative template.'],
-    sources: ['ADMX25', 'CSP-ADMXLW'],
+    sources: ['ADMX25', 'CSP-ADMXLW', 'INTUNE-DUMP'],
   },
   {
     id: 'handleCachingForCaFiles',
@@ -286,12 +391,31 @@ export const branchCacheSettings = [
         ],
         notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
       },
-      intune: { none: 'The settings catalog has no definition for it in any export that was read.' },
+      intune: {
+        names: [
+          {
+            definition: 'device_vendor_msft_policy_config_admx_lanmanworkstation_pol_enablehandlecachingforcafiles',
+            instance: 'choice',
+            seen: true,
+            options: [
+              { data: 0, item: 'device_vendor_msft_policy_config_admx_lanmanworkstation_pol_enablehandlecachingforcafiles_0', seen: true },
+              { data: 1, item: 'device_vendor_msft_policy_config_admx_lanmanworkstation_pol_enablehandlecachingforcafiles_1', seen: true },
+            ],
+          },
+        ],
+        since: [
+          { branch: 'client', build: '19041.1202', source: 'CSP-ADMXLW' },
+          { branch: 'client', build: '19042.1202', source: 'CSP-ADMXLW' },
+          { branch: 'client', build: '19043.1202', source: 'CSP-ADMXLW' },
+          { branch: 'client', build: '22000', source: 'CSP-ADMXLW' },
+        ],
+        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+      },
       cmdlet: { none: 'No cmdlet sets it.' },
     },
     safer: 'neither',
     restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
     interactions: ['It does not secure a connection; it is here because it is part of the same administrative template.'],
-    sources: ['ADMX25', 'CSP-ADMXLW'],
+    sources: ['ADMX25', 'CSP-ADMXLW', 'INTUNE-DUMP'],
   },
 ] as const satisfies readonly SettingDefinition[];

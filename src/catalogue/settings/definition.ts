@@ -99,9 +99,12 @@ export interface Since {
   readonly source: string;
 }
 
+/** The first builds of a channel, empty: as old as every Windows of the catalogue; `unknown`: it is there, and no source names the first build. */
+export type FirstBuilds = readonly Since[] | 'unknown';
+
 /** A channel's names for a setting, or the reason why there is none. */
 export type Surface<T> =
-  | { readonly names: readonly T[]; readonly since: readonly Since[]; readonly notOn?: readonly EditionId[]; readonly note?: string }
+  | { readonly names: readonly T[]; readonly since: FirstBuilds; readonly notOn?: readonly EditionId[]; readonly note?: string }
   | { readonly none: string };
 
 /** An element of an ADMX policy that carries data. */
@@ -111,6 +114,8 @@ export interface AdmxElement {
   /** Value name; empty for a list, whose value names are its keys. */
   readonly valueName: string;
   readonly key?: string;
+  /** A list that leaves the values of its key alone which it does not name; any other list is the only one to have values there. */
+  readonly additive?: true;
   /** Numbers of an enum in the template's order. */
   readonly items?: readonly number[];
   readonly min?: number;
@@ -144,6 +149,8 @@ export interface Intune {
   readonly definition: string;
   readonly instance: 'choice' | 'simple-integer' | 'simple-collection' | 'group-collection';
   readonly seen: boolean;
+  /** The one entry that stands for a list without entries, where exports show one. */
+  readonly emptyList?: string;
   /** Option per stored number. */
   readonly options: readonly { readonly data: number; readonly item: string; readonly seen: boolean }[];
   /** Children of an ADMX-backed definition: element id to definition id. */

@@ -56,7 +56,7 @@ export const encryptionSettings = [
           },
         ],
         since: [],
-        note: 'supportedOn text promises Server 2022 / Windows 11, but the feature ships in 24H2 / Server 2025',
+        note: 'SupportedOn text promises Server 2022 / Windows 11, but the feature ships in 24H2 / Server 2025.',
       },
       template: { none: 'No security option is defined for it.' },
       csp: {
@@ -72,7 +72,7 @@ export const encryptionSettings = [
             seen: true,
             options: [
               { data: 0, item: 'device_vendor_msft_policy_config_lanmanworkstation_requireencryption_0', seen: true },
-              { data: 1, item: 'device_vendor_msft_policy_config_lanmanworkstation_requireencryption_1', seen: false },
+              { data: 1, item: 'device_vendor_msft_policy_config_lanmanworkstation_requireencryption_1', seen: true },
             ],
           },
         ],
@@ -265,16 +265,16 @@ export const encryptionSettings = [
           {
             definition: 'device_vendor_msft_policy_config_admx_lanmanworkstation_pol_ciphersuiteorder',
             instance: 'choice',
-            seen: false,
+            seen: true,
             options: [
-              { data: 0, item: 'device_vendor_msft_policy_config_admx_lanmanworkstation_pol_ciphersuiteorder_0', seen: false },
-              { data: 1, item: 'device_vendor_msft_policy_config_admx_lanmanworkstation_pol_ciphersuiteorder_1', seen: false },
+              { data: 0, item: 'device_vendor_msft_policy_config_admx_lanmanworkstation_pol_ciphersuiteorder_0', seen: true },
+              { data: 1, item: 'device_vendor_msft_policy_config_admx_lanmanworkstation_pol_ciphersuiteorder_1', seen: true },
             ],
             children: [
               {
                 definition: 'device_vendor_msft_policy_config_admx_lanmanworkstation_pol_ciphersuiteorder_multitext_ciphersuiteorder',
                 instance: 'simple-collection',
-                seen: false,
+                seen: true,
               },
             ],
           },
@@ -286,7 +286,6 @@ export const encryptionSettings = [
           { branch: 'client', build: '22000', source: 'CSP-ADMXLW' },
         ],
         notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
-        note: 'id and child id derived from the naming rule of other ADMX-backed settings; not seen in any export',
       },
       cmdlet: {
         names: [smbClientConfiguration('EncryptionCiphers', cipherList)],
@@ -375,16 +374,16 @@ export const encryptionSettings = [
           {
             definition: 'device_vendor_msft_policy_config_admx_lanmanserver_pol_ciphersuiteorder',
             instance: 'choice',
-            seen: false,
+            seen: true,
             options: [
-              { data: 0, item: 'device_vendor_msft_policy_config_admx_lanmanserver_pol_ciphersuiteorder_0', seen: false },
-              { data: 1, item: 'device_vendor_msft_policy_config_admx_lanmanserver_pol_ciphersuiteorder_1', seen: false },
+              { data: 0, item: 'device_vendor_msft_policy_config_admx_lanmanserver_pol_ciphersuiteorder_0', seen: true },
+              { data: 1, item: 'device_vendor_msft_policy_config_admx_lanmanserver_pol_ciphersuiteorder_1', seen: true },
             ],
             children: [
               {
                 definition: 'device_vendor_msft_policy_config_admx_lanmanserver_pol_ciphersuiteorder_multitext_ciphersuiteorder',
                 instance: 'simple-collection',
-                seen: false,
+                seen: true,
               },
             ],
           },
@@ -396,7 +395,6 @@ export const encryptionSettings = [
           { branch: 'client', build: '22000', source: 'CSP-ADMXLS' },
         ],
         notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
-        note: 'id and child id derived from the naming rule of other ADMX-backed settings; not seen in any export',
       },
       cmdlet: {
         names: [smbServerConfiguration('EncryptionCiphers', cipherList)],
@@ -480,10 +478,10 @@ export const encryptionSettings = [
           {
             definition: 'device_vendor_msft_policy_config_admx_lanmanserver_pol_honorciphersuiteorder',
             instance: 'choice',
-            seen: false,
+            seen: true,
             options: [
-              { data: 0, item: 'device_vendor_msft_policy_config_admx_lanmanserver_pol_honorciphersuiteorder_0', seen: false },
-              { data: 1, item: 'device_vendor_msft_policy_config_admx_lanmanserver_pol_honorciphersuiteorder_1', seen: false },
+              { data: 0, item: 'device_vendor_msft_policy_config_admx_lanmanserver_pol_honorciphersuiteorder_0', seen: true },
+              { data: 1, item: 'device_vendor_msft_policy_config_admx_lanmanserver_pol_honorciphersuiteorder_1', seen: true },
             ],
           },
         ],
@@ -494,7 +492,6 @@ export const encryptionSettings = [
           { branch: 'client', build: '22000', source: 'CSP-ADMXLS' },
         ],
         notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
-        note: 'derived, not seen in an export',
       },
       cmdlet: { none: 'No cmdlet sets it.' },
     },

@@ -61,7 +61,7 @@ export const guestSettings = [
         names: [{ omaUri: './Device/Vendor/MSFT/Policy/Config/LanmanWorkstation/EnableInsecureGuestLogons', format: 'int' }],
         since: [{ branch: 'client', build: '17134', source: 'CSP-LW' }],
         notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
-        note: "CSP page gives default 0 while its own description (ADMX text) says 'not configured' allows guest; neither tells the per-edition truth",
+        note: "CSP page gives default 0 while its own description (ADMX text) says 'not configured' allows guest; neither tells the per-edition truth.",
       },
       intune: {
         names: [

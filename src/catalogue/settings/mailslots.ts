@@ -56,7 +56,7 @@ export const mailslotsSettings = [
           },
         ],
         since: [],
-        note: 'key is NetworkProvider, not LanmanWorkstation; HardeningKitty and others use the wrong key',
+        note: 'Key is NetworkProvider, not LanmanWorkstation; HardeningKitty and others use the wrong key.',
       },
       template: { none: 'No security option is defined for it.' },
       csp: {
@@ -72,7 +72,7 @@ export const mailslotsSettings = [
             seen: true,
             options: [
               { data: 0, item: 'device_vendor_msft_policy_config_lanmanworkstation_enablemailslots_0', seen: true },
-              { data: 1, item: 'device_vendor_msft_policy_config_lanmanworkstation_enablemailslots_1', seen: false },
+              { data: 1, item: 'device_vendor_msft_policy_config_lanmanworkstation_enablemailslots_1', seen: true },
             ],
           },
         ],
@@ -132,7 +132,7 @@ export const mailslotsSettings = [
           },
         ],
         since: [],
-        note: "the key is spelled Bowser (the driver), not Browser; Microsoft's own OSConfig baseline writes ...\\Browser",
+        note: "The key is spelled Bowser (the driver), not Browser; Microsoft's own OSConfig baseline writes ...\\Browser.",
       },
       template: { none: 'No security option is defined for it.' },
       csp: {
@@ -148,7 +148,7 @@ export const mailslotsSettings = [
             seen: true,
             options: [
               { data: 0, item: 'device_vendor_msft_policy_config_lanmanserver_enablemailslots_0', seen: true },
-              { data: 1, item: 'device_vendor_msft_policy_config_lanmanserver_enablemailslots_1', seen: false },
+              { data: 1, item: 'device_vendor_msft_policy_config_lanmanserver_enablemailslots_1', seen: true },
             ],
           },
         ],

@@ -188,7 +188,7 @@ export const ntlmSettings = [
         ],
         since: [{ branch: 'client', build: '17134', source: 'CSP-LPSO' }],
         notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
-        note: "CSP page and Intune picker label 1 'Deny all domain accounts' and 2 'Deny all accounts' (copied from the incoming setting); real meaning is 1 audit, 2 deny",
+        note: "CSP page and Intune picker label 1 'Deny all domain accounts' and 2 'Deny all accounts' (copied from the incoming setting); real meaning is 1 audit, 2 deny.",
       },
       intune: {
         names: [
@@ -275,13 +275,12 @@ export const ntlmSettings = [
             definition:
               'device_vendor_msft_policy_config_localpoliciessecurityoptions_networksecurity_restrictntlm_addremoteserverexceptionsforntlmauthentication',
             instance: 'simple-collection',
-            seen: false,
+            seen: true,
             options: [],
           },
         ],
         since: [{ branch: 'client', build: '17134', source: 'CSP-LPSO' }],
         notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
-        note: 'derived, not seen in an export',
       },
       cmdlet: { none: 'No cmdlet sets it.' },
     },
@@ -344,22 +343,22 @@ export const ntlmSettings = [
           {
             definition: 'device_vendor_msft_policy_config_localpoliciessecurityoptions_networksecurity_restrictntlm_incomingntlmtraffic',
             instance: 'choice',
-            seen: false,
+            seen: true,
             options: [
               {
                 data: 0,
                 item: 'device_vendor_msft_policy_config_localpoliciessecurityoptions_networksecurity_restrictntlm_incomingntlmtraffic_0',
-                seen: false,
+                seen: true,
               },
               {
                 data: 1,
                 item: 'device_vendor_msft_policy_config_localpoliciessecurityoptions_networksecurity_restrictntlm_incomingntlmtraffic_1',
-                seen: false,
+                seen: true,
               },
               {
                 data: 2,
                 item: 'device_vendor_msft_policy_config_localpoliciessecurityoptions_networksecurity_restrictntlm_incomingntlmtraffic_2',
-                seen: false,
+                seen: true,
               },
             ],
           },
@@ -417,7 +416,7 @@ export const ntlmSettings = [
         ],
         since: [{ branch: 'client', build: '17134', source: 'CSP-LPSO' }],
         notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
-        note: "CSP and Intune label 2..5 as 'Send LM and NTLM(v2) responses only'; LM is not sent at 2..5",
+        note: "CSP and Intune label 2..5 as 'Send LM and NTLM(v2) responses only'; LM is not sent at 2..5.",
       },
       intune: {
         names: [
@@ -571,17 +570,17 @@ export const ntlmSettings = [
               {
                 data: 0,
                 item: 'device_vendor_msft_policy_config_localpoliciessecurityoptions_networksecurity_restrictntlm_auditincomingntlmtraffic_0',
-                seen: false,
+                seen: true,
               },
               {
                 data: 1,
                 item: 'device_vendor_msft_policy_config_localpoliciessecurityoptions_networksecurity_restrictntlm_auditincomingntlmtraffic_1',
-                seen: false,
+                seen: true,
               },
               {
                 data: 2,
                 item: 'device_vendor_msft_policy_config_localpoliciessecurityoptions_networksecurity_restrictntlm_auditincomingntlmtraffic_2',
-                seen: false,
+                seen: true,
               },
             ],
           },

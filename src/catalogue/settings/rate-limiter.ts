@@ -149,7 +149,7 @@ export const rateLimiterSettings = [
           },
         ],
         since: [],
-        note: 'the supportedOn name is referenced but NOT defined in LanmanServer.admx of the Server 2025 set (only the ADML string exists): strict ADMX readers must tolerate it; policy/CSP name differs from the registry value name',
+        note: 'The supportedOn name is referenced but NOT defined in LanmanServer.admx of the Server 2025 set (only the ADML string exists): strict ADMX readers must tolerate it; policy/CSP name differs from the registry value name.',
       },
       template: { none: 'No security option is defined for it.' },
       csp: {

@@ -47,7 +47,16 @@ export const serverAccessSettings = [
         since: [],
       },
       csp: {
-        none: 'LocalPoliciesSecurityOptions/MicrosoftNetworkServer_ServerSPNTargetNameValidationLevel was listed for previews; the first release with it is not known.',
+        names: [
+          {
+            omaUri:
+              './Device/Vendor/MSFT/Policy/Config/LocalPoliciesSecurityOptions/MicrosoftNetworkServer_ServerSPNTargetNameValidationLevel',
+            format: 'int',
+          },
+        ],
+        since: 'unknown',
+        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        note: 'It was listed for previews and is no longer in the list of 2025-06-30, so it is released; its format is inferred from its sister nodes.',
       },
       intune: { none: 'The settings catalog has no definition for it in any export that was read.' },
       cmdlet: {
@@ -60,10 +69,10 @@ export const serverAccessSettings = [
     interactions: [
       'Level 2 breaks clients that send no SPN and access by IP or alias; SrvAllowedServerNames extends the accepted names.',
       '0, 1, 2 also drive SMB server EPA.',
-      'OSConfig 2606 sets 1 and accepts 1 or 2.',
+      'OSConfig 2606 sets 1 and accepts 1 or 2; OSConfig 2409 to 2510 writes the node of the Policy CSP on Server 2025.',
       'Refusals: Security event 5168; audit only: server.audit.clientsWithoutTargetName.',
     ],
-    sources: ['SPD', 'PS25', 'DEC-SRV2', 'OSCFG', 'KB5066913', 'OSCFG2606'],
+    sources: ['SPD', 'PS25', 'DEC-SRV2', 'OSCFG', 'KB5066913', 'OSCFG2606', 'CSP-PREVIEW'],
   },
   {
     id: 'enablePlainTextPassword',
@@ -242,7 +251,16 @@ export const serverAccessSettings = [
       admx: { none: 'No administrative template of Windows or of the Security Compliance Toolkit writes it.' },
       template: { names: ['MACHINE\\System\\CurrentControlSet\\Services\\LanManServer\\Parameters\\NullSessionPipes'], since: [] },
       csp: {
-        none: 'LocalPoliciesSecurityOptions/NetworkAccess_NamedPipesThatCanBeAccessedAnonymously was listed for previews; the first release with it is not known.',
+        names: [
+          {
+            omaUri: './Device/Vendor/MSFT/Policy/Config/LocalPoliciesSecurityOptions/NetworkAccess_NamedPipesThatCanBeAccessedAnonymously',
+            format: 'chr',
+            separator: '\uf000',
+          },
+        ],
+        since: 'unknown',
+        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        note: 'It was listed for previews and is no longer in the list of 2025-06-30, so it is released; its format is inferred from its sister nodes.',
       },
       intune: { none: 'The settings catalog has no definition for it in any export that was read.' },
       cmdlet: {
@@ -253,7 +271,7 @@ export const serverAccessSettings = [
     safer: 'fewer',
     restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
     interactions: [],
-    sources: ['SPD', 'PS25'],
+    sources: ['SPD', 'PS25', 'CSP-PREVIEW'],
   },
   {
     id: 'nullSessionShares',
@@ -285,9 +303,30 @@ export const serverAccessSettings = [
       admx: { none: 'No administrative template of Windows or of the Security Compliance Toolkit writes it.' },
       template: { names: ['MACHINE\\System\\CurrentControlSet\\Services\\LanManServer\\Parameters\\NullSessionShares'], since: [] },
       csp: {
-        none: 'LocalPoliciesSecurityOptions/NetworkAccess_SharesThatCanBeAccessedAnonymously was listed for previews; the first release with it is not known.',
+        names: [
+          {
+            omaUri: './Device/Vendor/MSFT/Policy/Config/LocalPoliciesSecurityOptions/NetworkAccess_SharesThatCanBeAccessedAnonymously',
+            format: 'chr',
+            separator: '\uf000',
+          },
+        ],
+        since: 'unknown',
+        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        note: 'It was listed for previews and is no longer in the list of 2025-06-30, so it is released; its format is inferred from its sister nodes.',
       },
-      intune: { none: 'The settings catalog has no definition for it in any export that was read.' },
+      intune: {
+        names: [
+          {
+            definition: 'device_vendor_msft_policy_config_localpoliciessecurityoptions_networkaccess_sharesthatcanbeaccessedanonymously',
+            instance: 'simple-collection',
+            seen: true,
+            emptyList: '<empty string>',
+            options: [],
+          },
+        ],
+        since: 'unknown',
+        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+      },
       cmdlet: {
         names: [smbServerConfiguration('NullSessionShares', nameList)],
         since: smbShare[2012],
@@ -295,8 +334,8 @@ export const serverAccessSettings = [
     },
     safer: 'fewer',
     restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
-    interactions: [],
-    sources: ['SPD', 'PS25'],
+    interactions: ['OSConfig 2409 to 2510 writes the node of the Policy CSP on Server 2025.'],
+    sources: ['SPD', 'PS25', 'CSP-PREVIEW', 'INTUNE-2026', 'OSCFG'],
   },
   {
     id: 'hardenedUncPaths',
@@ -356,6 +395,7 @@ export const serverAccessSettings = [
                 id: 'Pol_HardenedPaths',
                 valueName: '',
                 key: 'Software\\Policies\\Microsoft\\Windows\\NetworkProvider\\HardenedPaths',
+                additive: true,
               },
             ],
             supportedOn: 'windows:SUPPORTED_WindowsVista',

@@ -46,7 +46,7 @@ export const signingSettings = [
         ],
         since: [{ branch: 'client', build: '17134', source: 'CSP-LPSO' }],
         notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
-        note: 'default 0 on the CSP page predates 24H2',
+        note: 'Default 0 on the CSP page predates 24H2.',
       },
       intune: {
         names: [

@@ -288,7 +288,7 @@ export const smb1Settings = [
           },
         ],
         since: [],
-        note: "never select Disabled in the policy: it would delete Start; Enabled + 'Disable driver' is the hardened state",
+        note: "Never select Disabled in the policy: it would delete Start; Enabled + 'Disable driver' is the hardened state.",
       },
       template: { none: 'No security option is defined for it.' },
       csp: {

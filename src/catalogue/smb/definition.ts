@@ -36,6 +36,8 @@ export const eventLogs = [
   'Microsoft-Windows-SMBServer/Security',
   'Microsoft-Windows-SMBServer/Audit',
   'Microsoft-Windows-NTLM/Operational',
+  'Microsoft-Windows-Authentication/ProtectedUserFailures-DomainController',
+  'Microsoft-Windows-Authentication/AuthenticationPolicyFailures-DomainController',
   'System',
   'Security',
 ] as const;
@@ -122,6 +124,26 @@ export interface ErrorDefinition {
   readonly sources: readonly Citation[];
 }
 
+/** The releases of which dumps of the providers were read, oldest first, and what it means to be seen first in one. */
+export const dumpedReleases = {
+  '1511': 'Windows 10, version 1511, or before',
+  '1607': 'Windows 10, version 1607',
+  '1703': 'Windows 10, version 1703',
+  '1709': 'Windows 10, version 1709',
+  '1803': 'Windows 10, version 1803',
+  '1903': 'Windows 10, version 1903',
+  '2004': 'Windows 10, version 2004',
+  '21H2': 'Windows 11, version 21H2',
+  '22H2': 'Windows 11, version 22H2',
+  '23H2': 'Windows 11, version 23H2',
+  '24H2': 'Windows 11, version 24H2',
+  '25H2': 'Windows 11, version 25H2',
+  '26H1': 'Windows 11, version 26H1',
+} as const;
+
+/** One of the releases of which dumps of the providers were read. */
+export type DumpedRelease = keyof typeof dumpedReleases;
+
 /** Who writes an event. */
 export type EventWriter = 'client' | 'server' | 'domain-controller' | 'either';
 
@@ -140,8 +162,8 @@ export interface EventDefinition extends EventReference {
   readonly outcome: boolean;
   /** Data of the newest version, as type and name; empty where not known. */
   readonly fields: readonly string[];
-  /** Versions of the event and the first Windows 11 release whose provider lists them; `22H2` means 22H2 or before. */
-  readonly versions: readonly { readonly version: number; readonly firstSeenIn: string }[];
+  /** Versions of the event and the oldest dump of the provider that lists each: a dump proves that it is there, not that it was missing before. */
+  readonly versions: readonly { readonly version: number; readonly firstSeenIn: DumpedRelease }[];
   readonly note?: string;
   readonly sources: readonly Citation[];
 }

@@ -122,7 +122,10 @@ export const situations = [
   {
     id: 'smb-client-ntlm-blocked',
     causes: ['ntlm-blocked-by-client'],
-    client: [{ log: 'Microsoft-Windows-SmbClient/Security', id: 31023 }],
+    client: [
+      { log: 'Microsoft-Windows-SmbClient/Security', id: 31023 },
+      { log: 'Microsoft-Windows-NTLM/Operational', id: 4015, condition: 'on 24H2, Server 2025 and later' },
+    ],
     server: [],
   },
   {
@@ -147,8 +150,8 @@ export const situations = [
   {
     id: 'ntlmv1-only-peer',
     causes: ['ntlmv1-refused'],
-    client: [{ log: 'Microsoft-Windows-NTLM/Operational', id: 4013 }],
-    server: [{ log: 'Microsoft-Windows-NTLM/Operational', id: 4013 }],
+    client: [{ log: 'Microsoft-Windows-SmbClient/Security', id: 31003 }],
+    server: [],
   },
   {
     id: 'wrong-credentials',

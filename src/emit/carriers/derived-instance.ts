@@ -39,8 +39,11 @@ function leaf(setting: SettingDefinition, name: Intune | Child, data: SettingDat
     }
     case 'simple-integer':
       return typeof data === 'number' ? { instance: simple(name.definition, data), derived } : undefined;
-    case 'simple-collection':
-      return { instance: simpleCollection(name.definition, textsOf(setting, data)), derived };
+    case 'simple-collection': {
+      const texts = textsOf(setting, data);
+      const entries = texts.length === 0 && 'emptyList' in name ? [name.emptyList] : texts;
+      return { instance: simpleCollection(name.definition, entries), derived };
+    }
     case 'group-collection':
       return { instance: groupCollection(name.definition, pairsOf(setting, name.definition, data)), derived };
   }

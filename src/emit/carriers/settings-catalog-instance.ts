@@ -1,5 +1,5 @@
 import { oncePerRow } from '../../catalogue/once-per-row.js';
-import type { SettingDefinition } from '../../catalogue/settings/definition.js';
+import type { FirstBuilds, SettingDefinition } from '../../catalogue/settings/definition.js';
 import { createDiagnostic } from '../../diagnostics/create.js';
 import type { SettingInstance } from '../../formats/settings-catalog/model.js';
 import { firstWindowsWith, isReachedBy } from '../../resolve/since.js';
@@ -33,7 +33,7 @@ export const settingsCatalogInstance: Carrier<readonly SettingInstance[]> = {
     }
     const ids = instances.flatMap(({ derived }) => derived);
     const piece = (): readonly SettingInstance[] => instances.map(({ instance }) => instance);
-    const notes = [...derivedNote(ids), ...labelNote(setting, wanted.data)];
+    const notes = [...firstBuildNote(intune.since), ...derivedNote(ids), ...labelNote(setting, wanted.data)];
     const remarks = ids.length === 0 ? [] : [createDiagnostic('intune-id-is-derived', { setting: path, ids }, assignment)];
     return { kind: 'carried', piece, notes, remarks };
   },
@@ -49,6 +49,12 @@ const whyOutOfReach = oncePerRow((setting: SettingDefinition): string => {
   const first = firstWindowsWith(setting, 'intune');
   return first === null || first === '' ? 'The settings catalog does not reach it.' : `The settings catalog has it from ${first} on.`;
 });
+
+function firstBuildNote(since: FirstBuilds): readonly string[] {
+  return since === 'unknown'
+    ? ['No source names the first build that has its node: look whether the report of the profile shows it applied.']
+    : [];
+}
 
 function derivedNote(ids: readonly string[]): readonly string[] {
   return ids.length === 0 ? [] : [`Derived by the naming rule, in no export that was read: ${ids.join(', ')}.`];

@@ -30,10 +30,11 @@ const ksmbd = {
   guest: { ...nothingKnown.guest, mapping: documented('never', 'ksmbd'), sharesAdmitGuests: documented(false, 'ksmbd') },
   authentication: {
     ...nothingKnown.authentication,
+    mechanisms: documented(['ntlm'], 'ksmbd kerberos support'),
     ntlmVersions: documented(['ntlmv2'], 'ksmbd', 'ksmbd-src'),
     validatesDomainNtlm: inferred(false, 'ksmbd'),
   },
-  transports: { netbios: nothingKnown.transports.netbios, quic: inferred(false, 'ksmbd') },
+  transports: { netbios: documented(false, 'ksmbd tcp port'), quic: inferred(false, 'ksmbd') },
 } as const;
 
 /** The SMB server of the Linux kernel. */
@@ -42,8 +43,12 @@ export const ksmbdServers = [
     ...ksmbd,
     id: 'ksmbd',
     title: 'Linux ksmbd',
-    notes: ['2.0.2 does not exist here; SMB1 is a build option. A client of 2.0.2 only ends with errno 95.'],
-    sources: [here, 'ksmbd', 'ksmbd-src'],
+    notes: [
+      '2.0.2 does not exist here; SMB1 is a build option. A client of 2.0.2 only ends with errno 95.',
+      'Kerberos is off until "kerberos support = yes".',
+      'Windows 11 answers its signed responses of SMB3 with "Invalid signature" (observed, August 2026); dialect 2.1 works, and smb3-kernel a99deddaa603 mends it.',
+    ],
+    sources: [here, 'ksmbd', 'ksmbd-src', 'github openwrt/openwrt#24224'],
   },
   {
     ...ksmbd,

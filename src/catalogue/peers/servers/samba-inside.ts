@@ -64,7 +64,9 @@ export const sambaInsideServers = [
     },
     notes: [
       'Unknown users become guests as soon as one share admits guests, else never.',
-      'Encryption REQUIRED makes it refuse unencrypted sessions. STIG mode switches NTLM off.',
+      'Encryption REQUIRED makes it refuse unencrypted sessions and require signing. STIG mode switches NTLM off.',
+      'From 26.0 (2026-02-25) on "minimum_protocol" with SMB1, SMB2 and SMB3 takes the place of "enable_smb1"; SMB2 is the default.',
+      'Anonymous sessions are refused (restrict anonymous = 2) unless guest shares exist.',
     ],
     sources: [here, 'truenas'],
   },

@@ -41,7 +41,10 @@ export function sambaDefaults(stated: Evidence, measured: Evidence) {
       validatesDomainNtlm: inferred(false, 'samba-conf'),
       hasAesKeys: unknown([true, false], 'connection rules §5.1'),
     },
-    transports: { netbios: stated(true, 'samba-conf smb ports'), quic: inferred(false, 'samba-conf') },
+    transports: {
+      netbios: stated(true, 'samba-conf server smb transports'),
+      quic: stated(false, 'samba-conf server smb transports'),
+    },
   } as const;
 }
 
@@ -143,7 +146,10 @@ export const sambaServers = [
     title: 'Samba 4.15 and later',
     product: 'samba',
     versions: { from: '4.15', before: null },
-    notes: ['SMB over QUIC arrived with 4.23 as an experiment; the default transports did not change (press).'],
+    notes: [
+      'SMB over QUIC arrived with 4.23 as an experiment (press). "server smb transports", of which "smb ports" is a synonym, is tcp and nbt by default, and quic can be chosen.',
+      '"server smb encryption over quic" is yes by default.',
+    ],
     sources: ['connection rules §10.1', 'samba-conf', 'samba-src', 'lab-samba', 'samba-423'],
   },
   {
@@ -184,8 +190,8 @@ export const sambaServers = [
       mechanisms: documented(['kerberos', 'ntlm'], 'samba-conf'),
       validatesDomainNtlm: documented(true, 'samba-conf'),
     },
-    notes: ['From 4.24 on its KDC issues AES keys only by default (press).'],
-    sources: ['connection rules §10.1', 'samba-conf', 'samba-424'],
+    notes: ['Where the functional level of its domain is 2008 or later, its KDC issues AES keys only by default.'],
+    sources: ['connection rules §10.1', 'samba-conf kdc default domain supported enctypes', 'samba-whatsnew', 'samba-424'],
   },
   {
     ...nothingKnown,

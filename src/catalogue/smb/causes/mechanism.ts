@@ -29,6 +29,7 @@ export const mechanismCauses = [
     },
     events: [
       { log: 'Microsoft-Windows-SmbClient/Security', id: 31023 },
+      { log: 'Microsoft-Windows-NTLM/Operational', id: 4015 },
       { log: 'Microsoft-Windows-NTLM/Operational', id: 4001 },
       { log: 'Microsoft-Windows-SmbClient/Security', id: 31001 },
     ],

@@ -347,10 +347,7 @@ export const sessionSetupCauses = [
       ],
       errno: [{ code: 13, certainty: 'inferred' }],
     },
-    events: [
-      { log: 'Microsoft-Windows-SmbClient/Security', id: 31003 },
-      { log: 'Microsoft-Windows-NTLM/Operational', id: 4013 },
-    ],
+    events: [{ log: 'Microsoft-Windows-SmbClient/Security', id: 31003 }],
     errors: ['logon-failure', 'wrong-password', 'ntlm-blocked'],
     accept: [
       { id: 'wrong-credentials', when: 'always' },

@@ -408,7 +408,7 @@ export const authenticationErrors = [
       {
         id: 'ntlmv1-removed',
         certainty: 'unconfirmed',
-        rule: 'Peer wants NTLMv1, client/server removed it (24H2 / Server 2025). NTLM event 4013.',
+        rule: 'Peer wants NTLMv1, client/server removed it (24H2 / Server 2025).',
       },
       {
         id: 'samba-ntlm-auth-disabled',

@@ -13,7 +13,7 @@ export const clientConnectivityEvents = [
     situation: 'Server name could not be resolved.',
     outcome: true,
     fields: ['UInt32 Reason', 'UInt32 Status', 'UInt16 ServerNameLength', 'UnicodeString ServerName'],
-    versions: [{ version: 0, firstSeenIn: '22H2' }],
+    versions: [{ version: 0, firstSeenIn: '1511' }],
     sources: ['MAN24H2', 'ETW'],
   },
   {
@@ -45,8 +45,8 @@ export const clientConnectivityEvents = [
       'Binary ClientCertSha1Hash',
     ],
     versions: [
-      { version: 0, firstSeenIn: '22H2' },
-      { version: 2, firstSeenIn: '22H2' },
+      { version: 0, firstSeenIn: '1511' },
+      { version: 2, firstSeenIn: '1903' },
       { version: 3, firstSeenIn: '24H2' },
       { version: 4, firstSeenIn: '24H2' },
     ],
@@ -75,8 +75,8 @@ export const clientConnectivityEvents = [
       'UInt32 InterfaceId',
     ],
     versions: [
-      { version: 0, firstSeenIn: '22H2' },
-      { version: 2, firstSeenIn: '22H2' },
+      { version: 0, firstSeenIn: '1511' },
+      { version: 2, firstSeenIn: '2004' },
     ],
     sources: ['MAN24H2', 'ETW'],
   },
@@ -99,7 +99,7 @@ export const clientConnectivityEvents = [
       'UInt32 AddressLength',
       'Binary Address',
     ],
-    versions: [{ version: 2, firstSeenIn: '22H2' }],
+    versions: [{ version: 2, firstSeenIn: '1903' }],
     sources: ['MAN24H2', 'ETW'],
   },
   {
@@ -124,7 +124,7 @@ export const clientConnectivityEvents = [
       'Boolean EncryptionUsed',
     ],
     versions: [
-      { version: 2, firstSeenIn: '22H2' },
+      { version: 2, firstSeenIn: '1903' },
       { version: 3, firstSeenIn: '24H2' },
     ],
     sources: ['MAN24H2', 'ETW'],
@@ -148,7 +148,7 @@ export const clientConnectivityEvents = [
       'UInt32 AddressLength',
       'Binary Address',
     ],
-    versions: [{ version: 2, firstSeenIn: '22H2' }],
+    versions: [{ version: 2, firstSeenIn: '1903' }],
     sources: ['MAN24H2', 'ETW'],
   },
   {
@@ -176,7 +176,7 @@ export const clientConnectivityEvents = [
       'Boolean NTLMBlocked',
     ],
     versions: [
-      { version: 2, firstSeenIn: '22H2' },
+      { version: 2, firstSeenIn: '1903' },
       { version: 3, firstSeenIn: '24H2' },
       { version: 4, firstSeenIn: '25H2' },
     ],
@@ -205,7 +205,7 @@ export const clientConnectivityEvents = [
       'UInt32 RetryCount',
       'UInt32 ElapsedTimeInMs',
     ],
-    versions: [{ version: 0, firstSeenIn: '22H2' }],
+    versions: [{ version: 0, firstSeenIn: '1511' }],
     sources: ['MAN24H2', 'ETW'],
   },
   {
@@ -219,7 +219,7 @@ export const clientConnectivityEvents = [
     situation: 'Server failed the NEGOTIATE: no common dialect (min/max ranges do not meet), or another negotiate status.',
     outcome: true,
     fields: ['UInt32 Reason', 'UInt32 Status', 'UInt16 ServerNameLength', 'UnicodeString ServerName'],
-    versions: [{ version: 0, firstSeenIn: '22H2' }],
+    versions: [{ version: 0, firstSeenIn: '1511' }],
     sources: ['MAN24H2', 'ETW', 'D-DIALECT'],
   },
   {
@@ -233,7 +233,7 @@ export const clientConnectivityEvents = [
     situation: 'RDMA was not usable, fell back to TCP.',
     outcome: false,
     fields: ['UInt16 ServerNameLength', 'UnicodeString ServerName'],
-    versions: [{ version: 0, firstSeenIn: '22H2' }],
+    versions: [{ version: 0, firstSeenIn: '1511' }],
     sources: ['MAN24H2', 'ETW'],
   },
   {
@@ -260,7 +260,7 @@ export const clientConnectivityEvents = [
       'UInt32 PortSelectionOrigin',
     ],
     versions: [
-      { version: 0, firstSeenIn: '22H2' },
+      { version: 0, firstSeenIn: '1703' },
       { version: 2, firstSeenIn: '24H2' },
     ],
     sources: ['MAN24H2', 'ETW'],
@@ -287,7 +287,7 @@ export const clientConnectivityEvents = [
       'UnicodeString InstanceName',
       'UInt32 ConnectionType',
     ],
-    versions: [{ version: 2, firstSeenIn: '22H2' }],
+    versions: [{ version: 2, firstSeenIn: '1903' }],
     sources: ['MAN24H2', 'ETW'],
   },
   {

@@ -13,7 +13,7 @@ export const clientOperationalEvents = [
     situation: 'SMB2 client driver disabled.',
     outcome: false,
     fields: ['UnicodeString RegName', 'UInt32 RegValue'],
-    versions: [{ version: 0, firstSeenIn: '22H2' }],
+    versions: [{ version: 0, firstSeenIn: '1511' }],
     sources: ['MAN24H2', 'ETW'],
   },
   {
@@ -27,7 +27,7 @@ export const clientOperationalEvents = [
     situation: 'Configured cipher suite order is invalid.',
     outcome: true,
     fields: ['UnicodeString CipherSuiteOrder'],
-    versions: [{ version: 0, firstSeenIn: '22H2' }],
+    versions: [{ version: 0, firstSeenIn: '1511' }],
     sources: ['MAN24H2', 'ETW'],
   },
   {
@@ -41,7 +41,7 @@ export const clientOperationalEvents = [
     situation: 'RequireSecureNegotiate setting was found but is no longer honoured.',
     outcome: true,
     fields: [],
-    versions: [{ version: 0, firstSeenIn: '22H2' }],
+    versions: [{ version: 0, firstSeenIn: '1511' }],
     sources: ['MAN24H2', 'ETW'],
   },
   {

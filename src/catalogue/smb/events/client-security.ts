@@ -24,7 +24,7 @@ export const clientSecurityEvents = [
       'UInt16 UserNameLength',
       'UnicodeString UserName',
     ],
-    versions: [{ version: 0, firstSeenIn: '22H2' }],
+    versions: [{ version: 0, firstSeenIn: '1511' }],
     sources: ['MAN24H2', 'ETW'],
   },
   {
@@ -49,7 +49,7 @@ export const clientSecurityEvents = [
       'UInt16 UserNameLength',
       'UnicodeString UserName',
     ],
-    versions: [{ version: 0, firstSeenIn: '22H2' }],
+    versions: [{ version: 0, firstSeenIn: '1511' }],
     sources: ['MAN24H2', 'ETW'],
   },
   {
@@ -63,7 +63,7 @@ export const clientSecurityEvents = [
     situation: 'Network token problem.',
     outcome: false,
     fields: ['UInt32 Reason', 'UInt32 Status', 'UInt16 ServerNameLength', 'UnicodeString ServerName'],
-    versions: [{ version: 0, firstSeenIn: '22H2' }],
+    versions: [{ version: 0, firstSeenIn: '1511' }],
     sources: ['MAN24H2', 'ETW'],
   },
   {
@@ -77,7 +77,7 @@ export const clientSecurityEvents = [
     situation: 'LmCompatibilityLevel differs from the default; text lists level semantics 0-5.',
     outcome: false,
     fields: ['UnicodeString RegName', 'UInt32 RegValue'],
-    versions: [{ version: 0, firstSeenIn: '22H2' }],
+    versions: [{ version: 0, firstSeenIn: '1511' }],
     sources: ['MAN24H2', 'ETW'],
   },
   {
@@ -98,7 +98,7 @@ export const clientSecurityEvents = [
       'UInt16 ObjectNameLength',
       'UnicodeString ObjectName',
     ],
-    versions: [{ version: 0, firstSeenIn: '22H2' }],
+    versions: [{ version: 0, firstSeenIn: '1511' }],
     sources: ['MAN24H2', 'ETW'],
   },
   {
@@ -122,7 +122,7 @@ export const clientSecurityEvents = [
       'UInt32 Capabilities2',
       'GUID Guid2',
     ],
-    versions: [{ version: 0, firstSeenIn: '22H2' }],
+    versions: [{ version: 0, firstSeenIn: '1511' }],
     sources: ['MAN24H2', 'ETW'],
   },
   {
@@ -154,7 +154,7 @@ export const clientSecurityEvents = [
       'Binary LocalAddress',
     ],
     versions: [
-      { version: 0, firstSeenIn: '22H2' },
+      { version: 0, firstSeenIn: '1511' },
       { version: 2, firstSeenIn: '24H2' },
     ],
     sources: ['MAN24H2', 'ETW', 'D-SIGN'],
@@ -187,7 +187,7 @@ export const clientSecurityEvents = [
       'Binary LocalAddress',
     ],
     versions: [
-      { version: 0, firstSeenIn: '22H2' },
+      { version: 0, firstSeenIn: '1511' },
       { version: 2, firstSeenIn: '24H2' },
     ],
     sources: ['MAN24H2', 'ETW'],
@@ -215,7 +215,7 @@ export const clientSecurityEvents = [
       'UInt32 RetryCount',
       'UInt32 ElapsedTimeInMs',
     ],
-    versions: [{ version: 0, firstSeenIn: '22H2' }],
+    versions: [{ version: 0, firstSeenIn: '1511' }],
     sources: ['MAN24H2', 'ETW'],
   },
   {
@@ -229,7 +229,7 @@ export const clientSecurityEvents = [
     situation: 'EnableSecuritySignature has a non-default value (setting ignored by SMB2+); text explains the table.',
     outcome: false,
     fields: ['UnicodeString RegName', 'UInt32 RegValue'],
-    versions: [{ version: 0, firstSeenIn: '22H2' }],
+    versions: [{ version: 0, firstSeenIn: '1511' }],
     sources: ['MAN24H2', 'ETW'],
   },
   {
@@ -243,7 +243,7 @@ export const clientSecurityEvents = [
     situation: 'Insecure guest logon refused: server marked the SMB2/3 session as guest and the client does not accept that.',
     outcome: true,
     fields: ['UInt16 UserNameLength', 'UnicodeString UserName', 'UInt16 ServerNameLength', 'UnicodeString ServerName'],
-    versions: [{ version: 0, firstSeenIn: '22H2' }],
+    versions: [{ version: 0, firstSeenIn: '1511' }],
     sources: ['MAN24H2', 'ETW', 'D-KBGUEST', 'D-GUEST'],
   },
   {
@@ -257,7 +257,7 @@ export const clientSecurityEvents = [
     situation: 'AllowInsecureGuestAuth is enabled on this client (configuration event, no failure).',
     outcome: false,
     fields: ['UnicodeString RegName', 'UInt32 RegValue'],
-    versions: [{ version: 0, firstSeenIn: '22H2' }],
+    versions: [{ version: 0, firstSeenIn: '1511' }],
     sources: ['MAN24H2', 'ETW', 'D-KBGUEST', 'D-GUEST'],
   },
   {
@@ -285,7 +285,7 @@ export const clientSecurityEvents = [
       'Boolean NewMutualAuthState',
       'Boolean ClusteredServer',
     ],
-    versions: [{ version: 0, firstSeenIn: '22H2' }],
+    versions: [{ version: 0, firstSeenIn: '1511' }],
     sources: ['MAN24H2', 'ETW'],
   },
   {
@@ -307,7 +307,7 @@ export const clientSecurityEvents = [
       'UnicodeString UserName',
       'UInt32 AuthProtocol',
     ],
-    versions: [{ version: 0, firstSeenIn: '22H2' }],
+    versions: [{ version: 0, firstSeenIn: '21H2' }],
     sources: ['MAN24H2', 'ETW'],
   },
   {

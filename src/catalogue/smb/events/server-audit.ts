@@ -13,7 +13,7 @@ export const serverAuditEvents = [
     situation: 'SMB1 access by a client (AuditSmb1Access).',
     outcome: true,
     fields: ['AnsiString ClientName'],
-    versions: [{ version: 0, firstSeenIn: '22H2' }],
+    versions: [{ version: 0, firstSeenIn: '1511' }],
     sources: ['MAN24H2', 'ETW'],
   },
   {
@@ -27,7 +27,7 @@ export const serverAuditEvents = [
     situation: 'SMB1 access variant with added client detail.',
     outcome: true,
     fields: ['AnsiString ClientName'],
-    versions: [{ version: 1, firstSeenIn: '22H2' }],
+    versions: [{ version: 1, firstSeenIn: '1709' }],
     sources: ['MAN24H2', 'ETW'],
   },
   {
@@ -41,7 +41,7 @@ export const serverAuditEvents = [
     situation: 'SMB1 server was uninstalled automatically.',
     outcome: false,
     fields: ['UInt32 Days'],
-    versions: [{ version: 1, firstSeenIn: '22H2' }],
+    versions: [{ version: 1, firstSeenIn: '1803' }],
     sources: ['MAN24H2', 'ETW'],
   },
   {

@@ -14,8 +14,8 @@ export const serverOperationalEvents = [
     outcome: true,
     fields: [],
     versions: [
-      { version: 0, firstSeenIn: '22H2' },
-      { version: 1, firstSeenIn: '22H2' },
+      { version: 0, firstSeenIn: '1511' },
+      { version: 1, firstSeenIn: '1511' },
     ],
     sources: ['MAN24H2', 'ETW'],
   },
@@ -41,8 +41,8 @@ export const serverOperationalEvents = [
       'HexInt64 SessionID',
     ],
     versions: [
-      { version: 0, firstSeenIn: '22H2' },
-      { version: 1, firstSeenIn: '22H2' },
+      { version: 0, firstSeenIn: '1511' },
+      { version: 1, firstSeenIn: '1511' },
     ],
     sources: ['MAN24H2', 'ETW'],
   },
@@ -66,8 +66,8 @@ export const serverOperationalEvents = [
       'HexInt64 SessionID',
     ],
     versions: [
-      { version: 0, firstSeenIn: '22H2' },
-      { version: 1, firstSeenIn: '22H2' },
+      { version: 0, firstSeenIn: '1511' },
+      { version: 1, firstSeenIn: '1511' },
     ],
     sources: ['MAN24H2', 'ETW'],
   },
@@ -93,9 +93,9 @@ export const serverOperationalEvents = [
       'HexInt64 SessionID',
     ],
     versions: [
-      { version: 0, firstSeenIn: '22H2' },
-      { version: 1, firstSeenIn: '22H2' },
-      { version: 2, firstSeenIn: '22H2' },
+      { version: 0, firstSeenIn: '1511' },
+      { version: 1, firstSeenIn: '1511' },
+      { version: 2, firstSeenIn: '1511' },
     ],
     sources: ['MAN24H2', 'ETW'],
   },
@@ -110,7 +110,7 @@ export const serverOperationalEvents = [
     situation: 'File sharing firewall rule enabled.',
     outcome: false,
     fields: [],
-    versions: [{ version: 0, firstSeenIn: '22H2' }],
+    versions: [{ version: 0, firstSeenIn: '1511' }],
     sources: ['MAN24H2', 'ETW'],
   },
   {
@@ -124,7 +124,7 @@ export const serverOperationalEvents = [
     situation: 'SMB2/3 disabled on the server.',
     outcome: false,
     fields: [],
-    versions: [{ version: 0, firstSeenIn: '22H2' }],
+    versions: [{ version: 0, firstSeenIn: '1511' }],
     sources: ['MAN24H2', 'ETW'],
   },
   {
@@ -138,7 +138,7 @@ export const serverOperationalEvents = [
     situation: 'Null sessions are allowed.',
     outcome: false,
     fields: [],
-    versions: [{ version: 0, firstSeenIn: '22H2' }],
+    versions: [{ version: 0, firstSeenIn: '1511' }],
     sources: ['MAN24H2', 'ETW'],
   },
   {
@@ -152,7 +152,7 @@ export const serverOperationalEvents = [
     situation: 'Firewall: file sharing ports are closed.',
     outcome: true,
     fields: [],
-    versions: [{ version: 0, firstSeenIn: '22H2' }],
+    versions: [{ version: 0, firstSeenIn: '1511' }],
     sources: ['MAN24H2', 'ETW'],
   },
   {
@@ -166,7 +166,7 @@ export const serverOperationalEvents = [
     situation: 'Configured server cipher suite order is invalid.',
     outcome: true,
     fields: ['UnicodeString CipherSuiteOrder'],
-    versions: [{ version: 0, firstSeenIn: '22H2' }],
+    versions: [{ version: 0, firstSeenIn: '1511' }],
     sources: ['MAN24H2', 'ETW'],
   },
   {
@@ -186,7 +186,7 @@ export const serverOperationalEvents = [
       'UnicodeString CertThumbprint',
       'FILETIME Expiring',
     ],
-    versions: [{ version: 0, firstSeenIn: '22H2' }],
+    versions: [{ version: 0, firstSeenIn: '2004' }],
     sources: ['MAN24H2', 'ETW'],
   },
   {
@@ -210,7 +210,7 @@ export const serverOperationalEvents = [
       'UInt16 RemovedLength',
       'UnicodeString Removed',
     ],
-    versions: [{ version: 0, firstSeenIn: '22H2' }],
+    versions: [{ version: 0, firstSeenIn: '2004' }],
     sources: ['MAN24H2', 'ETW'],
   },
   {
@@ -235,7 +235,7 @@ export const serverOperationalEvents = [
       'HexInt64 SessionID',
       'UInt16 Smb2Command',
     ],
-    versions: [{ version: 0, firstSeenIn: '22H2' }],
+    versions: [{ version: 0, firstSeenIn: '21H2' }],
     sources: ['MAN24H2', 'ETW'],
   },
   {

@@ -29,10 +29,10 @@ export const serverSecurityEvents = [
       'UInt32 ReasonCode',
     ],
     versions: [
-      { version: 0, firstSeenIn: '22H2' },
-      { version: 1, firstSeenIn: '22H2' },
-      { version: 2, firstSeenIn: '22H2' },
-      { version: 3, firstSeenIn: '22H2' },
+      { version: 0, firstSeenIn: '1511' },
+      { version: 1, firstSeenIn: '1511' },
+      { version: 2, firstSeenIn: '1607' },
+      { version: 3, firstSeenIn: '21H2' },
     ],
     sources: ['MAN24H2', 'ETW'],
   },
@@ -65,7 +65,7 @@ export const serverSecurityEvents = [
       'HexInt32 TranslatedStatus',
       'HexInt64 SessionID',
     ],
-    versions: [{ version: 0, firstSeenIn: '22H2' }],
+    versions: [{ version: 0, firstSeenIn: '1511' }],
     sources: ['MAN24H2', 'ETW'],
   },
   {
@@ -88,7 +88,7 @@ export const serverSecurityEvents = [
       'UInt16 ClientNameLength',
       'UnicodeString ClientName',
     ],
-    versions: [{ version: 0, firstSeenIn: '22H2' }],
+    versions: [{ version: 0, firstSeenIn: '1511' }],
     sources: ['MAN24H2', 'ETW'],
   },
   {
@@ -110,7 +110,7 @@ export const serverSecurityEvents = [
       'GUID SessionGUID',
       'GUID ConnectionGUID',
     ],
-    versions: [{ version: 0, firstSeenIn: '22H2' }],
+    versions: [{ version: 0, firstSeenIn: '1511' }],
     sources: ['MAN24H2', 'ETW'],
   },
   {
@@ -132,7 +132,7 @@ export const serverSecurityEvents = [
       'HexInt32 TranslatedStatus',
       'HexInt64 SessionID',
     ],
-    versions: [{ version: 0, firstSeenIn: '22H2' }],
+    versions: [{ version: 0, firstSeenIn: '1511' }],
     sources: ['MAN24H2', 'ETW'],
   },
 ] as const satisfies readonly EventDefinition[];

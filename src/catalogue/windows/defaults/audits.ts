@@ -4,6 +4,21 @@ import { onClient, onServer } from './applies.js';
 /** Defaults of Windows: audits. */
 export const auditsDefaults = [
   {
+    setting: 'auditClientCertificateAccess',
+    applies: [
+      onServer('released', 20348, 20348, { editions: ['datacenter-azure-edition'] }),
+      onServer('released', 26100, null, { branch: 'ge' }),
+    ],
+    value: 0,
+    candidates: [],
+    state: 'absent-effective',
+    certainty: 'documented',
+    preferred: false,
+    meaning: 'off',
+    note: '',
+    sources: ['PS22', 'D-QUICAC'],
+  },
+  {
     setting: 'auditSmb1Access',
     applies: [onClient('any', 16299, null), onServer('any', 14393, null)],
     value: 0,

@@ -13,6 +13,7 @@ import { smb1Defaults } from './smb1.js';
 import { auditsDefaults } from './audits.js';
 import { serverAccessDefaults } from './server-access.js';
 import { compressionDefaults } from './compression.js';
+import { branchCacheDefaults } from './branch-cache.js';
 
 /** All defaults of all Windows, by area; the rows of one setting stand together. */
 export const defaultRows: readonly DefaultRow[] = [
@@ -30,6 +31,7 @@ export const defaultRows: readonly DefaultRow[] = [
   ...auditsDefaults,
   ...serverAccessDefaults,
   ...compressionDefaults,
+  ...branchCacheDefaults,
 ];
 
 const bySetting = new Map<string, DefaultRow[]>();

@@ -155,6 +155,18 @@ export const mailslotsDefaults = [
   },
   {
     setting: 'blockNetbiosDiscovery',
+    applies: [onClient('released', 26100, null, { branch: 'ge' })],
+    value: 1,
+    candidates: [],
+    state: 'absent-effective',
+    certainty: 'documented',
+    preferred: false,
+    meaning: 'blocked',
+    note: 'the text of the policy: where it is not configured, NetBIOS-based discovery is never used',
+    sources: ['ADMX25', 'POLICYPICKER'],
+  },
+  {
+    setting: 'blockNetbiosDiscovery',
     applies: [onServer('released', 26100, null, { branch: 'ge' })],
     value: 1,
     candidates: [],
