@@ -5,19 +5,32 @@ import type { Policy } from '../policy/policy.js';
 import { resolveEffective } from '../resolve/resolve.js';
 import { wordsOfEnd } from '../scenario/question.js';
 import type { ScenarioEnd } from '../scenario/scenario.js';
-import { clientPart, type FactsOf, type Part, serverPart } from '../simulate/facts.js';
+import { clientPart, type FactsOf, isSamePart, type Part, serverPart } from '../simulate/facts.js';
 import { clientFactsOfPeer, serverFactsOfPeer, shareFactsOfPeer } from '../simulate/facts-from-peer.js';
-import { clientFactsOfWindows, serverFactsOfWindows } from '../simulate/facts-from-windows.js';
+import {
+  clientFactsOfTypedName,
+  clientFactsOfWindows,
+  serverFactsOfShareName,
+  serverFactsOfWindows,
+} from '../simulate/facts-from-windows.js';
 import { Recent } from '../text/recent.js';
 import { type Candidate, candidatesOf } from './end-candidates.js';
 import { type PolicyReading, policyOfEnd } from './end-policy.js';
 
+/** The facts of an end, and the same laid out. Candidates with the same facts share them: what comes of one comes of the others. */
+export interface Prepared<V> {
+  readonly facts: Partial<FactsOf<V>>;
+  readonly part: Part<V>;
+}
+
 /** One thing that an end can be, as its name and its policy alone make it; what a scenario states comes on top. */
 export interface BareEnd<V> {
   readonly name: string;
-  readonly facts: Partial<FactsOf<V>>;
-  /** Those facts alone, laid out. */
-  readonly part: Part<V>;
+  /**
+   * Its facts. Some hang on what the other end is asked by: of a client the name typed for the server, which chooses among its certificates; of a server
+   * the name of the share.
+   */
+  readonly facing: (name: string | undefined) => Prepared<V>;
   /** What was assumed, such as the revision of a Windows. */
   readonly notes: readonly string[];
 }
@@ -29,66 +42,84 @@ export interface BareServer extends BareEnd<Parts['server']> {
   readonly shareParts: Recent<Part<Parts['share']>>;
 }
 
-/** How many shares of one server are remembered. */
-const mostShares = 20;
+/** How many shares of one server, and names that make a difference to one end, are remembered. */
+const mostOfEnd = 20;
 
-/** Everything that a client can be. `target`, the name typed for the server, chooses among its certificates. */
-export function bareClients(
-  end: ScenarioEnd,
-  target: string | undefined,
-  reading: PolicyReading,
-  diagnostics: Diagnostic[],
-): readonly BareEnd<Parts['client']>[] {
-  return remembered(reading.clients, [end, target], diagnostics, (found) =>
-    readEnd(end, reading, found).map(({ candidate, policy }) => {
+/** Everything that a client can be. */
+export function bareClients(end: ScenarioEnd, reading: PolicyReading, diagnostics: Diagnostic[]): readonly BareEnd<Parts['client']>[] {
+  return remembered(reading.clients, end, diagnostics, (found) => {
+    const prepare = preparing(clientPart);
+    return readEnd(end, reading, found).map(({ candidate, policy }) => {
       if (candidate.kind === 'peer') {
-        const facts = candidate.peer.side === 'client' ? clientFactsOfPeer(candidate.peer) : {};
-        return { name: candidate.name, facts, part: clientPart(facts), notes: candidate.notes };
+        const prepared = prepare(candidate.peer.side === 'client' ? clientFactsOfPeer(candidate.peer) : {});
+        return { name: candidate.name, facing: () => prepared, notes: candidate.notes };
       }
       const configuration = resolveEffective(policy, candidate.windows, reading.knownWindows);
-      const facts = clientFactsOfWindows(configuration, target);
-      return { name: candidate.name, facts, part: clientPart(facts), notes: configuration.notes };
-    }),
-  );
+      const facing = prepareFacing(prepare, clientFactsOfWindows(configuration), (name) => clientFactsOfTypedName(configuration, name));
+      return { name: candidate.name, facing, notes: configuration.notes };
+    });
+  });
 }
 
-/** Everything that a server can be. The name of the share decides what its settings mean for it. */
-export function bareServers(
-  end: ScenarioEnd,
-  share: string | undefined,
-  reading: PolicyReading,
-  diagnostics: Diagnostic[],
-): readonly BareServer[] {
-  return remembered(reading.servers, [end, share], diagnostics, (found) =>
-    readEnd(end, reading, found).map(({ candidate, policy }) => {
+/** Everything that a server can be. */
+export function bareServers(end: ScenarioEnd, reading: PolicyReading, diagnostics: Diagnostic[]): readonly BareServer[] {
+  return remembered(reading.servers, end, diagnostics, (found) => {
+    const prepare = preparing(serverPart);
+    const sharesOfWindows = { shares: {}, shareParts: new Recent<Part<Parts['share']>>(mostOfEnd) };
+    return readEnd(end, reading, found).map(({ candidate, policy }) => {
       if (candidate.kind === 'peer') {
         const { peer } = candidate;
-        const facts = peer.side === 'server' ? serverFactsOfPeer(peer) : {};
+        const prepared = prepare(peer.side === 'server' ? serverFactsOfPeer(peer) : {});
         const shares = peer.side === 'server' ? shareFactsOfPeer(peer) : {};
-        return { name: candidate.name, facts, shares, shareParts: new Recent(mostShares), part: serverPart(facts), notes: candidate.notes };
+        return { name: candidate.name, facing: () => prepared, shares, shareParts: new Recent(mostOfEnd), notes: candidate.notes };
       }
       const configuration = resolveEffective(policy, candidate.windows, reading.knownWindows);
-      const facts = serverFactsOfWindows(configuration, share);
-      return {
-        name: candidate.name,
-        facts,
-        shares: {},
-        shareParts: new Recent(mostShares),
-        part: serverPart(facts),
-        notes: configuration.notes,
-      };
-    }),
-  );
+      const facing = prepareFacing(prepare, serverFactsOfWindows(configuration), (name) => serverFactsOfShareName(configuration, name));
+      return { name: candidate.name, facing, ...sharesOfWindows, notes: configuration.notes };
+    });
+  });
+}
+
+type Prepare<V> = (facts: Partial<FactsOf<V>>) => Prepared<V>;
+
+/** Prepares the candidates of one end: those that have the same facts are one. */
+function preparing<V extends object>(layOut: (facts: Partial<FactsOf<V>>) => Part<V>): Prepare<V> {
+  const all: Prepared<V>[] = [];
+  return (facts) => {
+    const part = layOut(facts);
+    const same = all.find((prepared) => isSamePart(prepared.part, part));
+    if (same !== undefined) return same;
+    const prepared = { facts, part };
+    all.push(prepared);
+    return prepared;
+  };
+}
+
+/** Prepares an end for the names by which it is asked. Most make no difference: with all of these it is one and the same. */
+function prepareFacing<V>(
+  prepare: Prepare<V>,
+  facts: Partial<FactsOf<V>>,
+  factsOfName: (name: string) => Partial<FactsOf<V>>,
+): BareEnd<V>['facing'] {
+  const nameless = prepare(facts);
+  const named = new Recent<Prepared<V>>(mostOfEnd);
+  return (name) => {
+    if (name === undefined) return nameless;
+    const known = named.find(name);
+    if (known !== undefined) return known;
+    const own = factsOfName(name);
+    return named.keep(name, prepare({ ...facts, ...own }));
+  };
 }
 
 /** What was made of the same words before; settings of a scenario's own, and words with a mistake in them, are read each time. */
 function remembered<End>(
   memory: Recent<readonly End[]>,
-  [end, name]: readonly [ScenarioEnd, string | undefined],
+  end: ScenarioEnd,
   diagnostics: Diagnostic[],
   work: (diagnostics: Diagnostic[]) => readonly End[],
 ): readonly End[] {
-  const question = end.settings === undefined ? JSON.stringify([...wordsOfEnd(end), name]) : undefined;
+  const question = end.settings === undefined ? JSON.stringify(wordsOfEnd(end)) : undefined;
   const known = question === undefined ? undefined : memory.find(question);
   if (known !== undefined) return known;
   const mistakes: Diagnostic[] = [];

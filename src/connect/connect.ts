@@ -13,7 +13,7 @@ import {
   sharePart,
 } from '../simulate/facts.js';
 import type { Recent } from '../text/recent.js';
-import { type BareEnd, bareClients, type BareServer, bareServers } from './bare-ends.js';
+import { type BareEnd, bareClients, type BareServer, bareServers, type Prepared } from './bare-ends.js';
 import type { PolicyReading } from './end-policy.js';
 import { nameKindOf } from './name-kind.js';
 import { stateFacts } from './state-facts.js';
@@ -49,12 +49,13 @@ export interface Connected {
 export function connectScenario(scenario: Scenario, reading: PolicyReading): Connected {
   const diagnostics: Diagnostic[] = [];
   const target = statedText(scenario.credentials, 'target');
-  const clients = bareClients(scenario.client, target, reading, diagnostics);
-  const servers = bareServers(scenario.server, statedText(scenario.share, 'name'), reading, diagnostics);
+  const share = statedText(scenario.share, 'name');
+  const clients = bareClients(scenario.client, reading, diagnostics);
+  const servers = bareServers(scenario.server, reading, diagnostics);
   if (diagnostics.some(({ severity }) => severity === 'error')) return { connected: null, diagnostics };
   const connected: ConnectedScenario = {
-    clients: clients.map((end) => connectClient(end, scenario.client.facts)),
-    servers: servers.map((end) => connectServer(end, scenario)),
+    clients: connectClients(clients, target, scenario.client.facts),
+    servers: connectServers(servers, share, scenario),
     credentials: partOf(reading.credentials, scenario.credentials, () =>
       credentialsPart({ ...nameFacts(target), ...stateFacts('credentials', scenario.credentials) }),
     ),
@@ -63,19 +64,37 @@ export function connectScenario(scenario: Scenario, reading: PolicyReading): Con
   return { connected, diagnostics };
 }
 
-function connectClient(
-  { name, facts, part, notes }: BareEnd<Parts['client']>,
+function connectClients(
+  ends: readonly BareEnd<Parts['client']>[],
+  target: string | undefined,
   stated: readonly StatedFact[],
-): CandidateEnd<Parts['client']> {
-  return { name, notes, part: stated.length === 0 ? part : clientPart({ ...facts, ...stateFacts('client', stated) }) };
+): readonly CandidateEnd<Parts['client']>[] {
+  const partFor = partWith<Parts['client']>(stated, (facts) => clientPart({ ...facts, ...stateFacts('client', stated) }));
+  return ends.map(({ name, facing, notes }) => ({ name, notes, part: partFor(facing(target)) }));
 }
 
-function connectServer({ name, facts, part, shares, shareParts, notes }: BareServer, { server, share }: Scenario): CandidateServer {
-  return {
+function connectServers(
+  ends: readonly BareServer[],
+  shareName: string | undefined,
+  { server: { facts: stated }, share }: Scenario,
+): readonly CandidateServer[] {
+  const partFor = partWith<Parts['server']>(stated, (facts) => serverPart({ ...facts, ...stateFacts('server', stated) }));
+  return ends.map(({ name, facing, shares, shareParts, notes }) => ({
     name,
     notes,
-    part: server.facts.length === 0 ? part : serverPart({ ...facts, ...stateFacts('server', server.facts) }),
+    part: partFor(facing(shareName)),
     share: partOf(shareParts, share, () => sharePart({ ...shares, ...stateFacts('share', share) })),
+  }));
+}
+
+/** What is stated over the facts of an end; candidates that share their facts still do. */
+function partWith<V>(stated: readonly StatedFact[], make: (facts: Partial<FactsOf<V>>) => Part<V>): (prepared: Prepared<V>) => Part<V> {
+  const made = new Map<Prepared<V>, Part<V>>();
+  return (prepared) => {
+    if (stated.length === 0) return prepared.part;
+    const part = made.get(prepared) ?? make(prepared.facts);
+    made.set(prepared, part);
+    return part;
   };
 }
 

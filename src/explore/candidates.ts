@@ -1,15 +1,15 @@
-import { certainties } from '../catalogue/certainty.js';
+import { connectScenario, type ConnectedScenario } from '../connect/connect.js';
+import type { PolicyReading } from '../connect/end-policy.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { findCures } from '../simulate/cures.js';
 import type { Connection } from '../simulate/facts.js';
 import type { Outcome } from '../simulate/outcome.js';
-import { simulate } from '../simulate/simulate.js';
-import { type ConnectedScenario, connectScenario } from '../connect/connect.js';
-import type { PolicyReading } from '../connect/end-policy.js';
-import { endOf, keyOfOutcome } from './outcome-key.js';
-import { keyOfPart } from './part-key.js';
-import type { CandidateGroup, CandidateOutcome, ScenarioOutcome } from './scenario-outcome.js';
+import { AlikeConnections } from './alike-connections.js';
+import { groupPairs, type PairGroup, type Prediction, predictPairs } from './candidate-pairs.js';
+import { agreedEnding, endingOf } from './ending.js';
+import { keyOfOutcome } from './outcome-key.js';
+import type { CandidateGroup, ScenarioOutcome } from './scenario-outcome.js';
 
 /** What comes of a scenario; null where it cannot be understood. */
 export interface SimulatedScenario {
@@ -24,21 +24,31 @@ export function simulateScenario(scenario: Scenario, reading: PolicyReading): Si
 }
 
 function simulateConnected(name: string, connected: ConnectedScenario): ScenarioOutcome {
-  const groups = groupCandidates(simulateCandidates(connected));
-  const outcomes = groups.map(({ outcome }) => outcome);
-  const [first] = outcomes;
-  const agreed = first !== undefined && outcomes.every((outcome) => endOf(outcome) === endOf(first)) ? first : undefined;
+  const alike = new AlikeConnections(explain);
+  const groups = groupPairs(predictPairs(connected, (connection) => alike.predict(connection)));
   const { clients, servers } = connected;
   return {
     name,
-    result: agreed?.result ?? 'undecided',
-    cause: agreed === undefined || agreed.result === 'undecided' ? null : agreed.cause,
-    stage: agreed === undefined || agreed.result === 'undecided' ? null : agreed.stage,
-    groups,
+    ...agreedEnding(groups.map(({ prediction }) => endingOf(prediction.outcome))),
+    groups: groups.map(candidateGroup),
     clients: [...new Set(clients.map((end) => end.name))],
     servers: [...new Set(servers.map((end) => end.name))],
     notes: notesOn(clients, servers),
   };
+}
+
+function candidateGroup({ clients, servers, prediction: { outcome, connection } }: PairGroup<Explained>): CandidateGroup {
+  return { clients, servers, outcome, connection, cures: () => (outcome.result === 'failed' ? findCures(connection, outcome) : []) };
+}
+
+/** An outcome with the connection that it is of. */
+interface Explained extends Prediction {
+  readonly outcome: Outcome;
+  readonly connection: Connection;
+}
+
+function explain(outcome: Outcome, connection: Connection): Explained {
+  return { outcome, connection, key: keyOfOutcome(outcome), certainty: outcome.certainty };
 }
 
 /** What must be known of the Windows at either end, each note with the end that it is about. */
@@ -49,64 +59,4 @@ function notesOn(clients: ConnectedScenario['clients'], servers: ConnectedScenar
     if (!ofServers.has(note)) return `Client: ${note}`;
     return `${ofClients.has(note) ? 'Both ends' : 'Server'}: ${note}`;
   });
-}
-
-/** Every pair of candidates with its outcome; pairs with the same facts are walked once. */
-function simulateCandidates({ clients, servers, credentials, network }: ConnectedScenario): readonly CandidateOutcome[] {
-  const walked = new Map<number, Walk>();
-  const clientKinds = kindsOf(clients.map(({ part }) => keyOfPart(part)));
-  const serverKinds = kindsOf(servers.map(({ part, share }) => keyOfPart(part) + keyOfPart(share)));
-  return clients.flatMap((client, clientIndex) =>
-    servers.map((server, serverIndex) => {
-      const kind = clientKinds[clientIndex]! * servers.length + serverKinds[serverIndex]!;
-      const known = walked.get(kind) ?? walk({ client: client.part, server: server.part, share: server.share, credentials, network });
-      walked.set(kind, known);
-      return { client: client.name, server: server.name, ...known };
-    }),
-  );
-}
-
-/** For each key the index of the first one like it. */
-function kindsOf(keys: readonly string[]): readonly number[] {
-  const first = new Map<string, number>();
-  return keys.map((key, index) => {
-    const kind = first.get(key) ?? index;
-    first.set(key, kind);
-    return kind;
-  });
-}
-
-/** A connection and what comes of it. */
-type Walk = Pick<CandidateOutcome, 'connection' | 'outcome'>;
-
-function walk(connection: Connection): Walk {
-  return { connection, outcome: simulate(connection) };
-}
-
-/** Brings candidates together of which the same comes, in the order in which they were tried. */
-function groupCandidates(candidates: readonly CandidateOutcome[]): readonly CandidateGroup[] {
-  const groups = new Map<string, CandidateOutcome[]>();
-  const keys = new Map<Outcome, string>();
-  for (const candidate of candidates) {
-    const { outcome } = candidate;
-    const key = keys.get(outcome) ?? keyOfOutcome(outcome);
-    keys.set(outcome, key);
-    const members = groups.get(key);
-    if (members === undefined) groups.set(key, [candidate]);
-    else members.push(candidate);
-  }
-  return [...groups.values()].map((members) => {
-    const { outcome, connection } = members.reduce((least, member) => (isLessSure(member.outcome, least.outcome) ? member : least));
-    return {
-      clients: [...new Set(members.map(({ client }) => client))],
-      servers: [...new Set(members.map(({ server }) => server))],
-      outcome,
-      connection,
-      cures: () => (outcome.result === 'failed' ? findCures(connection, outcome) : []),
-    };
-  });
-}
-
-function isLessSure(one: Outcome, other: Outcome): boolean {
-  return certainties.indexOf(one.certainty) > certainties.indexOf(other.certainty);
 }

@@ -1,16 +1,7 @@
-import type { CauseId } from '../catalogue/smb/causes.js';
 import type { Cure } from '../simulate/cures.js';
 import type { Connection } from '../simulate/facts.js';
 import type { Outcome } from '../simulate/outcome.js';
-import type { Stage } from '../simulate/terms.js';
-
-/** What comes of a connection between two candidates. */
-export interface CandidateOutcome {
-  readonly client: string;
-  readonly server: string;
-  readonly connection: Connection;
-  readonly outcome: Outcome;
-}
+import type { Ending } from './ending.js';
 
 /** Candidates of which the same comes. */
 export interface CandidateGroup {
@@ -26,13 +17,8 @@ export interface CandidateGroup {
 }
 
 /** What comes of a scenario. */
-export interface ScenarioOutcome {
+export interface ScenarioOutcome extends Ending {
   readonly name: string;
-  /** `undecided` also where the candidates differ. */
-  readonly result: 'connected' | 'failed' | 'undecided';
-  /** Null where it connected, or is undecided. */
-  readonly cause: CauseId | null;
-  readonly stage: Stage | null;
   /** One where all candidates agree in everything; else what each group of candidates comes to. */
   readonly groups: readonly CandidateGroup[];
   /** Everything that the ends can be, and what was assumed of it. */

@@ -1,5 +1,5 @@
 import type { CandidateGroup, ScenarioOutcome } from '../explore/scenario-outcome.js';
-import { endsThatDecide } from '../explore/scenario-verdict.js';
+import { endsThatDecide } from '../explore/candidate-pairs.js';
 import { renderCures } from './cures-text.js';
 import { makeVisible } from '../text/visible.js';
 import { countOf, indentText } from './lines.js';
@@ -38,7 +38,7 @@ function renderDifferences(outcome: ScenarioOutcome, detail: OutcomeDetail, styl
 }
 
 function whatDecides(outcome: ScenarioOutcome): string {
-  const ends = endsThatDecide(outcome).map((end) => `${end} it is`);
+  const ends = endsThatDecide(outcome.groups).map((end) => `${end} it is`);
   return ends.length === 0 ? 'which candidate it is' : `which ${ends.join(' and ')}`;
 }
 

@@ -64,10 +64,7 @@ export function clientFactsOfWindows(configuration: ConfiguredWindows, server?: 
     hardenedPaths: hardenedPathsOf(facts),
     quic: facts.from('enableSmbQuicClient', (data) => (data === 1 ? 'on' : facts.has('enableSmbQuicClient') ? 'off' : 'not-available')),
     quicExceptions: facts.from('disabledSmbQuicServerExceptionList', listOf),
-    certificate: facts.from('quicClientCertificateMapping', (data) => {
-      const mapped = rowsOf(data).find((row) => server === undefined || isSameName(String(row['server'] ?? ''), server));
-      return mapped === undefined ? null : { hashes: [], issuers: [], hasPrivateKey: true, trusted: true };
-    }),
+    ...clientFactsOfTypedName(configuration, server),
     sendsCertificates: facts.protocol('sendsClientCertificates', (sends) => sends),
     skipsCertificateCheck: facts.from('skipCertificateCheckClient', is(1)),
     alternativePorts: facts.from('enableAlternativePortsClient', (data) =>
@@ -117,10 +114,7 @@ export function serverFactsOfWindows(configuration: ConfiguredWindows, share?: s
     rateLimiterDelay: facts.fromAll(['enableAuthRateLimiter', 'authRateLimiterDelayMs'], ([on, delay]) =>
       on === 1 && typeof delay === 'number' ? delayOnWindows(delay) : 0,
     ),
-    admitsAnonymous: facts.fromAll(
-      ['restrictNullSessAccess', 'nullSessionShares'],
-      ([restricted, shares]) => restricted === 0 || (share !== undefined && isOnList(listOf(shares), share)),
-    ),
+    ...serverFactsOfShareName(configuration, share),
     refusesDuplicateIdentity: facts.protocol('refusesDuplicateIdentity', (refuses) => refuses),
     localKdc: facts.from('disableLocalKdc', is(0)),
     quic: facts.from('enableSmbQuicServer', (data) => (data === 1 ? 'on' : facts.has('enableSmbQuicServer') ? 'off' : 'not-available')),
@@ -145,6 +139,26 @@ export function serverFactsOfWindows(configuration: ConfiguredWindows, share?: s
     auditsClientCertificates: facts.from('auditClientCertificateAccess', isAudited),
     logsDialectLimits: facts.protocol('logsDialectLimits', (logs) => logs),
     ...(joinsDomains(configuration.windows.edition) ? {} : { kerberos: outsideDomains(configuration) }),
+  };
+}
+
+/** Of the facts of a client those that hang on the name typed for the server, as far as it is known. */
+export function clientFactsOfTypedName(configuration: ConfiguredWindows, server?: string): Partial<FactsOf<ClientValues>> {
+  return {
+    certificate: new WindowsFacts(configuration).from('quicClientCertificateMapping', (data) => {
+      const mapped = rowsOf(data).find((row) => server === undefined || isSameName(String(row['server'] ?? ''), server));
+      return mapped === undefined ? null : { hashes: [], issuers: [], hasPrivateKey: true, trusted: true };
+    }),
+  };
+}
+
+/** Of the facts of a server those that hang on the name of the share asked for, as far as it is known. */
+export function serverFactsOfShareName(configuration: ConfiguredWindows, share?: string): Partial<FactsOf<ServerValues>> {
+  return {
+    admitsAnonymous: new WindowsFacts(configuration).fromAll(
+      ['restrictNullSessAccess', 'nullSessionShares'],
+      ([restricted, shares]) => restricted === 0 || (share !== undefined && isOnList(listOf(shares), share)),
+    ),
   };
 }
 

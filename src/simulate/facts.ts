@@ -13,6 +13,7 @@ import {
   type ShareValues,
 } from '../facts/index.js';
 import { valuesWhenUnknown } from '../facts/row.js';
+import { isSameValue } from '../facts/value.js';
 import type { Origin } from '../resolve/effective.js';
 import { type Watched, watchedClass, type WatchedConstructor } from './watch.js';
 
@@ -63,6 +64,17 @@ const byNobody: FactOrigin = Object.freeze({ kind: 'ordinary' });
 export function factIn(connection: Connection, id: FactId): Fact<unknown> {
   const [part, name] = id.split('.') as [PartName, string];
   return (connection[part].facts as unknown as Readonly<Record<string, Fact<unknown>>>)[name] as Fact<unknown>;
+}
+
+/** Whether two facts say the same, equally sure; where they come from does not count. */
+export function isSameFact(one: Fact<unknown>, other: Fact<unknown>): boolean {
+  return one === other || (one.certainty === other.certainty && isSameValue(one.oneOf, other.oneOf));
+}
+
+/** Whether two parts have the same facts. */
+export function isSamePart<V extends object>(one: Part<V>, other: Part<V>): boolean {
+  const names = Object.keys(one.facts) as (keyof V)[];
+  return one === other || names.every((name) => isSameFact(one.facts[name], other.facts[name]));
 }
 
 /** A fact that is known. */

@@ -6,13 +6,16 @@ import type { WalkedOutcome } from './walked-outcome.js';
 import type { Question } from './watch.js';
 
 /** A fork of the walk at one unknown fact. */
-export interface Fork {
+export interface Fork<Leaf> {
   readonly question: Question;
-  readonly branches: readonly Group<Tree>[];
+  readonly branches: readonly Group<Branching<Leaf>>[];
 }
 
-/** Outcomes under forks; null stands for what was not worked out any more. */
-export type Tree = WalkedOutcome | Fork | null;
+/** Leaves under forks; null stands for what was not worked out any more. */
+export type Branching<Leaf> = Leaf | Fork<Leaf> | null;
+
+/** Outcomes under forks. */
+export type Tree = Branching<WalkedOutcome>;
 
 /** What tells outcomes apart: result and cause alone, or every detail. */
 export type Distinction = (outcome: WalkedOutcome) => string;
@@ -53,38 +56,53 @@ export function weakestOf(outcomes: readonly WalkedOutcome[]): WalkedOutcome {
 }
 
 /** The forks that matter: those whose branches do not all lead to the same. */
-export function forksThatMatter(tree: Tree, distinction: Distinction): readonly Fork[] {
-  return forksOf(reduce(tree, distinction).tree);
+export function forksThatMatter(tree: Tree, distinction: Distinction): readonly Fork<WalkedOutcome>[] {
+  return forksOf(new Reduction(distinction).reduce(tree).tree);
 }
 
-function forksOf(tree: Tree): readonly Fork[] {
+function forksOf(tree: Tree): readonly Fork<WalkedOutcome>[] {
   return tree !== null && isFork(tree) ? [tree, ...tree.branches.flatMap(({ to }) => forksOf(to))] : [];
 }
 
-/** Takes out the forks whose branches lead to the same, and brings values together that do; `signature` is equal for equal trees. */
-function reduce(tree: Tree, distinction: Distinction): { readonly tree: Tree; readonly signature: string } {
-  if (tree === null) return { tree, signature: '?' };
-  if (!isFork(tree)) return { tree, signature: distinction(tree) };
-  const groups = new Map<string, { readonly values: unknown[]; readonly to: Tree }>();
-  for (const { values, to } of tree.branches) {
-    const reduced = reduce(to, distinction);
-    const held = groups.get(reduced.signature);
-    if (held === undefined) groups.set(reduced.signature, { values: [...values], to: reduced.tree });
-    else held.values.push(...values);
+/** A tree, with a number that equal trees have in common. */
+interface Reduced {
+  readonly tree: Tree;
+  readonly number: number;
+}
+
+/** Takes out the forks whose branches lead to the same, and brings values together that do. */
+class Reduction {
+  private readonly numbers = new Map<unknown, number>();
+
+  constructor(private readonly distinction: Distinction) {}
+
+  reduce(tree: Tree): Reduced {
+    if (tree === null) return { tree, number: this.numberOf(null) };
+    if (!isFork(tree)) return { tree, number: this.numberOf(this.distinction(tree)) };
+    const groups = new Map<number, { readonly values: unknown[]; readonly to: Tree }>();
+    for (const { values, to } of tree.branches) {
+      const reduced = this.reduce(to);
+      const held = groups.get(reduced.number);
+      if (held === undefined) groups.set(reduced.number, { values: [...values], to: reduced.tree });
+      else held.values.push(...values);
+    }
+    const [only] = groups;
+    if (groups.size === 1 && only !== undefined) return { tree: only[1].to, number: only[0] };
+    const { question } = tree;
+    const signature = [...groups].map(([number, { values }]) => `${values.map((value) => this.numberOf(value)).join()}:${number}`);
+    return { tree: { question, branches: [...groups.values()] }, number: this.numberOf(`${factOfFork(tree)} ${signature.join(';')}`) };
   }
-  const [only] = groups.values();
-  const [signature] = groups.keys();
-  if (groups.size === 1 && only !== undefined && signature !== undefined) return { tree: only.to, signature };
-  const { question } = tree;
-  const branches = [...groups.values()];
-  return {
-    tree: { question, branches },
-    signature: `${factOfFork(tree)}(${[...groups].map(([key, { values }]) => `${JSON.stringify(values)}:${key}`).join(';')})`,
-  };
+
+  /** Equal numbers mean the same text or value: values of one fact are the same things in all branches. */
+  private numberOf(thing: unknown): number {
+    const number = this.numbers.get(thing) ?? this.numbers.size;
+    this.numbers.set(thing, number);
+    return number;
+  }
 }
 
 /** The fact at which a tree forks. */
-export function factOfFork({ question }: Fork): FactId {
+export function factOfFork({ question }: Fork<unknown>): FactId {
   return `${question.part}.${question.name}` as FactId;
 }
 
@@ -105,6 +123,7 @@ export function whereOutcomes(tree: Tree, areWanted: (outcome: WalkedOutcome) =>
   return branches.length === 0 ? null : { ...tree, branches };
 }
 
-function isFork(tree: WalkedOutcome | Fork): tree is Fork {
+/** Tells a fork from a leaf. */
+export function isFork<Leaf extends object>(tree: Leaf | Fork<Leaf>): tree is Fork<Leaf> {
   return 'branches' in tree;
 }

@@ -18,6 +18,7 @@ import {
 import type { DecidedOutcome, Dependence, Outcome, UndecidedOutcome } from './outcome.js';
 import { differingDetails } from './protection.js';
 import { type Facts, rankOf } from './walk.js';
+import type { WalkedOutcome } from './walked-outcome.js';
 import type { Question } from './watch.js';
 
 /** Predicts a connection of which not everything that counts is known: what its outcomes have in common, and on what the rest depends. */
@@ -30,18 +31,27 @@ export function mergeForks(connection: Connection, facts: Facts): Outcome {
 
 /** One outcome for each result and cause; in what the outcomes with the same ones differ is open. */
 function mergedOutcomes(tree: Tree): readonly DecidedOutcome[] {
-  const keys = new Set(leavesOf(tree).map(byResult));
-  return [...keys].map((key) => mergeDetails(whereOutcomes(tree, (outcome) => byResult(outcome) === key)));
+  const byKey = new Map<string, WalkedOutcome[]>();
+  for (const outcome of leavesOf(tree)) {
+    const alike = byKey.get(byResult(outcome));
+    if (alike === undefined) byKey.set(byResult(outcome), [outcome]);
+    else alike.push(outcome);
+  }
+  return [...byKey].map(([key, alike]) => mergeDetails(alike, () => whereOutcomes(tree, (outcome) => byResult(outcome) === key)));
 }
 
-function mergeDetails(tree: Tree): DecidedOutcome {
-  const outcomes = distinct(leavesOf(tree), byDetail);
+/** @param treeOf what is left of the tree when only these outcomes are looked at */
+function mergeDetails(alike: readonly WalkedOutcome[], treeOf: () => Tree): DecidedOutcome {
+  const outcomes = distinct(alike, byDetail);
   const weakest = weakestOf(outcomes);
   if (outcomes.length === 1) return weakest;
-  const dependsOn = onDemand(() => dependencesOf(tree, byDetail, (rest) => distinct(leavesOf(rest), byDetail)));
+  const details = onDemand(() => differingDetails(outcomes));
+  const dependsOn = onDemand(() => dependencesOf(treeOf(), byDetail, (rest) => distinct(leavesOf(rest), byDetail)));
   return weakest.withOpen({
-    details: differingDetails(outcomes),
     outcomes,
+    get details() {
+      return details();
+    },
     get dependsOn() {
       return dependsOn();
     },

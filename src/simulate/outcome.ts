@@ -155,6 +155,8 @@ export interface DecidedOutcome extends CommonOutcome {
   readonly events: readonly WrittenEvent[];
   readonly trace: readonly TraceStep[];
   readonly blockers: Blockers;
+  /** Equal keys mean the same result, cause, stage and protection; of failed connections dialect, mechanism and identity of the latter. */
+  readonly fullKey: string;
 }
 
 /** An outcome that depends on something unknown: what, and what each value leads to. */

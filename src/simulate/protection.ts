@@ -59,6 +59,13 @@ export function protectionOf(session: Readonly<Session>, { requiredBy, algorithm
   };
 }
 
+/** Equal keys mean equal protections. */
+export function keyOfProtection({ dialect, transport, port, signed, encrypted, mechanism, identity }: Protection): string {
+  const line = `${dialect} ${transport} ${port} ${mechanism} ${identity}`;
+  const signature = `${signed.messages} ${signed.sessionSetup} ${signed.treeConnect} ${signed.requiredBy} ${signed.algorithm}`;
+  return `${line} ${signature} ${encrypted.session} ${encrypted.share} ${encrypted.cipher} ${encrypted.tls}`;
+}
+
 function signsAnything(session: Readonly<Session>): boolean {
   return session.signed || session.setupSigned || session.treeConnectSigned;
 }

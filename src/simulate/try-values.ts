@@ -1,5 +1,5 @@
-import type { Facts } from './walk.js';
-import { narrow, type Question } from './watch.js';
+import { assuming, type Facts } from './walk.js';
+import type { Question } from './watch.js';
 
 /** What is read from facts: one answer, or one for each group of possible values of a fact that had to be read and is not known. */
 export type Tried<T> =
@@ -21,7 +21,7 @@ export function tryValues<T>(facts: Facts, read: (facts: Facts) => T, isSame: (o
   if (question === null) return { kind: 'answer', answer };
   const groups: Group<Tried<T>>[] = [];
   for (const value of question.fact.oneOf) {
-    const to = tryValues(narrowed(facts, question, [value]), read, isSame);
+    const to = assuming(facts, question, [value], () => tryValues(facts, read, isSame));
     const same = groups.findIndex((group) => areEqual(group.to, to, isSame));
     const held = groups[same];
     if (held === undefined) groups.push({ values: [value], to });
@@ -29,11 +29,6 @@ export function tryValues<T>(facts: Facts, read: (facts: Facts) => T, isSame: (o
   }
   const [only] = groups;
   return groups.length === 1 && only !== undefined ? only.to : { kind: 'split', question, groups };
-}
-
-/** Facts with one of them narrowed to some of its possible values. */
-export function narrowed(facts: Facts, question: Question, values: readonly unknown[]): Facts {
-  return { ...facts, [question.part]: narrow(facts[question.part] as never, question, values) };
 }
 
 function areEqual<T>(a: Tried<T>, b: Tried<T>, isSame: (one: T, other: T) => boolean): boolean {

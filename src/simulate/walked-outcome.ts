@@ -14,12 +14,13 @@ import type {
   UsedFact,
   WrittenEvent,
 } from './outcome.js';
-import { protectionOf, type ReadDetails, sureDetails } from './protection.js';
+import { keyOfProtection, protectionOf, type ReadDetails, sureDetails } from './protection.js';
 import { shownErrors } from './shown-errors.js';
 import type { DecidedBy, Stage } from './terms.js';
-import { factOf, type Facts, type Walk } from './walk.js';
+import { factOf, type Facts, factsOf, type Walk } from './walk.js';
 import { allBlocks } from './walk-on.js';
 import type { WarningId } from './warnings.js';
+import type { Assumed } from './watch.js';
 import { writtenEvents } from './written-events.js';
 
 /** An outcome of one walk. What needs words, tables or another walk is worked out when it is read, and what is read over and over is kept. */
@@ -28,13 +29,14 @@ export class WalkedOutcome implements DecidedOutcome {
   private foundBlockers: Blockers | undefined;
   private foundProtection: Protection | undefined;
   private foundKey: string | undefined;
+  private foundFacts: Facts | undefined;
 
   constructor(
-    /** The facts as walked: unknown ones that were tried are settled here. */
-    readonly facts: Facts,
     readonly connection: Connection,
     readonly walk: Walk,
-    /** What was read of its protection; null where that is left to what is sure. */
+    /** What the walk took unknown facts to be. */
+    private readonly assumed: Assumed | null = null,
+    /** What of its protection no gate settles; null where that is read when somebody asks. */
     private readonly details: ReadDetails | null = null,
     readonly open: OpenDetails | null = null,
   ) {
@@ -43,7 +45,12 @@ export class WalkedOutcome implements DecidedOutcome {
 
   /** The same outcome with details that other outcomes of the same result and cause have otherwise. */
   withOpen(open: OpenDetails): WalkedOutcome {
-    return new WalkedOutcome(this.facts, this.connection, this.walk, this.details, open);
+    return new WalkedOutcome(this.connection, this.walk, this.assumed, this.details, open);
+  }
+
+  /** The facts as walked: unknown ones that were tried are settled here. */
+  get facts(): Facts {
+    return (this.foundFacts ??= factsOf(this.connection, this.assumed));
   }
 
   get result(): 'connected' | 'failed' {
@@ -108,7 +115,7 @@ export class WalkedOutcome implements DecidedOutcome {
   private makeFullKey(): string {
     const { session, end } = this.walk;
     const reached = `${this.key}|${this.stage ?? ''}|${session.dialect ?? ''}|${session.mechanism ?? ''}|${session.identity}`;
-    return end === null ? `${reached}|${JSON.stringify(this.protection)}` : reached;
+    return end === null ? `${reached}|${keyOfProtection(this.protection)}` : reached;
   }
 
   private findBlockers(): Blockers {

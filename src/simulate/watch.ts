@@ -10,13 +10,30 @@ export interface Question {
   readonly fact: Fact<unknown>;
 }
 
+/** What unknown facts are taken to be for the time being, the latest assumption first. */
+export interface Assumed {
+  readonly question: Question;
+  /** Some of the possible values of the fact. */
+  readonly values: readonly unknown[];
+  readonly before: Assumed | null;
+}
+
+/** A fact that was read, whatever was assumed of it. */
+export interface ReadFact {
+  readonly part: PartName;
+  readonly place: number;
+  readonly fact: Fact<unknown>;
+}
+
 /**
- * What a walk has read of the facts since it was cleared: the weakest certainty, and the first fact whose value is not known. Each walk has one of its
- * own, so that walks may nest.
+ * What a walk has read of the facts since it was cleared: the weakest certainty, and the first fact whose value is not known; what it assumes; and, of
+ * recorded parts, each fact that was ever read, in the order of first reads. Each walk has one of its own, so that walks may nest.
  */
 export class Reading {
   weakest = 0;
   asked: Question | null = null;
+  assumed: Assumed | null = null;
+  readonly record: ReadFact[] = [];
 
   clear(): void {
     this.weakest = 0;
@@ -34,12 +51,16 @@ export class Reading {
  * result away.
  */
 export type Watched<V> = V & {
-  readonly slots: readonly Fact<unknown>[];
-  readonly sure: readonly unknown[];
-  readonly reading: Reading;
-  readonly placeOf: ReadonlyMap<string, number>;
-  /** The same part for another reading. */
+  /** The same part for another reading, which assumes nothing. */
   readBy(reading: Reading): Watched<V>;
+  /** The same, where the reading records all that is read, sure or not. */
+  recordedBy(reading: Reading): Watched<V>;
+  /** A fact as it is read now. */
+  factOf(name: string): Fact<unknown>;
+  /** The fact at a place, whatever is assumed of it. */
+  factAt(place: number): Fact<unknown>;
+  /** Puts an unknown fact in the place of another, for this reading alone. */
+  assume(place: number, fact: Fact<unknown>): void;
 };
 
 /** Tells whether what is read of a part is noticed. */
@@ -48,7 +69,7 @@ export function isWatched<V extends object>(values: V): values is Watched<V> {
 }
 
 /** Makes the watched form of a part from its facts, in the order of its names. */
-export type WatchedConstructor = new (slots: readonly Fact<unknown>[], sure?: readonly unknown[], reading?: Reading) => Watched<object>;
+export type WatchedConstructor = new (slots: readonly Fact<unknown>[]) => Watched<object>;
 
 const unsure = Symbol('unsure');
 
@@ -59,32 +80,69 @@ function sureValue({ oneOf, certainty }: Fact<unknown>): unknown {
 /** The watched form of one part: one getter for each fact. */
 export function watchedClass(part: PartName, names: readonly string[]): WatchedConstructor {
   const places = new Map(names.map((name, place) => [name, place]));
+  const nothingSure = names.map(() => unsure);
   class WatchedPart {
     // Declared and then assigned: every walk makes these, and assignments are what makes that fast.
     declare readonly slots: readonly Fact<unknown>[];
     declare readonly sure: readonly unknown[];
     declare readonly reading: Reading;
+    /** The facts with what is assumed of them; null where nothing was yet. */
+    declare private assumed: Fact<unknown>[] | null;
+    /** For each place whether its reading is recorded already; null where none is. */
+    declare private readonly isRecorded: boolean[] | null;
 
-    constructor(slots: readonly Fact<unknown>[], sure: readonly unknown[] = slots.map(sureValue), reading: Reading = new Reading()) {
+    constructor(
+      slots: readonly Fact<unknown>[],
+      sure: readonly unknown[] = slots.map(sureValue),
+      reading: Reading = new Reading(),
+      isRecorded: boolean[] | null = null,
+    ) {
       this.slots = slots;
       this.sure = sure;
       this.reading = reading;
+      this.assumed = null;
+      this.isRecorded = isRecorded;
     }
 
     readBy(reading: Reading): WatchedPart {
       return new WatchedPart(this.slots, this.sure, reading);
     }
 
-    get placeOf(): ReadonlyMap<string, number> {
-      return places;
+    recordedBy(reading: Reading): WatchedPart {
+      return new WatchedPart(
+        this.slots,
+        nothingSure,
+        reading,
+        names.map(() => false),
+      );
     }
 
-    /** Notes the reading of a fact that is not sure. */
+    factOf(name: string): Fact<unknown> {
+      return (this.assumed ?? this.slots)[places.get(name) as number] as Fact<unknown>;
+    }
+
+    factAt(place: number): Fact<unknown> {
+      return this.slots[place] as Fact<unknown>;
+    }
+
+    assume(place: number, fact: Fact<unknown>): void {
+      this.assumed ??= this.slots.slice();
+      this.assumed[place] = fact;
+    }
+
+    /** Notes the reading of a fact that is not sure, or of any where all are recorded. */
     note(name: string, place: number): unknown {
-      const fact = this.slots[place] as Fact<unknown>;
+      if (this.isRecorded !== null) this.record(this.isRecorded, place);
+      const fact = (this.assumed ?? this.slots)[place] as Fact<unknown>;
       if (fact.oneOf.length !== 1) this.reading.asked ??= { part, name, place, fact };
       else this.reading.weaken(fact.certainty);
       return fact.oneOf[0];
+    }
+
+    record(isRecorded: boolean[], place: number): void {
+      if (isRecorded[place] === true) return;
+      isRecorded[place] = true;
+      this.reading.record.push({ part, place, fact: this.factAt(place) });
     }
   }
   for (const [name, place] of places) {
@@ -98,18 +156,13 @@ export function watchedClass(part: PartName, names: readonly string[]): WatchedC
   return WatchedPart;
 }
 
-/** The same part with one of its facts narrowed to some of its possible values; to one value: assumed, and no less sure than the rest. */
-export function narrow<V>(watched: Watched<V>, { place, fact }: Question, values: readonly unknown[]): Watched<V> {
+/** A fact of which only some of its possible values are looked at; of one value: assumed, and no less sure than the rest. */
+export function narrow({ fact }: Question, values: readonly unknown[]): Fact<unknown> {
   const isOne = values.length === 1;
-  const narrowed: Fact<unknown> = {
+  return {
     value: isOne ? values[0] : undefined,
     oneOf: values,
     origin: fact.origin,
     certainty: isOne ? 'documented' : fact.certainty,
   };
-  const slots = watched.slots.slice();
-  const sure = watched.sure.slice();
-  slots[place] = narrowed;
-  sure[place] = sureValue(narrowed);
-  return new (watched.constructor as WatchedConstructor)(slots, sure, watched.reading) as Watched<V>;
 }
