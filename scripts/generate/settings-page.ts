@@ -45,6 +45,10 @@ function valueText(value: Value): string {
       return value.choices.map(({ word, data, means }) => `${code(word)} (${JSON.stringify(data)}): ${means}`).join('<br>');
     case 'integer':
       return `${String(value.min)} to ${String(value.max)} ${value.unit}${value.step === undefined ? '' : `, in steps of ${String(value.step)}`}`;
+    case 'flags':
+      return `any of:<br>${value.flags.map(({ word, bit, means }) => `${code(word)} (0x${bit.toString(16)}): ${means}`).join('<br>')}`;
+    case 'text':
+      return `${value.form}, such as ${code(value.example)}`;
     case 'list':
       return `a list${value.order === 'matters' ? ', first preferred' : ''}${value.item.kind === 'word' ? ` of ${value.item.words.map(code).join(', ')}` : ''}`;
     case 'table':

@@ -297,6 +297,31 @@ export const sources = {
     date: '2025-06-30',
     authority: 'vendor',
   },
+  'CSP-LPSO25': {
+    title: 'Policy CSP LocalPoliciesSecurityOptions, with the nodes of Windows 11, version 24H2',
+    where:
+      'fieropheonix6/windows-itpro-docs@1c5cad7f windows/client-management/mdm/policy-csp-localpoliciessecurityoptions.md (copy of MicrosoftDocs)',
+    date: '2025',
+    authority: 'vendor, second-hand',
+  },
+  'CSP-ADMXDNS': {
+    title: 'Policy CSP ADMX_DnsClient',
+    where: 'learn.microsoft.com windows/client-management/mdm/policy-csp-admx-dnsclient',
+    date: null,
+    authority: 'vendor',
+  },
+  'CSP-MSSL': {
+    title: 'Policy CSP MSSLegacy',
+    where: 'learn.microsoft.com windows/client-management/mdm/policy-csp-msslegacy',
+    date: null,
+    authority: 'vendor',
+  },
+  'CSP-MSSG25': {
+    title: 'Policy CSP MSSecurityGuide, with builds',
+    where: 'learn.microsoft.com windows/client-management/mdm/policy-csp-mssecurityguide',
+    date: null,
+    authority: 'vendor',
+  },
   'CSP-ADMXLW': {
     title: 'Policy CSP ADMX_LanmanWorkstation',
     where: 'MicrosoftDocs/windows-itpro-docs windows/client-management/mdm/policy-csp-admx-lanmanworkstation.md @061e59cb',
@@ -329,8 +354,8 @@ export const sources = {
     authority: 'vendor',
   },
   ADMX25H2: {
-    title: 'LanmanServer template of Windows 11, version 25H2 (.admx, en-US .adml)',
-    where: 'mxk/windows-secure-group-policy@1baf2692 PolicyDefinitions',
+    title: 'LanmanServer, DnsClient, Ntlm and Netlogon templates of Windows 11, version 25H2 (.admx, en-US .adml)',
+    where: 'mxk/windows-secure-group-policy@1baf2692, @803e57a7 and @5e08fbde PolicyDefinitions',
     date: '2025-09',
     authority: 'vendor',
   },
@@ -339,6 +364,12 @@ export const sources = {
     where: 'policypicker.app',
     date: null,
     authority: 'third party',
+  },
+  'ADMX-MSSL': {
+    title: 'MSS-legacy template of the Security Compliance Toolkit (.admx, en-US .adml)',
+    where: 'mxk/win11-secure-baseline-gpo@674ef19c PolicyDefinitions',
+    date: null,
+    authority: 'vendor',
   },
   'ADMX-SECG': {
     title: 'SecGuide template of the Security Compliance Toolkit (.admx, en-US .adml)',
@@ -381,6 +412,12 @@ export const sources = {
     title: 'Security templates of the Microsoft baselines for Server 2025 and Windows 11 24H2 (GPO backups)',
     where: 'jkulbe-msft/AZ80xLab@251c5f2a SecurityBaselineGPO',
     date: '2024-11-25',
+    authority: 'vendor',
+  },
+  BASE25H2: {
+    title: 'Microsoft baseline of Windows 11, version 25H2 (PolicyRules)',
+    where: 'mxk/windows-secure-group-policy@1baf2692 PolicyRules/MSFT-Win11-v25H2.PolicyRules',
+    date: '2025-09',
     authority: 'vendor',
   },
   BASE2602: {
@@ -477,6 +514,12 @@ export const sources = {
     title: 'RC4 switched off on domain controllers (CVE-2026-20833); message center MC1254512, MC1279830, MC1388721',
     where: 'techcommunity.microsoft.com discussions/windowsserver/4511702',
     date: '2026',
+    authority: 'vendor',
+  },
+  KB951016: {
+    title: 'User Account Control and remote restrictions',
+    where: 'support.microsoft.com KB951016',
+    date: null,
     authority: 'vendor',
   },
   KB2756452: {
@@ -692,6 +735,19 @@ export const sources = {
     where: 'SkipToTheEndpoint/OpenIntuneBaseline@1cc71a92 (v4.0) and a Dutch baseline built on it',
     date: '2026-09-30',
     authority: 'third party',
+  },
+  'INTUNE-BASE': {
+    title:
+      'Intune baseline of a third party: network authentication hardening, remote management (lists made from settings catalog policies)',
+    where: 'public repository, profile INTUNE-BASE-204',
+    date: '2026',
+    authority: 'third party',
+  },
+  SECPOL: {
+    title: 'Security policy settings, one page for each security option, with the defaults of clients, members and domain controllers',
+    where: 'MicrosoftDocs/windows-itpro-docs@0a3537a2 windows/security/threat-protection/security-policy-settings',
+    date: '2017-04-19',
+    authority: 'vendor',
   },
   SPD: {
     title: 'Security options as SecurityPolicyDsc knows them',

@@ -16,6 +16,8 @@ export function cspValueOf(csp: Csp, setting: SettingDefinition, data: SettingDa
   switch (csp.format) {
     case 'int':
       return { format: 'int', text: `${data as number}` };
+    case 'text':
+      return { format: 'chr', text: data as string };
     case 'chr':
       return { format: 'chr', text: (data as readonly string[]).join(csp.separator) };
     case 'admx':

@@ -66,6 +66,10 @@ function describeValue({ value }: SettingDefinition): readonly Detail[] {
           lines: [`${value.min} to ${value.max} ${value.unit}`.trim() + (value.step === undefined ? '' : `, in steps of ${value.step}`)],
         },
       ];
+    case 'flags':
+      return [{ name: 'Values', lines: ['a list of any of these:', ...value.flags.map(({ word, means }) => `"${word}": ${means}`)] }];
+    case 'text':
+      return [{ name: 'Values', lines: [`${value.form}, such as ${value.example}`] }];
     case 'list':
       return [
         {

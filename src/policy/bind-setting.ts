@@ -1,4 +1,5 @@
 import type { SettingDefinition, TableRow } from '../catalogue/settings/definition.js';
+import { maskOfWords } from '../catalogue/settings/flags.js';
 import { createDiagnostic } from '../diagnostics/create.js';
 import { entryKeyOf } from '../schema/shape.js';
 import { findMember, type Member, type SourceNode } from '../source/document.js';
@@ -32,10 +33,15 @@ function bindValue(binding: Binding, setting: SettingDefinition, node: SourceNod
   if (node.kind === 'string' && (node.value === 'default' || node.value === 'unmanaged')) return { kind: node.value };
   if (node.kind === 'array') {
     const entries = bindEntries(binding, setting, node, pointer);
+    if (value.kind === 'flags') return { kind: 'value', data: maskOfWords(value.flags, entries.map(wordOf)), entries: [] };
     return { kind: 'value', data: entries.map(({ data }) => data) as readonly string[] | readonly TableRow[], entries };
   }
   const choice = value.kind === 'choice' ? value.choices.find(({ word }) => node.kind === 'string' && word === node.value) : undefined;
-  return { kind: 'value', data: choice?.data ?? (node as { readonly value: number }).value, entries: [] };
+  return { kind: 'value', data: choice?.data ?? (node as { readonly value: number | string }).value, entries: [] };
+}
+
+function wordOf({ data }: Entry): string {
+  return typeof data === 'string' ? data : '';
 }
 
 function bindEdit(binding: Binding, setting: SettingDefinition, node: SourceNode, pointer: string): Wish {

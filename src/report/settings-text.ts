@@ -15,6 +15,10 @@ function describeValues({ value }: SettingDefinition): string {
       return value.choices.map(({ word }) => word).join(' | ');
     case 'integer':
       return `${value.min} to ${value.max} ${value.unit}`.trim();
+    case 'flags':
+      return `any of ${value.flags.map(({ word }) => word).join(', ')}`;
+    case 'text':
+      return value.form;
     case 'list':
       return 'list';
     case 'table':

@@ -1,5 +1,6 @@
 import { oncePerRow } from '../catalogue/once-per-row.js';
 import type { SettingData, SettingDefinition, TableRow } from '../catalogue/settings/definition.js';
+import { findFlagWords } from '../catalogue/settings/flags.js';
 import { type SettingId, type WordOf, getSetting } from '../catalogue/settings/index.js';
 import type { RelatedPlace } from '../diagnostics/diagnostic.js';
 import type { Assignment, Entry, Policy } from '../policy/policy.js';
@@ -84,6 +85,8 @@ export function printValue(id: SettingId, data: SettingData): string {
   const setting = getSetting(id);
   const word = wordFor(setting, data);
   if (word !== undefined) return `"${word}"`;
+  const flags = setting.value.kind === 'flags' && typeof data === 'number' ? findFlagWords(setting.value.flags, data) : undefined;
+  if (flags !== undefined) return `[${flags.map((flag) => `"${flag}"`).join(', ')}]`;
   if (typeof data === 'number' || typeof data === 'string') return String(data);
   const items = data.map((item) => (typeof item === 'string' ? `"${item}"` : '{…}'));
   return `[${items.join(', ')}]`;

@@ -1,5 +1,6 @@
 import { oncePerRow } from '../catalogue/once-per-row.js';
 import type { SettingData, SettingDefinition } from '../catalogue/settings/definition.js';
+import { hasBit } from '../catalogue/settings/flags.js';
 import { isJustified } from './justification.js';
 import { effectiveOn, isSameData, pathOf, printValue, wordFor } from './reading.js';
 import type { Rule } from './rule.js';
@@ -11,11 +12,9 @@ export const weakerThanDefault: Rule<'weaker-than-default'> = {
   givesWay: true,
   *check({ wanted }) {
     for (const { at, setting, readers } of wanted) {
-      const strength = strengthOf(setting, at.wanted.data);
-      if (Number.isNaN(strength)) continue;
       for (const { windows, untouched } of readers) {
         const { value } = effectiveOn(untouched, at.setting);
-        if (value === undefined || !(strength < strengthOf(setting, value))) continue;
+        if (value === undefined || !isWeaker(setting, at.wanted.data, value)) continue;
         yield {
           at,
           says: {
@@ -32,6 +31,15 @@ export const weakerThanDefault: Rule<'weaker-than-default'> = {
     }
   },
 };
+
+/** Whether a value is less safe than another: of flags, where one is missing that the other has and that makes it safer. */
+function isWeaker(setting: SettingDefinition, data: SettingData, than: SettingData): boolean {
+  const { safer, value } = setting;
+  if (value.kind !== 'flags' || typeof data !== 'number' || typeof than !== 'number')
+    return strengthOf(setting, data) < strengthOf(setting, than);
+  const [more, fewer] = safer === 'fewer' ? [data, than] : [than, data];
+  return value.flags.some(({ bit }) => hasBit(more, bit) && !hasBit(fewer, bit));
+}
 
 /** Rank of a value by the end that the row calls safer; NaN, which is below nothing, for lists and where no end is safer. */
 function strengthOf(setting: SettingDefinition, data: SettingData): number {

@@ -1,4 +1,5 @@
-import type { SettingDefinition } from '../catalogue/settings/definition.js';
+import type { SettingData, SettingDefinition, Value } from '../catalogue/settings/definition.js';
+import { findFlagWords } from '../catalogue/settings/flags.js';
 import type { Applies, DefaultRow } from '../catalogue/windows/definition.js';
 import { isEqualJson } from '../text/equal-json.js';
 import { defaultsOf } from '../catalogue/windows/defaults/index.js';
@@ -13,8 +14,8 @@ export function describeSetting(setting: SettingDefinition): string {
 }
 
 function describeWords({ value }: SettingDefinition): string {
-  if (value.kind !== 'choice') return '';
-  return value.choices.map(({ word, means }) => `- \`${word}\`: ${means}`).join('\n');
+  const words = value.kind === 'choice' ? value.choices : value.kind === 'flags' ? value.flags : [];
+  return words.map(({ word, means }) => `- \`${word}\`: ${means}`).join('\n');
 }
 
 function describeWindowsName({ storage }: SettingDefinition): string {
@@ -48,6 +49,11 @@ function describeWhere({ family, editions, role, upgraded }: Applies): string {
 function describeDefault({ value }: SettingDefinition, row: DefaultRow): string {
   const certainty = row.certainty === 'conflict' ? 'documents differ' : row.certainty;
   if (row.value === null) return `${row.meaning} (${certainty})`;
-  const word = value.kind === 'choice' ? value.choices.find(({ data }) => isEqualJson(data, row.value))?.word : undefined;
+  const word = wordFor(value, row.value);
   return word === undefined ? `${row.meaning} (${certainty})` : `\`${word}\` (${certainty})`;
+}
+
+function wordFor(value: Value, data: SettingData): string | undefined {
+  if (value.kind === 'flags') return typeof data === 'number' ? findFlagWords(value.flags, data)?.join(', ') : undefined;
+  return value.kind === 'choice' ? value.choices.find((choice) => isEqualJson(choice.data, data))?.word : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Column, ItemKind, SettingDefinition } from '../catalogue/settings/definition.js';
+import type { Column, Flag, ItemKind, SettingDefinition } from '../catalogue/settings/definition.js';
 import { describeSetting } from './describe.js';
 import { type justificationKeys, stateWords } from './keys.js';
 import { offerList, offerWords } from './offers.js';
@@ -108,6 +108,15 @@ function valueSchema(setting: SettingDefinition): JsonSchema {
     }
     case 'integer':
       return stateOr(setting, { type: 'integer', minimum: value.min, maximum: value.max, description: `In ${value.unit}.` });
+    case 'flags':
+      return stateOr(setting, { type: 'array', items: flagSchema(value.flags) });
+    case 'text':
+      return {
+        examples: [value.example],
+        ...offerWords(),
+        if: { $ref: '#/$defs/state' },
+        else: { type: 'string', pattern: value.pattern },
+      };
     case 'list':
     case 'table':
       return stateOr(setting, {
@@ -116,6 +125,10 @@ function valueSchema(setting: SettingDefinition): JsonSchema {
         items: { $ref: `#/$defs/${setting.policyPath}.entry` },
       });
   }
+}
+
+function flagSchema(flags: readonly Flag[]): JsonSchema {
+  return { enum: flags.map(({ word }) => word), enumDescriptions: flags.map(({ means }) => means) };
 }
 
 function stateOr(setting: SettingDefinition, otherwise: JsonSchema): JsonSchema {
@@ -189,6 +202,10 @@ function exampleOf({ value, safer }: SettingDefinition): unknown {
       return (safer === 'first' ? value.choices[0] : value.choices.at(-1))?.word;
     case 'integer':
       return safer === 'first' ? value.min : value.max;
+    case 'flags':
+      return safer === 'fewer' ? [] : value.flags.map(({ word }) => word);
+    case 'text':
+      return value.example;
     case 'list':
       return [exampleItem(value.item)];
     case 'table':

@@ -1,4 +1,5 @@
 import type { Choice, Column, SettingDefinition } from '../catalogue/settings/definition.js';
+import { findFlagWords } from '../catalogue/settings/flags.js';
 import { createDiagnostic } from '../diagnostics/create.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { didYouMean } from '../diagnostics/did-you-mean.js';
@@ -46,9 +47,17 @@ function describeWrongType(place: PolicyPlace, error: SchemaError, label: string
     label,
     value,
     expected: expectedAt(place, error),
-    instead: inNotation(place.document, place.node, jsonTypeAt(place, error)),
+    instead: flagsMeant(place) ?? inNotation(place.document, place.node, jsonTypeAt(place, error)),
   };
   return createDiagnostic('type-is-wrong', args, at);
+}
+
+/** The words for a mask that somebody wrote as Windows' number. */
+function flagsMeant({ shape, node }: PolicyPlace): string | undefined {
+  const value = shape?.kind === 'leaf' ? shape.setting.value : undefined;
+  if (value?.kind !== 'flags' || node.kind !== 'number') return undefined;
+  const words = findFlagWords(value.flags, node.value);
+  return words === undefined ? undefined : `[${words.map(quote).join(', ')}]`;
 }
 
 /** The JSON type that belongs at a place. */
@@ -61,6 +70,8 @@ function jsonTypeAt(place: PolicyPlace, { params }: SchemaError): unknown {
 const jsonTypes: Readonly<Record<SettingDefinition['value']['kind'], string>> = {
   choice: 'string',
   integer: 'integer',
+  flags: 'array',
+  text: 'string',
   list: 'array',
   table: 'array',
 };
@@ -147,6 +158,9 @@ function expectedValue({ value }: SettingDefinition): string {
       return 'a word';
     case 'integer':
       return `a whole number from ${value.min} to ${value.max}`;
+    case 'text':
+      return value.form;
+    case 'flags':
     case 'list':
       return 'a list in [ ]';
     case 'table':
@@ -176,6 +190,7 @@ function exampleAt(place: PolicyPlace): string {
   const column = columnAt(place);
   if (column?.type.kind === 'text') return column.type.example;
   const value = place.shape?.kind === 'leaf' ? place.shape.setting.value : undefined;
+  if (value?.kind === 'text') return value.example;
   return value?.kind === 'list' && value.item.kind === 'text' ? value.item.example : '';
 }
 

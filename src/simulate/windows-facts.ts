@@ -1,5 +1,6 @@
 import { type Certainty, weakerCertainty } from '../catalogue/certainty.js';
 import { getSetting, type SettingId } from '../catalogue/settings/index.js';
+import { masksOf } from '../catalogue/settings/flags.js';
 import type { SettingData, TableRow } from '../catalogue/settings/definition.js';
 import type { WindowsTarget } from '../catalogue/windows/definition.js';
 import { findProtocol, type ProtocolFact, type ProtocolValue } from '../catalogue/windows/protocol.js';
@@ -98,6 +99,7 @@ function attainableBy<T>(effective: readonly EffectiveSetting[], read: (data: re
 function possibleData({ setting, origin, candidates }: EffectiveSetting): readonly Data[] | undefined {
   if (origin.kind === 'not-available' || origin.kind === 'component-missing') return candidates;
   const { value } = getSetting(setting);
+  if (value.kind === 'flags') return [...masksOf(value.flags), undefined];
   return value.kind === 'choice' ? [...value.choices.map(({ data }) => data), undefined] : undefined;
 }
 

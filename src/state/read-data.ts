@@ -1,4 +1,5 @@
 import type { ItemKind, SettingData, SettingDefinition, TableRow } from '../catalogue/settings/definition.js';
+import { findFlagWords } from '../catalogue/settings/flags.js';
 import { parseRow } from './table-text.js';
 
 /** The setting's data that a registry value holds, or why it holds none. */
@@ -31,6 +32,10 @@ function readValue(setting: SettingDefinition, data: number | string | readonly 
       return value.choices.find((choice) => choice.data === data)?.data;
     case 'integer':
       return typeof data === 'number' && data >= value.min && data <= value.max ? data : undefined;
+    case 'flags':
+      return typeof data === 'number' && findFlagWords(value.flags, data) !== undefined ? data : undefined;
+    case 'text':
+      return typeof data === 'string' && new RegExp(value.pattern, 'u').test(data) ? data : undefined;
     case 'list':
       return typeof data === 'object' && data.every((entry) => isItem(entry, value.item)) ? data : undefined;
     case 'table': {

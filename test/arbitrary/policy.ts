@@ -87,6 +87,13 @@ function writtenValue(row: SettingDefinition): fc.Arbitrary<Pick<WrittenSetting,
       return fc.constantFrom(...value.choices).map(({ word, data }) => ({ json: word, wanted: { kind: 'value', data } }));
     case 'integer':
       return fc.integer({ min: value.min, max: value.max }).map((data) => ({ json: data, wanted: { kind: 'value', data } }));
+    case 'flags':
+      return fc.subarray([...value.flags]).map((flags) => ({
+        json: flags.map(({ word }) => word),
+        wanted: { kind: 'value', data: flags.reduce((mask, { bit }) => mask + bit, 0) },
+      }));
+    case 'text':
+      return textOf(value.pattern).map((data) => ({ json: data, wanted: { kind: 'value', data } }));
     case 'list':
     case 'table': {
       const item = value.kind === 'list' ? listItem(value.item) : tableItem(value.columns);

@@ -4,6 +4,7 @@ import {
   certificateIdentifierPattern,
   hardenedPathPattern,
   pipePattern,
+  securityDescriptorPattern,
   sharePattern,
   thumbprintPattern,
 } from '../../src/catalogue/settings/names.js';
@@ -14,6 +15,7 @@ const texts: Readonly<Record<string, RegExp>> = {
   [certificateIdentifierPattern]: /^[A-Za-z0-9ß€]([A-Za-z0-9 =,;"'\\]{0,20}[A-Za-z0-9'])?$/,
   [hardenedPathPattern]: /^\\\\([a-z0-9.ß-]{1,12}|\*)\\([a-z0-9.$€-]{1,8}( [a-z'()]{1,6})?|\*)$/,
   [pipePattern]: /^[A-Za-z0-9_:*.'ß-]{1,10}( [a-z]{1,4})?$/,
+  [securityDescriptorPattern]: /^((O:BA)?(G:SY)?D:P?(\((A|D);;RC;;;(BA|S-1-5-21-[0-9]{1,4})\)){1,3})?$/,
   [sharePattern]: /^[A-Za-z0-9$_'ß-]{1,10}( [a-z]{1,4})?$/,
   [thumbprintPattern]: /^[0-9A-Fa-f]{40}$/,
 };

@@ -19,6 +19,7 @@ export const templates = [
   { folder: 'admx/winserver2025', file: 'LanmanWorkstation.admx' },
   { folder: 'admx/winserver2025', file: 'NetworkProvider.admx' },
   { folder: 'admx/secguide', file: 'SecGuide.admx' },
+  { folder: 'admx/misc', file: 'MSS-legacy.admx' },
 ] as const;
 
 interface Node {

@@ -24,8 +24,12 @@ const extract = JSON.parse(readFileSync(extractFile, 'utf8')) as readonly Templa
 const rows: readonly SettingDefinition[] = settings;
 const named = rows.flatMap((row) => ('names' in row.on.admx ? row.on.admx.names.map((admx) => ({ row, admx })) : []));
 
-/** Policies of the extract that govern something other than SMB. */
-const outOfScope = (template: TemplateExtract, policy: string): boolean => template.file === 'SecGuide.admx' && !policy.includes('SMBv1');
+/** Of the templates that govern much besides SMB, the policies that are about connections. */
+const inScope: Readonly<Record<string, RegExp>> = {
+  'SecGuide.admx': /SMBv1|NetbtNodeType|LATFP/,
+  'MSS-legacy.admx': /AutoShare|NoNameReleaseOnDemand/,
+};
+const outOfScope = (template: TemplateExtract, policy: string): boolean => inScope[template.file]?.test(policy) === false;
 
 describe('catalogue against the administrative templates', () => {
   for (const { row, admx } of named.filter(({ admx }) => extract.some((template) => template.file === admx.file))) {
@@ -77,6 +81,7 @@ const rowsWithoutTemplate = [
   'requireSigningServer',
   'encryptDataServer',
   'rejectUnencryptedAccess',
+  'enableSmb2Server',
   'restrictSendingNtlmTraffic',
   'clientAllowedNtlmServers',
   'restrictReceivingNtlmTraffic',
@@ -108,4 +113,18 @@ const rowsWithoutTemplate = [
   'restrictNullSessAccess',
   'nullSessionPipes',
   'nullSessionShares',
+  'srvAllowedServerNames',
+  'ntlmMinClientSec',
+  'ntlmMinServerSec',
+  'allowNullSessionFallback',
+  'logEnhancedAuditEvents',
+  'enableEnhancedDomainNtlmLogs',
+  'limitBlankPasswordUse',
+  'restrictAnonymous',
+  'restrictAnonymousSam',
+  'restrictRemoteSam',
+  'autoDisconnect',
+  'enableForcedLogOff',
+  'enableMulticast',
+  'enableNetbios',
 ];

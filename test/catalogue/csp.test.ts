@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import type { Csp, SettingDefinition } from '../../src/catalogue/settings/definition.js';
+import { masksOf } from '../../src/catalogue/settings/flags.js';
 import { settings } from '../../src/catalogue/settings/index.js';
 
 /** A node as its page in the Policy CSP reference has it; `values` is a list or a range. */
@@ -38,8 +39,7 @@ describe('CSP nodes of the catalogue against the reference', () => {
     for (const { row, csp } of named) {
       if (csp.format !== 'int') continue;
       const { value } = row;
-      const stored =
-        value.kind === 'choice' ? value.choices.map(({ data }) => data) : value.kind === 'integer' ? `${value.min}-${value.max}` : [];
+      const stored = storedBy(value);
       if (typeof stored === 'string') expect(pageOf(csp)?.values, row.id).to.equal(stored);
       else expect(pageOf(csp)?.values, row.id).to.have.members(stored as number[]);
     }
@@ -76,3 +76,17 @@ describe('CSP nodes of the catalogue against the reference', () => {
     for (const { node, source } of reference.nodes) expect(reference.sources, node).to.have.property(source);
   });
 });
+
+/** The numbers that a value stores: each, or from which to which. */
+function storedBy(value: SettingDefinition['value']): readonly unknown[] | string {
+  switch (value.kind) {
+    case 'choice':
+      return value.choices.map(({ data }) => data);
+    case 'flags':
+      return masksOf(value.flags);
+    case 'integer':
+      return `${value.min}-${value.max}`;
+    default:
+      return [];
+  }
+}

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { masksOf } from '../../src/catalogue/settings/flags.js';
 import { settings, type SettingId, type WordOf } from '../../src/catalogue/settings/index.js';
 import type { SettingDefinition, Surface } from '../../src/catalogue/settings/definition.js';
 
@@ -52,7 +53,8 @@ describe('catalogue of settings', () => {
       expect(places, row.id).to.not.be.empty;
       for (const place of places) {
         expect(place.key, row.id).to.match(/^(Software|SYSTEM)\\/);
-        if (row.value.kind === 'choice' || row.value.kind === 'integer') expect(place.type, row.id).to.equal('REG_DWORD');
+        if (['choice', 'integer', 'flags'].includes(row.value.kind)) expect(place.type, row.id).to.equal('REG_DWORD');
+        if (row.value.kind === 'text') expect(place.type, row.id).to.equal('REG_SZ');
         if (row.value.kind === 'list') expect(place.type, row.id).to.equal('REG_MULTI_SZ');
       }
       if (row.value.kind === 'table') expect(row.storage.encoding, row.id).to.not.equal(undefined);
@@ -98,14 +100,32 @@ describe('catalogue of settings', () => {
 
   it('Intune options carry the data of the words', () => {
     for (const row of rows) {
-      if ('none' in row.on.intune || row.value.kind !== 'choice') continue;
-      const data = row.value.choices.map((choice) => choice.data);
+      const { value } = row;
+      if ('none' in row.on.intune || (value.kind !== 'choice' && value.kind !== 'flags')) continue;
+      const data = value.kind === 'flags' ? masksOf(value.flags) : value.choices.map((choice) => choice.data);
       for (const intune of row.on.intune.names) {
         if (intune.children !== undefined) continue;
         expect(intune.options.map((option) => option.data).sort(), row.id).to.have.members(data as number[]);
-        for (const option of intune.options) expect(option.item, row.id).to.equal(`${intune.definition}_${option.data}`);
+        for (const option of intune.options) expect(option.item, row.id).to.equal(`${intune.definition}_${numberInId(row, option.data)}`);
       }
     }
+  });
+
+  it('words of flags are kebab-case and unique, and no two have a bit in common', () => {
+    for (const row of rows) {
+      if (row.value.kind !== 'flags') continue;
+      const { flags } = row.value;
+      for (const { word, bit } of flags) {
+        expect(word, row.id).to.match(/^[a-z0-9][a-z0-9.-]*$/);
+        expect(Math.log2(bit) % 1, row.id).to.equal(0);
+      }
+      expect(new Set(flags.map(({ word }) => word)).size, row.id).to.equal(flags.length);
+      expect(new Set(flags.map(({ bit }) => bit)).size, row.id).to.equal(flags.length);
+    }
+  });
+
+  it('the example of a text has the form of the text', () => {
+    for (const { id, value } of rows) if (value.kind === 'text') expect(value.example, id).to.match(new RegExp(value.pattern, 'u'));
   });
 
   it('an Intune id is the CSP node in lower case', () => {
@@ -128,3 +148,10 @@ describe('catalogue of settings', () => {
         expect(text, row.id).to.not.match(/Simulator:|compiler should|should warn|Do not emit|re-read|\.md\b|\.json\b/);
   });
 });
+
+/** The number at the end of an option's id: of a template's policy its state, else what is stored. */
+function numberInId({ on }: SettingDefinition, data: number): number {
+  const policy = 'none' in on.csp || on.csp.names[0]?.format !== 'admx' || 'none' in on.admx ? undefined : on.admx.names[0];
+  if (policy === undefined || policy.enabled === null) return data;
+  return data === policy.enabled ? 1 : 0;
+}

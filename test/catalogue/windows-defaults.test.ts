@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { findSetting } from '../../src/catalogue/settings/index.js';
 import type { SettingData, Value } from '../../src/catalogue/settings/definition.js';
+import { findFlagWords } from '../../src/catalogue/settings/flags.js';
 import { findSource } from '../../src/catalogue/sources.js';
 import { components } from '../../src/catalogue/windows/components.js';
 import { defaultRows } from '../../src/catalogue/windows/defaults/index.js';
@@ -121,5 +122,7 @@ describe('the table of products', () => {
 function takes(value: Value, data: SettingData): boolean {
   if (value.kind === 'choice') return value.choices.some((choice) => JSON.stringify(choice.data) === JSON.stringify(data));
   if (value.kind === 'integer') return typeof data === 'number' && data >= Math.min(value.min, 0) && data <= value.max;
+  if (value.kind === 'flags') return typeof data === 'number' && findFlagWords(value.flags, data) !== undefined;
+  if (value.kind === 'text') return typeof data === 'string' && new RegExp(value.pattern, 'u').test(data);
   return Array.isArray(data);
 }

@@ -33,6 +33,21 @@ describe('emit/intune-settings-catalog', () => {
     ]);
   });
 
+  it('says flags by the option of their number, and a text as a text', () => {
+    const options = `${prefix}localpoliciessecurityoptions_`;
+    const demands = `${options}networksecurity_minimumsessionsecurityforntlmsspbasedclients`;
+    const wanted = { ntlmMinClientSec: 0x2008_0000, restrictRemoteSam: 'O:BAG:BAD:(A;;RC;;;BA)' };
+    expect(settingsIn(enterprise, wanted)).to.deep.equal([
+      choice(demands, `${demands}_537395200`),
+      simple(`${options}networkaccess_restrictclientsallowedtomakeremotecallstosam`, 'O:BAG:BAD:(A;;RC;;;BA)'),
+    ]);
+  });
+
+  it('enables the policy of a template that is turned around where the number is 0', () => {
+    const definition = `${prefix}mssecurityguide_applyuacrestrictionstolocalaccountsonnetworklogon`;
+    expect(settingsIn(enterprise, { localAccountTokenFilterPolicy: 0 })).to.deep.equal([choice(definition, `${definition}_1`)]);
+  });
+
   it('says a list as a collection of texts', () => {
     const definition = `${prefix}localpoliciessecurityoptions_networksecurity_restrictntlm_addremoteserverexceptionsforntlmauthentication`;
     expect(settingsIn(enterprise, { clientAllowedNtlmServers: ['nas01', 'nas02'] })).to.deep.equal([

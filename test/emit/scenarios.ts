@@ -51,6 +51,24 @@ export const scenarios: readonly Scenario[] = [
     }),
   },
   {
+    name: 'baseline-of-the-vendor',
+    place: 'policy',
+    policy: policyOf(['windows-11-25h2/enterprise', 'windows-server-2025/standard'], {
+      ntlmMinClientSec: 0x2008_0000,
+      ntlmMinServerSec: 0x2008_0000,
+      allowNullSessionFallback: 0,
+      limitBlankPasswordUse: 1,
+      localAccountTokenFilterPolicy: 0,
+      restrictAnonymous: 1,
+      restrictAnonymousSam: 1,
+      restrictRemoteSam: 'O:BAG:BAD:(A;;RC;;;BA)',
+      enableMulticast: 0,
+      enableNetbios: 0,
+      netbtNodeType: 2,
+      noNameReleaseOnDemand: 1,
+    }),
+  },
+  {
     name: 'workgroup',
     place: 'local',
     policy: policyOf(['windows-11-24h2/home'], {

@@ -27,6 +27,31 @@ describe('binding', () => {
     expect(pointer).to.equal('/client/dialects/minimum');
   });
 
+  it('turns the words of flags into the one number that Windows stores, in whatever order they stand', () => {
+    const wanted = (members: string) => only(policyOf(`"machine": { "ntlm": { "minimumClientSecurity": ${members} } }`)).wanted;
+    expect([
+      wanted('["ntlmv2-session-security", "128-bit-encryption"]'),
+      wanted('{ "value": ["128-bit-encryption", "ntlmv2-session-security"], "reason": "relays" }'),
+      wanted('[]'),
+    ]).to.deep.equal([
+      { kind: 'value', data: 0x2008_0000, entries: [] },
+      { kind: 'value', data: 0x2008_0000, entries: [] },
+      { kind: 'value', data: 0, entries: [] },
+    ]);
+    expect(codesOf('"machine": { "ntlm": { "minimumClientSecurity": ["128-bit-encryption", "128-bit-encryption"] } }')).to.deep.equal([
+      'entry-is-duplicate',
+    ]);
+  });
+
+  it('takes a text as it is, and the words of every value for what they are', () => {
+    const wanted = (text: string) => only(policyOf(`"machine": { "accounts": { "remoteCallers": ${text} } }`)).wanted;
+    expect([wanted('"O:BAG:BAD:(A;;RC;;;BA)"'), wanted('""'), wanted('"default"')]).to.deep.equal([
+      { kind: 'value', data: 'O:BAG:BAD:(A;;RC;;;BA)', entries: [] },
+      { kind: 'value', data: '', entries: [] },
+      { kind: 'default' },
+    ]);
+  });
+
   it('puts the span on the value, also in the long form, and the key span on the key', () => {
     const text = `{ ${head}, "client": { "signing": { "reason": "relays", "value": "required" } } }`;
     const { policy } = loadPolicy('policy.json', memoryHost({ 'policy.json': text }));

@@ -27,6 +27,10 @@ function anyValue({ value }: SettingDefinition): fc.Arbitrary<unknown> {
       return fc.constantFrom(...value.choices.map(({ word }) => word));
     case 'integer':
       return fc.integer({ min: value.min, max: value.max });
+    case 'flags':
+      return fc.subarray(value.flags.map(({ word }) => word));
+    case 'text':
+      return fc.constant(value.example);
     case 'list': {
       const { item } = value;
       const texts =

@@ -30,5 +30,16 @@ testRule('weaker-than-default', [
     client: { insecureGuestLogons: 'allowed', signing: 'not-required' },
     marks: ['"not-required"'],
   },
+  {
+    name: 'flags that leave out one that is set by default',
+    machine: { ntlm: { minimumServerSecurity: ['ntlmv2-session-security'] } },
+    marks: ['[\n        "ntlmv2-session-security"\n      ]'],
+    says: ['machine.ntlm.minimumServerSecurity ["ntlmv2-session-security"]', '["128-bit-encryption"]'],
+  },
+  {
+    name: 'flags that have all that are set by default',
+    machine: { ntlm: { minimumServerSecurity: ['128-bit-encryption', 'ntlmv2-session-security'] } },
+    marks: [],
+  },
   { name: 'a setting where neither end is safer', client: { compression: { request: 'requested' } }, marks: [] },
 ]);

@@ -51,7 +51,7 @@ const places: readonly (readonly [text: string, offered: readonly string[]])[] =
 
   // Groups.
   ['{"client": |}', ['{}', '"default"', '"unmanaged"']],
-  ['{"machine": {|}}', ['ntlm', 'kerberos', 'smb1']],
+  ['{"machine": {|}}', ['ntlm', 'kerberos', 'smb1', 'accounts', 'anonymous', 'netbios']],
   ['{"client": {"dialects": |}}', ['{}', '"default"', '"unmanaged"']],
   ['{"client": {"dialects": {|}}}', ['minimum', 'maximum']],
   ['{"client": {"dialects": "|"}}', ['"default"', '"unmanaged"']],

@@ -75,6 +75,30 @@ describe('validatePolicy', () => {
     ]);
   });
 
+  it('says of flags which words there are', () => {
+    const security = (minimumServerSecurity: unknown) => ({ machine: { ntlm: { minimumServerSecurity } } });
+    expect([
+      messages(security(['128-bit'])),
+      messages(security('128-bit-encryption')),
+      messages(security({ add: ['128-bit-encryption'] })),
+    ]).to.deep.equal([
+      [
+        'minimumServerSecurity: "128-bit" is not one of "ntlmv2-session-security", "128-bit-encryption"; did you mean "128-bit-encryption"?',
+      ],
+      ['minimumServerSecurity: "128-bit-encryption" is not a list in [ ]'],
+      ['"add" is not a key of "machine.ntlm.minimumServerSecurity"; did you mean "value"?'],
+    ]);
+  });
+
+  it('says of a text which form it has', () => {
+    const callers = (remoteCallers: unknown) => ({ machine: { accounts: { remoteCallers } } });
+    expect(mistakes(callers('O:BAG:BAD:(A;;RC;;;BA)(D;;RC;;;S-1-5-21-1-2-3-1104)'))).to.deep.equal([]);
+    expect([messages(callers('administrators')), messages(callers(1))]).to.deep.equal([
+      ['remoteCallers: "administrators" does not have the form that Windows expects'],
+      ['remoteCallers: 1 is not a security descriptor in SDDL'],
+    ]);
+  });
+
   it('corrects a value that is of the right kind but in the wrong notation', () => {
     expect([
       corrections({ server: { authenticationRateLimiter: { delayMilliseconds: '2000' } } }),
@@ -83,6 +107,16 @@ describe('validatePolicy', () => {
       corrections({ client: { ntlm: { exceptions: 'nas01' } } }),
       corrections({ server: { authenticationRateLimiter: { delayMilliseconds: 'two seconds' } } }),
     ]).to.deep.equal([['safe 2000'], ['safe 2000'], ['safe true'], ['safe ["nas01"]'], []]);
+  });
+
+  it('writes the words of flags for a number of Windows, where it has no other bits', () => {
+    const security = (minimumServerSecurity: unknown) => corrections({ machine: { ntlm: { minimumServerSecurity } } });
+    expect([security(0x2008_0000), security(0x2000_0000), security(0), security(0x2008_0010)]).to.deep.equal([
+      ['safe ["ntlmv2-session-security", "128-bit-encryption"]'],
+      ['safe ["128-bit-encryption"]'],
+      ['safe []'],
+      [],
+    ]);
   });
 
   it('says where a key of another side belongs', () => {

@@ -37,6 +37,10 @@ export function anyData({ value }: SettingDefinition): fc.Arbitrary<SettingData>
       return fc.constantFrom(...value.choices.map((choice) => choice.data));
     case 'integer':
       return fc.integer({ min: value.min, max: value.max });
+    case 'flags':
+      return fc.subarray([...value.flags]).map((flags) => flags.reduce((mask, { bit }) => mask + bit, 0));
+    case 'text':
+      return textOf(value.pattern);
     case 'list':
       return fc.uniqueArray(item(value.item), { minLength: value.emptyMeans === 'absent' ? 1 : 0, maxLength: 4 });
     case 'table':

@@ -99,6 +99,14 @@ describe('state of the catalogue', () => {
       expect(state.state.readBy, id).to.equal(getSetting(id).behaviour);
       return state.state.absentMeans === 'default' ? [] : [id];
     });
-    expect(written).to.deep.equal(['smb1ClientDriver', 'smb1ClientDependOnService']);
+    expect(written).to.deep.equal([
+      'smb1ClientDriver',
+      'smb1ClientDependOnService',
+      'ntlmMinClientSec',
+      'ntlmMinServerSec',
+      'limitBlankPasswordUse',
+      'restrictAnonymous',
+      'restrictAnonymousSam',
+    ]);
   });
 });

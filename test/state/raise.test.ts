@@ -29,6 +29,20 @@ describe('state/raise', () => {
     expect(raise(items).settings[0]?.wanted).to.deep.equal({ kind: 'value', data: 0 });
   });
 
+  it('reads flags and texts, and no mask with a bit that no word stands for, nor a text of another form', () => {
+    const lsa = 'SYSTEM\\CurrentControlSet\\Control\\Lsa';
+    const text = (data: string): FoundValue => ({ kind: 'registry', key: lsa, valueName: 'RestrictRemoteSam', type: 'REG_SZ', data });
+    const mask = (data: number): FoundValue => dword(`${lsa}\\MSV1_0`, 'NtlmMinClientSec', data);
+    expect(
+      [raise([mask(0x2008_0000)]), raise([mask(0)]), raise([text('O:BAG:BAD:(A;;RC;;;BA)')])].map(({ settings }) => settings),
+    ).to.deep.equal([
+      [{ setting: 'ntlmMinClientSec', wanted: { kind: 'value', data: 0x2008_0000 }, place: 'local' }],
+      [{ setting: 'ntlmMinClientSec', wanted: { kind: 'value', data: 0 }, place: 'local' }],
+      [{ setting: 'restrictRemoteSam', wanted: { kind: 'value', data: 'O:BAG:BAD:(A;;RC;;;BA)' }, place: 'local' }],
+    ]);
+    expect(reasons([mask(0x2008_0030), text('everybody')])).to.deep.equal(['value-unknown', 'value-unknown']);
+  });
+
   it('prefers the policy place, as Windows does, and reports the other', () => {
     const local = dword(localKey, 'BlockNTLM', 0);
     const raised = raise([local, dword(policyKey, 'BlockNTLM', 1)]);

@@ -22,6 +22,16 @@ export interface Choice {
   readonly labels?: Readonly<Partial<Record<'intune' | 'gpo', string>>>;
 }
 
+/** One bit of a mask. */
+export interface Flag {
+  /** The author's word. */
+  readonly word: string;
+  /** The bit, as a number. */
+  readonly bit: number;
+  /** One sentence for editors and reviewers. */
+  readonly means: string;
+}
+
 /** What an item of a list is: text checked by a pattern, or one of fixed words. */
 export type ItemKind =
   | { readonly kind: 'server-name'; readonly wildcard: boolean }
@@ -44,6 +54,10 @@ export interface Column {
 export type Value =
   | { readonly kind: 'choice'; readonly ordered?: true; readonly choices: readonly Choice[] }
   | { readonly kind: 'integer'; readonly min: number; readonly max: number; readonly unit: string; readonly step?: number }
+  /** Bits of one number: an author lists the words of those that are set, in any order. */
+  | { readonly kind: 'flags'; readonly flags: readonly Flag[] }
+  /** One text of a form of its own; `form` says which, as a sentence goes on after "is not". */
+  | { readonly kind: 'text'; readonly pattern: string; readonly form: string; readonly example: string }
   | { readonly kind: 'list'; readonly item: ItemKind; readonly order: 'matters' | 'free'; readonly emptyMeans: 'absent' | 'empty' }
   | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly key: string; readonly emptyMeans: 'absent' | 'empty' };
 
@@ -136,9 +150,9 @@ export interface Admx {
   readonly supportedOn: string;
 }
 
-/** A node of the Policy CSP, and how it takes a value: the stored number, a list as one text, or the state and the elements of a template's policy. */
+/** A node of the Policy CSP, and how it takes a value: the stored number, a text as it is, a list as one text, or the state and the elements of a template's policy. */
 export type Csp = { readonly omaUri: string } & (
-  | { readonly format: 'int' }
+  | { readonly format: 'int' | 'text' }
   | { readonly format: 'chr'; readonly separator: string }
   /** `policy` and the ids of its `elements` stand in `admx` of the same row, which says the value of each. */
   | { readonly format: 'admx'; readonly admx: { readonly policy: string; readonly elements: readonly string[] } }
@@ -147,7 +161,7 @@ export type Csp = { readonly omaUri: string } & (
 /** An Intune settings catalog definition. `seen` tells whether the id was read in an export; false: built by the naming rule. */
 export interface Intune {
   readonly definition: string;
-  readonly instance: 'choice' | 'simple-integer' | 'simple-collection' | 'group-collection';
+  readonly instance: 'choice' | 'simple-integer' | 'simple-string' | 'simple-collection' | 'group-collection';
   readonly seen: boolean;
   /** The one entry that stands for a list without entries, where exports show one. */
   readonly emptyList?: string;
@@ -156,7 +170,7 @@ export interface Intune {
   /** Children of an ADMX-backed definition: element id to definition id. */
   readonly children?: readonly {
     readonly definition: string;
-    readonly instance: 'choice' | 'simple-collection' | 'simple-integer' | 'group-collection';
+    readonly instance: 'choice' | 'simple-collection' | 'simple-integer' | 'simple-string' | 'group-collection';
     readonly seen: boolean;
     readonly options?: readonly { readonly data: number; readonly item: string; readonly seen: boolean }[];
   }[];
@@ -188,7 +202,7 @@ export interface SettingDefinition {
     readonly intune: Surface<Intune>;
     readonly cmdlet: Surface<Cmdlet>;
   };
-  /** Which end of the value is safer: of `choices` or the number (`first`/`last`), or of a list (`fewer`/`more` entries). */
+  /** Which end of the value is safer: of `choices` or the number (`first`/`last`), or of a list or of flags (`fewer`/`more` of them). */
   readonly safer: 'first' | 'last' | 'fewer' | 'more' | 'neither';
   /** It counts only while another setting has this word. */
   readonly needs?: readonly { readonly id: string; readonly is: string }[];

@@ -411,4 +411,50 @@ export const dialectsSettings = [
     ],
     sources: ['D-DIALECT', 'CSP-LS', 'ADMX25', 'PS25', 'DEC-SRV2', 'PACERS', 'OIB', 'DGULLE'],
   },
+  {
+    id: 'enableSmb2Server',
+    side: 'server',
+    policyPath: 'server.smb2',
+    area: 'dialects',
+    title: 'SMB server speaks SMB2 and SMB3',
+    summary: 'Whether the SMB server speaks SMB2 and SMB3 at all: one switch for both. Microsoft advises to leave it on.',
+    value: {
+      kind: 'choice',
+      ordered: true,
+      choices: [
+        { word: 'disabled', data: 0, means: 'The server speaks SMB1 only, where it has it: nothing is encrypted, few clients connect.' },
+        { word: 'enabled', data: 1, means: 'The server speaks SMB2 and SMB3, within its dialect limits.' },
+      ],
+    },
+    storage: {
+      kind: 'registry',
+      policy: null,
+      local: {
+        key: 'SYSTEM\\CurrentControlSet\\Services\\LanmanServer\\Parameters',
+        valueName: 'SMB2',
+        type: 'REG_DWORD',
+        confirmed: true,
+      },
+      tattoos: true,
+      reset: 'delete',
+    },
+    behaviour: [
+      { branch: 'client', build: '6000', source: 'D-SMB1DET' },
+      { branch: 'server', build: '6001', source: 'D-SMB1DET' },
+    ],
+    on: {
+      admx: { none: 'No administrative template of Windows or of the Security Compliance Toolkit writes it.' },
+      template: { none: 'No security option is defined for it.' },
+      csp: { none: 'The Policy CSP has no node for it, and ingested templates may not write there.' },
+      intune: { none: 'The settings catalog has no definition for it in any export that was read.' },
+      cmdlet: { names: [smbServerConfiguration('EnableSMB2Protocol')], since: smbShare[2012] },
+    },
+    safer: 'last',
+    restart: 'Cmdlet: none on Windows 8, Server 2012 and later; registry: restart.',
+    interactions: [
+      'SMB3 goes with it: both share one implementation.',
+      'Encryption, signing by AES, QUIC, leases, continuous availability and every dialect limit go with it too.',
+    ],
+    sources: ['D-SMB1DET', 'PS25'],
+  },
 ] as const satisfies readonly SettingDefinition[];

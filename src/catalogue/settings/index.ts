@@ -13,6 +13,12 @@ import { auditsSettings } from './audits.js';
 import { serverAccessSettings } from './server-access.js';
 import { compressionSettings } from './compression.js';
 import { branchCacheSettings } from './branch-cache.js';
+import { ntlmSessionSecuritySettings } from './ntlm-session-security.js';
+import { ntlmLoggingSettings } from './ntlm-logging.js';
+import { accountsSettings } from './accounts.js';
+import { administrativeSharesSettings } from './administrative-shares.js';
+import { sessionsSettings } from './sessions.js';
+import { nameResolutionSettings } from './name-resolution.js';
 import type { SettingDefinition } from './definition.js';
 
 /** All settings, in the order in which they are shown, checked and written. */
@@ -32,6 +38,12 @@ export const settings = [
   ...serverAccessSettings,
   ...compressionSettings,
   ...branchCacheSettings,
+  ...ntlmSessionSecuritySettings,
+  ...ntlmLoggingSettings,
+  ...accountsSettings,
+  ...administrativeSharesSettings,
+  ...sessionsSettings,
+  ...nameResolutionSettings,
 ] as const;
 
 /** The id of a setting of the catalogue. */

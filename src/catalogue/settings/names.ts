@@ -34,6 +34,11 @@ export const thumbprintPattern = '^[0-9A-Fa-f]{40}$';
 /** What names a certificate of a client, or its issuer: hexadecimal digits or a distinguished name. */
 export const certificateIdentifierPattern = `^${within(String.raw`\s${unseen}`, 1024)}$`;
 
+const securityIdentifier = '(?:[A-Z]{2}|S-1(?:-[0-9]+)+)';
+
+/** A security descriptor in SDDL with an access control list, or no text at all, which restricts nobody (MS-DTYP 2.5.1). */
+export const securityDescriptorPattern = String.raw`^(?:(?:O:${securityIdentifier})?(?:G:${securityIdentifier})?D:(?:P|AR|AI)*(?:\((?:A|D|OA|OD);[A-Z]*;(?:[A-Z]*|0x[0-9A-Fa-f]+);[0-9A-Fa-f-]*;[0-9A-Fa-f-]*;${securityIdentifier}\))+)?$`;
+
 /** Up to so many characters of which none is in a class, with ordinary blanks only between others. */
 function within(not: string, longest: number): string {
   return `[^${not}](?:(?:[^${not}]| ){0,${longest - 2}}[^${not}])?`;

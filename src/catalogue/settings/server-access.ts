@@ -448,4 +448,46 @@ export const serverAccessSettings = [
     ],
     sources: ['ADMX25', 'CSP-CONN', 'D-SIGNOV', 'OSCFG'],
   },
+  {
+    id: 'srvAllowedServerNames',
+    side: 'server',
+    policyPath: 'server.allowedNames',
+    area: 'server-access',
+    title: 'Further names of the server for target name validation',
+    summary:
+      'Names that count as those of this server where it checks the target name (SPN) of a client: aliases, names of load balancers.',
+    value: { kind: 'list', item: { kind: 'server-name', wildcard: false }, order: 'free', emptyMeans: 'empty' },
+    storage: {
+      kind: 'registry',
+      policy: null,
+      local: {
+        key: 'SYSTEM\\CurrentControlSet\\Services\\LanmanServer\\Parameters',
+        valueName: 'SrvAllowedServerNames',
+        type: 'REG_MULTI_SZ',
+        confirmed: true,
+      },
+      tattoos: true,
+      reset: 'delete',
+    },
+    behaviour: [
+      { branch: 'client', build: '7600', source: 'KB2345886' },
+      { branch: 'server', build: '7600', source: 'KB2345886' },
+    ],
+    on: {
+      admx: { none: 'No administrative template of Windows or of the Security Compliance Toolkit writes it.' },
+      template: { none: 'No security option is defined for it.' },
+      csp: { none: 'The Policy CSP has no node for it, and ingested templates may not write there.' },
+      intune: { none: 'The settings catalog has no definition for it in any export that was read.' },
+      cmdlet: { none: 'No cmdlet sets it.' },
+    },
+    safer: 'fewer',
+    restart:
+      'The driver reads it when it is told to read its registry values again; when that happens is not documented. A restart of the service Server does it.',
+    interactions: [
+      'It counts only while server.targetNameValidation is not "off".',
+      'The names of the server itself, of its domain, and its own addresses count without it.',
+      'The comparison was read in source texts of Windows only: a name as typed, without wildcard.',
+    ],
+    sources: ['KB2345886', 'connection rules §5.6', 'DEC-SRV2'],
+  },
 ] as const satisfies readonly SettingDefinition[];

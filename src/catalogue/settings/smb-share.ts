@@ -43,6 +43,7 @@ const clientPropertiesWithoutReset = ['EnableInsecureGuestLogons', 'EnableSecuri
 
 /** What `Reset-SmbServerConfiguration` does not know, by its reference for Server 2025. */
 const serverPropertiesWithoutReset = [
+  'EnableForcedLogoff',
   'EnableSMB1Protocol',
   'EnableSecuritySignature',
   'InvalidAuthenticationDelayTimeInMs',

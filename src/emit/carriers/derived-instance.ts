@@ -39,6 +39,8 @@ function leaf(setting: SettingDefinition, name: Intune | Child, data: SettingDat
     }
     case 'simple-integer':
       return typeof data === 'number' ? { instance: simple(name.definition, data), derived } : undefined;
+    case 'simple-string':
+      return typeof data === 'string' ? { instance: simple(name.definition, data), derived } : undefined;
     case 'simple-collection': {
       const texts = textsOf(setting, data);
       const entries = texts.length === 0 && 'emptyList' in name ? [name.emptyList] : texts;

@@ -451,4 +451,16 @@ export const dialectsDefaults = [
     basis: 'documented (product behaviour note 1)',
     sources: ['MSSMB2'],
   },
+  {
+    setting: 'enableSmb2Server',
+    applies: [onClient('any', 6000, null), onServer('any', 6001, null)],
+    value: 1,
+    candidates: [],
+    state: 'absent-effective',
+    certainty: 'documented',
+    preferred: false,
+    meaning: 'on',
+    note: '',
+    sources: ['D-SMB1DET', 'PS25'],
+  },
 ] as const satisfies readonly DefaultRow[];

@@ -14,6 +14,12 @@ import { auditsDefaults } from './audits.js';
 import { serverAccessDefaults } from './server-access.js';
 import { compressionDefaults } from './compression.js';
 import { branchCacheDefaults } from './branch-cache.js';
+import { ntlmSessionSecurityDefaults } from './ntlm-session-security.js';
+import { ntlmLoggingDefaults } from './ntlm-logging.js';
+import { accountsDefaults } from './accounts.js';
+import { administrativeSharesDefaults } from './administrative-shares.js';
+import { sessionsDefaults } from './sessions.js';
+import { nameResolutionDefaults } from './name-resolution.js';
 
 /** All defaults of all Windows, by area; the rows of one setting stand together. */
 export const defaultRows: readonly DefaultRow[] = [
@@ -32,6 +38,12 @@ export const defaultRows: readonly DefaultRow[] = [
   ...serverAccessDefaults,
   ...compressionDefaults,
   ...branchCacheDefaults,
+  ...ntlmSessionSecurityDefaults,
+  ...ntlmLoggingDefaults,
+  ...accountsDefaults,
+  ...administrativeSharesDefaults,
+  ...sessionsDefaults,
+  ...nameResolutionDefaults,
 ];
 
 const bySetting = new Map<string, DefaultRow[]>();

@@ -143,4 +143,16 @@ export const serverAccessDefaults = [
     note: '',
     sources: ['D-SIGNOV'],
   },
+  {
+    setting: 'srvAllowedServerNames',
+    applies: [onClient('any', 7600, null), onServer('any', 7600, null)],
+    value: [],
+    candidates: [],
+    state: 'absent-effective',
+    certainty: 'documented',
+    preferred: false,
+    meaning: 'no further names',
+    note: '',
+    sources: ['KB2345886', 'connection rules §5.6'],
+  },
 ] as const satisfies readonly DefaultRow[];
