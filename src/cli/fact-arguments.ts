@@ -1,6 +1,7 @@
 import { createDiagnostic } from '../diagnostics/create.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { parseSetFact, type SetFact } from '../scenario/set-fact.js';
+import { isEqualJson } from '../text/equal-json.js';
 
 /** The flags that state facts of a connection. */
 export interface FactFlags {
@@ -17,6 +18,12 @@ interface StatedWord {
   readonly text: string;
 }
 
+/** The same once it is understood. */
+interface StatedWordAsFact {
+  readonly typed: string;
+  readonly fact: SetFact;
+}
+
 /** The facts that a command line states, or what is wrong with them; a fact that is stated twice is a mistake, whatever its values. */
 export function readFactArguments({ account, address, set = [] }: FactFlags): {
   readonly facts: readonly SetFact[];
@@ -27,26 +34,25 @@ export function readFactArguments({ account, address, set = [] }: FactFlags): {
     ...(address === undefined ? [] : [{ typed: `--address ${address}`, text: `credentials.target=${address}` }]),
     ...set.map((text) => ({ typed: `--set ${text}`, text })),
   ];
-  const parsed = words.map(({ text }) => parseSetFact(text));
-  const mistakes = parsed.flatMap((each) => ('diagnostics' in each ? each.diagnostics : []));
-  return {
-    facts: parsed.flatMap((each) => ('fact' in each ? [each.fact] : [])),
-    diagnostics: mistakes.length > 0 ? mistakes : findRestated(words),
-  };
+  const parsed = words.map(({ typed, text }) => ({ typed, read: parseSetFact(text) }));
+  const mistakes = parsed.flatMap(({ read }) => ('diagnostics' in read ? read.diagnostics : []));
+  const stated = parsed.flatMap(({ typed, read }) => ('fact' in read ? [{ typed, fact: read.fact }] : []));
+  return { facts: stated.map(({ fact }) => fact), diagnostics: mistakes.length > 0 ? mistakes : findRestated(stated) };
 }
 
 /** Facts that the command line states again. Neither statement counts over the other. */
-function findRestated(words: readonly StatedWord[]): readonly Diagnostic[] {
-  const stated = new Map<string, StatedWord>();
-  return words.flatMap((word) => {
-    const fact = word.text.slice(0, word.text.indexOf('='));
-    const earlier = stated.get(fact);
-    if (earlier === undefined) stated.set(fact, word);
-    return earlier === undefined ? [] : [describeRestated(earlier, word)];
+function findRestated(stated: readonly StatedWordAsFact[]): readonly Diagnostic[] {
+  return stated.flatMap((later, index) => {
+    const earlier = stated.slice(0, index).find(({ fact }) => fact.part === later.fact.part && fact.name === later.fact.name);
+    return earlier === undefined ? [] : [describeRestated(earlier, later)];
   });
 }
 
-function describeRestated(earlier: StatedWord, later: StatedWord): Diagnostic {
-  if (earlier.text === later.text) return createDiagnostic('flag-repeated', { flag: later.text });
-  return createDiagnostic('flags-contradict', { flag: earlier.typed, other: later.typed });
+function describeRestated(earlier: StatedWordAsFact, later: StatedWordAsFact): Diagnostic {
+  const [flag, other] = [earlier.typed, later.typed];
+  if (flag === other) return createDiagnostic('flag-repeated', { flag });
+  return createDiagnostic(isEqualJson(earlier.fact.statement, later.fact.statement) ? 'flag-repeated' : 'flags-contradict', {
+    flag,
+    other,
+  });
 }

@@ -97,6 +97,10 @@ const sentences: readonly {
   { says: /^Flag --(\S+) can only be specified once/, means: ([flag]) => createDiagnostic('flag-repeated', { flag: `--${flag}` }) },
   { says: /^Missing required flag (\S+)$/, means: ([flag], stated) => describeMissingFlag(flag, stated) },
   {
+    says: /^All of the following must be provided when using --(\S+): (.+)$/,
+    means: ([flag, others]) => createDiagnostic('flag-has-no-effect', { flag: `--${flag}`, where: `without ${others}` }),
+  },
+  {
     says: /^--(\S+?)=.* cannot also be provided when using --(\S+)$/,
     means: ([flag, other]) => createDiagnostic('flags-contradict', { flag: `--${flag}`, other: `--${other}` }),
   },

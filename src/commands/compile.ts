@@ -28,7 +28,8 @@ export class Compile extends SmbwardCommand<typeof Compile> {
       summary: 'Write this target only, whatever "targets" of the policy names; can be given several times.',
     }),
     place: Flags.option({ options: ['policy', 'local'] as const })({
-      summary: 'Where registry values go: the policy place for managed machines, the local place for Home and workgroups.',
+      summary:
+        'Where registry values go: the policy place for managed machines, the local place for Home and workgroups. A profile of Intune has none.',
       default: 'policy',
     }),
   };

@@ -31,7 +31,7 @@ export class Effective extends SmbwardCommand<typeof Effective> {
       multiple: true,
       multipleNonGreedy: true,
     }),
-    all: Flags.boolean({ summary: 'Show every setting of the catalogue, not only the assigned ones.' }),
+    all: Flags.boolean({ summary: 'Show every setting of the catalogue, not only the assigned ones; without a policy they all are.' }),
     changed: Flags.boolean({
       summary: 'Show only settings that the policy makes different from what Windows does by default.',
       exclusive: ['all'],
@@ -52,6 +52,9 @@ export class Effective extends SmbwardCommand<typeof Effective> {
       mistakes.push(
         createDiagnostic('flag-missing', { flag: '--windows', command: 'effective', purpose: 'Name a policy, a Windows, or both.' }),
       );
+    }
+    if (file === undefined && flags.changed) {
+      mistakes.push(createDiagnostic('flag-has-no-effect', { flag: '--changed', where: 'without a policy' }));
     }
     if (mistakes.length > 0) return refusal(mistakes, context);
     const input = file === undefined ? undefined : await readPolicy(file, context.io);

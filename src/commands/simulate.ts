@@ -60,7 +60,7 @@ export class Simulate extends SmbwardCommand<typeof Simulate> {
       multipleNonGreedy: true,
     }),
     scenario: Flags.string({ summary: 'A file with one scenario or several; - is standard input.', helpValue: 'FILE' }),
-    name: Flags.string({ summary: 'Only this scenario of the file.', helpValue: 'NAME' }),
+    name: Flags.string({ summary: 'Only this scenario of the file.', helpValue: 'NAME', dependsOn: ['scenario'] }),
     batch: Flags.string({
       summary: 'A file with one scenario on each line; - is standard input.',
       helpValue: 'FILE',
@@ -71,7 +71,8 @@ export class Simulate extends SmbwardCommand<typeof Simulate> {
       summary: 'The mildest prediction that fails the command; without it none does.',
     }),
     detail: Flags.option({ options: details })({
-      summary: 'How much is told; without it a verdict for each of several scenarios, the answer for one, everything in JSON.',
+      summary:
+        'How much is told; without it a verdict for each of several scenarios, the answer for one. In JSON a verdict is short, and answer and trace are everything, as without it.',
     }),
   };
   static override readonly examples = [

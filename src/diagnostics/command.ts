@@ -60,15 +60,22 @@ export const commandDiagnostics = {
   },
   'flag-repeated': {
     severity: 'error',
-    title: 'A flag that appears twice',
-    message: ({ flag }: { flag: string }) => `${flag} appears twice`,
-    help: () => 'Give it once.',
+    title: 'A flag that appears twice, or two that say the same',
+    message: ({ flag, other }: { flag: string; other?: string }) =>
+      other === undefined ? `${flag} appears twice` : `${flag} and ${other} say the same`,
+    help: () => 'Say it once.',
   },
   'flags-contradict': {
     severity: 'error',
     title: 'Flags that contradict each other',
     message: ({ flag, other }: { flag: string; other: string }) => `${flag} and ${other} ask for different things`,
     help: ({ flag, other }: { flag: string; other: string }) => `Give ${flag} or ${other}, not both.`,
+  },
+  'flag-has-no-effect': {
+    severity: 'error',
+    title: 'A flag that says nothing beside the others, or without another',
+    message: ({ flag, where }: { flag: string; where: string }) => `${flag} has no effect ${where}`,
+    help: ({ flag }: { flag: string }) => `Leave ${flag} out, or ask for what it is meant for.`,
   },
   'argument-missing': {
     severity: 'error',

@@ -242,6 +242,11 @@ describe('smbward simulate', () => {
       'flags-contradict',
     ],
     ['a fact stated twice', [...blocked, '--set', 'client.guestLogons=allowed', '--set', 'client.guestLogons=allowed'], 'flag-repeated'],
+    [
+      'a fact stated twice in two spellings',
+      [...blocked, '--set', 'server.requiresSigning=yes', '--set', 'server.requiresSigning=true'],
+      'flag-repeated',
+    ],
     ['a fact that a flag states too', [...blocked, '--set', 'credentials.account=guest'], 'flags-contradict'],
     [
       'a policy for a peer',

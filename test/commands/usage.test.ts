@@ -19,6 +19,11 @@ describe('usage', () => {
     ['an argument too many', ['explain', '1272', '31017'], 'argument-unexpected', 'Quote'],
     ['an argument to a command that takes none', ['simulate', 'x'], 'argument-unexpected', 'smbward simulate --help'],
     ['flags that contradict each other', ['effective', '--all', '--changed'], 'flags-contradict', '--all or --changed'],
+    ['a name without its file', ['simulate', '--name', 'a'], 'flag-has-no-effect', '--name has no effect without --scenario'],
+    ['a name beside a batch', ['simulate', '--batch', '-', '--name', 'a'], 'flag-has-no-effect', 'without --scenario'],
+    ['changes to no policy', ['effective', '--windows', 'windows-11-24h2/pro', '--changed'], 'flag-has-no-effect', 'without a policy'],
+    ['brief words of JUnit', ['test', 'policy.json', '--brief', '--format', 'junit'], 'flag-has-no-effect', 'with --format junit'],
+
     ['a flag that is missing', ['compile', 'policy.json'], 'flag-missing', 'The folder to write to'],
     ['a value that a flag does not take', ['test', 'policy.json', '--format', 'junti'], 'flag-value-unknown', 'Did you mean junit?'],
     ['a flag without its value', ['compile', 'policy.json', '--place'], 'flag-value-missing', 'policy, local'],
