@@ -1,4 +1,5 @@
-// Bundles the tool into dist/: the command line as one script, check and compile as a smaller one, and the public API. Then writes oclif's manifest of its commands.
+// Bundles the tool into dist/: the command line as one script, check and compile as a smaller one, and the public API.
+// Then writes oclif's manifest of its commands.
 import { rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

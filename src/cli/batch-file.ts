@@ -16,7 +16,7 @@ export type Batch = { readonly lines: AsyncIterable<BatchText> } | { readonly di
 export function openBatch(file: string, io: Io): Batch {
   if (file === standardInput) return { lines: readLines(io.standardInput()) };
   const opened = openGiven(resolve(io.folder, file));
-  return opened.kind === 'pieces' ? { lines: readLines(opened.pieces) } : { diagnostic: describeUnreadFile(file, opened) };
+  return opened.kind === 'pieces' ? { lines: readLines(opened.pieces) } : { diagnostic: describeUnreadFile(file, opened, io.folder) };
 }
 
 async function* readLines(pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<BatchText, void> {

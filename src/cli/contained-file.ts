@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import type { HostFile } from '../policy/host.js';
-import { openFileOrPipe, type OpenedFile, readFileOrPipe, readRegularFile, type UnreadFile } from './disk-file.js';
+import type { HostFile, UnreadFile } from '../policy/host.js';
+import { openFileOrPipe, type OpenedFile, readFileOrPipe, readRegularFile } from './disk-file.js';
 import { type Followed, followLinks, isBelow } from './follow-links.js';
 
 /** The folder that the files named by a file may not leave. */
@@ -19,11 +19,11 @@ export function boundaryOf(folder: string): Boundary {
 }
 
 /**
- * Reads a file that text names: the one door for `extends`, the policies of scenarios, the scenarios of expectations, and whatever will come. Promised
- * is that bytes are only given of a regular file which, with all links followed, lies within the boundary and not in a folder of git; of what lies outside not even its being
- * there is told. That holds for whatever a repository can contain. A process that exchanges folders of the path while it is read is noticed by comparing
- * what was opened with what was looked at, before and after; Node cannot open a file relative to a folder that is held open, so one that exchanges them
- * back and forth at the right moments is not.
+ * Reads a file that text names: the one door for `extends`, the policies of scenarios, the scenarios of expectations, and whatever will come.
+ * Promised is that bytes are only given of a regular file which, with all links followed, lies within the boundary and not in a folder of git; of
+ * what lies outside not even its being there is told. That holds for whatever a repository can contain. A process that exchanges folders of the
+ * path while it is read is noticed by comparing what was opened with what was looked at, before and after; Node cannot open a file relative to a
+ * folder that is held open, so one that exchanges them back and forth at the right moments is not.
  */
 export function readContained(boundary: Boundary, path: string): HostFile {
   const before = followLinks(path);
@@ -72,7 +72,10 @@ function leavesRepository(link: string): boolean {
   return repository !== undefined && !(isComplete && holds(repository, path));
 }
 
-/** Git's own folder, by whatever name a system knows it: short on NTFS, with blanks, dots or a stream behind it on Windows, invisible characters left out on HFS+. */
+/**
+ * Git's own folder, by whatever name a system knows it: short on NTFS, with blanks, dots or a stream behind it on Windows, invisible characters left
+ * out on HFS+.
+ */
 const gitFolder = /^(?:\.git|git~\d+)[ .]*(?::.*)?$/i;
 
 /** Whether a folder of this name is git's own. */

@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, type Stats, type BigIntStats, statSync } from 'node:fs';
-import type { HostFile } from '../policy/host.js';
+import type { HostFile, UnreadFile } from '../policy/host.js';
 import { codeOf, describeSystemError } from './system-error.js';
 
 /** More than any policy may hold; so much is read of a larger file, for the reader to see that it is too large. */
@@ -8,11 +8,18 @@ const readAtMost = 64 * 1024 * 1024;
 /** Bytes that are asked for at once. */
 const largestPiece = 64 * 1024;
 
-/** Why there is nothing to read. */
-export type UnreadFile = Exclude<HostFile, { readonly kind: 'text' }>;
-
 /** A file whose bytes can be taken, or why not. */
 export type OpenedFile = { readonly kind: 'pieces'; readonly pieces: Iterable<Uint8Array> } | UnreadFile;
+
+/** Whether a path leads to a folder, links followed. */
+export function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch (error) {
+    describeSystemError(error);
+    return false;
+  }
+}
 
 /** Reads a file or a pipe that a user names; links are followed. Devices, which may never end, are refused. */
 export function readFileOrPipe(path: string): HostFile {

@@ -1,12 +1,12 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createDiagnostic } from '../diagnostics/create.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { readFound } from './contained-file.js';
+import { isFolder } from './disk-file.js';
 import { type FileKind, kindOfText } from './file-kind.js';
 import { findFiles, type FoundFile } from './find-files.js';
 import { shownText, standardInput } from './policy-host.js';
-import { describeSystemError } from './system-error.js';
 
 /** A policy that the words of a command line name. */
 export interface GivenFile {
@@ -84,15 +84,6 @@ async function findWord(word: string, sought: Sought, keep: Keep): Promise<Found
   if (kind === 'unread' && isFolder(path)) return findInFolder(word, sought, keep);
   if (kind === 'unread' && /[*?[{]/.test(word) && !existsSync(path)) return findByPattern(word, sought, keep);
   return { files: [{ name: word, bytes: keep(bytes) }], diagnostics: [], left: [] };
-}
-
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch (error) {
-    describeSystemError(error);
-    return false;
-  }
 }
 
 /** Every policy below a folder. JSON of others is left out. */

@@ -26,7 +26,7 @@ async function readBytes(
 ): Promise<{ readonly bytes: Uint8Array } | { readonly diagnostic: Diagnostic }> {
   if (file === standardInput) return { bytes: await readWholeInput(io) };
   const found = host.filesOf(commandLine).read(file);
-  return found.kind === 'text' ? { bytes: found.bytes } : { diagnostic: describeUnreadFile(file, found) };
+  return found.kind === 'text' ? { bytes: found.bytes } : { diagnostic: describeUnreadFile(file, found, io.folder) };
 }
 
 /** Every scenario of a file. Mistakes come first. */

@@ -7,6 +7,8 @@ import type { Io } from './io.js';
 
 /** One of the many things that a command answers for. */
 export interface AnswerPart {
+  /** What it answers for, as a message names it; undefined where it has no name. */
+  readonly about: string | undefined;
   readonly diagnostics: readonly Diagnostic[];
   /** Its entry in the list of the JSON answer; null where nothing comes of it. */
   readonly entry: (() => object) | null;
@@ -49,16 +51,22 @@ async function printText(answer: SerialAnswer, { io, progress, wordsStyle }: Com
   const { stdout, stderr } = io;
   const data = createJoiner(stdout.write, answer.between);
   const words = createJoiner(stderr.write, '\n');
-  const bug = await takeParts(answer, io, (part) => {
-    progress.end();
-    words(part.words());
-    data(part.data());
+  const isWhole = await takeParts(answer, io, {
+    part: (part) => {
+      const [said, printed] = [part.words(), part.data()];
+      progress.end();
+      words(said);
+      data(printed);
+    },
+    bug: (bug) => {
+      progress.end();
+      words(renderDiagnostics([bug], new Map(), wordsStyle));
+    },
   });
   progress.end();
-  if (bug !== undefined) words(renderDiagnostics([bug], new Map(), wordsStyle));
   const { exitCode, data: last } = answer.end();
   data(last);
-  return bug === undefined ? exitCode : 2;
+  return isWhole ? exitCode : 2;
 }
 
 async function printEnvelope(command: string, answer: SerialAnswer, { io, progress }: CommandContext): Promise<ExitCode> {
@@ -66,34 +74,50 @@ async function printEnvelope(command: string, answer: SerialAnswer, { io, progre
   const diagnostics: Diagnostic[] = [];
   const list = new SerialList(answer.head, answer.list, answer.entries);
   stdout.write(openEnvelope(command));
-  const bug = await takeParts(answer, io, (part) => {
-    progress.end();
-    diagnostics.push(...part.diagnostics);
-    if (part.entry !== null) stdout.write(list.add(part.entry()));
+  const isWhole = await takeParts(answer, io, {
+    part: (part) => {
+      progress.end();
+      diagnostics.push(...part.diagnostics);
+      if (part.entry !== null) stdout.write(list.add(part.entry()));
+    },
+    bug: (bug) => diagnostics.push(bug),
   });
   progress.end();
-  if (bug !== undefined) diagnostics.push(bug);
-  const exitCode = bug === undefined ? answer.end().exitCode : 2;
+  const exitCode = isWhole ? answer.end().exitCode : 2;
   stdout.write(list.close() + closeEnvelope(exitCode === 0, diagnostics));
   return exitCode;
 }
 
-/** Takes the parts one after another. A bug of ours ends them, and is answered: what was printed must be closed. */
-async function takeParts(
-  { parts, endsWithReader }: SerialAnswer,
-  io: Io,
-  take: (part: AnswerPart) => void,
-): Promise<Diagnostic | undefined> {
+/** What becomes of a part, and of a bug of ours in its place. */
+interface Takers {
+  readonly part: (part: AnswerPart) => void;
+  readonly bug: (bug: Diagnostic) => void;
+}
+
+/**
+ * Takes the parts one after another, and answers whether there was no bug of ours. One that comes up where a part is printed costs that part; one
+ * that comes up where the next is worked out ends them, for then there is no next: what was printed must be closed.
+ */
+async function takeParts({ parts, endsWithReader }: SerialAnswer, io: Io, take: Takers): Promise<boolean> {
+  let isWhole = true;
+  const takeBug = (error: unknown, about?: string): void => {
+    throwUnlessBug(error);
+    isWhole = false;
+    take.bug(describeBug(error, io, about));
+  };
   try {
     for await (const part of parts) {
-      take(part);
+      try {
+        take.part(part);
+      } catch (error) {
+        takeBug(error, part.about);
+      }
       if (endsWithReader && io.stdout.isGone()) break;
     }
-    return undefined;
   } catch (error) {
-    throwUnlessBug(error);
-    return describeBug(error, io);
+    takeBug(error);
   }
+  return isWhole;
 }
 
 /** Writes texts with something between each two of them; empty ones are none. */

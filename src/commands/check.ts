@@ -132,6 +132,7 @@ function answerInTurn(asked: Asked, context: CommandContext): SerialAnswer {
         hidden += diagnostics.length - shown.length;
       }
       yield {
+        about: file,
         diagnostics: shown,
         entry: () => checkToJson(checked),
         data: () => (isReadable ? renderDiagnostics(chooseShown(shown, context.quiet), texts, context.style) : ''),

@@ -224,14 +224,14 @@ function partOf({ scenario, place }: ReadScenario, { answer, diagnostics }: Told
       telling.detail === 'verdict' && entry !== null
         ? { line, ...noted, ...entry() }
         : { line, diagnostics: located, scenario: entry?.() ?? null };
-    return { diagnostics: located, entry, data: () => printJsonLine(whole()), words: () => '' };
+    return { about: scenario?.name, diagnostics: located, entry, data: () => printJsonLine(whole()), words: () => '' };
   }
   const data = (): string => {
     if (answer === null) return '';
     if ('groups' in answer) return renderScenario(answer, telling.detail === 'trace' ? 'trace' : 'answer', context.style);
     return renderVerdictLine(name, answer, context.style);
   };
-  return { diagnostics: located, entry, data, words: () => sayMistakes(diagnostics, place, telling, context) };
+  return { about: scenario?.name, diagnostics: located, entry, data, words: () => sayMistakes(diagnostics, place, telling, context) };
 }
 
 /** Of a batch only the line at hand is in memory: frames are made from it. */

@@ -7,6 +7,7 @@ import { addressesFrom } from '../cli/addresses.js';
 import { describeBug, throwUnlessBug } from '../cli/bug.js';
 import { type CommandWords, SmbwardCommand } from '../cli/command.js';
 import { findGivenPolicies, type GivenFile } from '../cli/given-policies.js';
+import type { Io } from '../cli/io.js';
 import { findNamingMistake, readPolicy } from '../cli/policy-input.js';
 import { standardInput } from '../cli/policy-host.js';
 import { createScenarioHost, type DiskScenarioHost } from '../cli/scenario-host.js';
@@ -54,7 +55,7 @@ export class Test extends SmbwardCommand<typeof Test> {
     const mistake = findNamingMistake(words) ?? findIdleFlag(flags);
     if (mistake !== undefined) return refusal([mistake], context);
     const { folder } = context.io;
-    const isWanted = (file: string): boolean => flags.expect !== undefined || existsSync(resolve(folder, expectationsBeside(file)));
+    const isWanted = (file: string): boolean => flags.expect !== undefined || existsSync(resolve(folder, expectationsOf(file)));
     const { files, diagnostics } = await findGivenPolicies(words, { folder, sought: 'policy with expectations', isWanted });
     if (diagnostics.length > 0) return refusal(diagnostics, context);
     const host = createScenarioHost(context.io);
@@ -99,22 +100,27 @@ async function runOne(
   const { policy, diagnostics, texts } = await readPolicy(file, io, bytes);
   const mistakes = diagnostics.filter(({ severity }) => severity === 'error');
   if (policy === null) return { tested: null, diagnostics: mistakes, texts };
-  const read = (named.length > 0 ? named : [expectationsBeside(file)]).map((each) => readExpectations(each, file, host));
+  const read = (named.length > 0 ? named : [expectationsOf(file)]).map((each) => readExpectations(each, file, host, io));
   const expectations = read.flatMap((each) => each.expectations);
   const { tests, diagnostics: found } = testPolicy(policy, expectations, host);
   return { tested: { policy, tests }, diagnostics: [...read.flatMap((each) => each.diagnostics), ...found], texts };
 }
 
 /** `policy.json` has its expectations in `policy.expect.json`. */
-function expectationsBeside(policy: string): string {
+function expectationsOf(policy: string): string {
   return `${policy.replace(/\.json$/i, '')}.expect.json`;
 }
 
-function readExpectations(file: string, policy: string, host: DiskScenarioHost): Pick<ParsedExpectations, 'expectations' | 'diagnostics'> {
+function readExpectations(
+  file: string,
+  policy: string,
+  host: DiskScenarioHost,
+  { folder }: Io,
+): Pick<ParsedExpectations, 'expectations' | 'diagnostics'> {
   const found = host.filesOf(commandLine).read(file);
   if (found.kind === 'text') return parseExpectations(file, found.bytes);
   const diagnostic =
-    found.kind === 'missing' ? createDiagnostic('expectations-are-missing', { policy, file }) : describeUnreadFile(file, found);
+    found.kind === 'missing' ? createDiagnostic('expectations-are-missing', { policy, file }) : describeUnreadFile(file, found, folder);
   return { expectations: [], diagnostics: [diagnostic] };
 }
 

@@ -2,7 +2,7 @@ import type { DiagnosticDefinition } from './diagnostic.js';
 
 /** What a folder or a pattern is searched for. */
 const howPoliciesAreFound =
-  'A policy is a .json file with "language" and settings or "appliesTo"; the expectations of policy.json are policy.expect.json beside it. node_modules, .git and folders behind links are not searched.';
+  'A policy is a .json file with "language" and settings or "appliesTo"; the expectations of policy.json are policy.expect.json next to it. node_modules, .git and folders behind links are not searched.';
 
 /** What the command line says: wrong usage, files not found, folders that are not ours, and our own bugs. */
 export const commandDiagnostics = {
@@ -73,7 +73,7 @@ export const commandDiagnostics = {
   },
   'flag-has-no-effect': {
     severity: 'error',
-    title: 'A flag that says nothing beside the others, or without another',
+    title: 'A flag that has no effect with the others given, or without another',
     message: ({ flag, where }: { flag: string; where: string }) => `${flag} has no effect ${where}`,
     help: ({ flag }: { flag: string }) => `Leave ${flag} out, or ask for what it is meant for.`,
   },
@@ -147,7 +147,7 @@ export const commandDiagnostics = {
     severity: 'error',
     title: 'A file for another command in place of a policy',
     message: ({ file, holds }: { file: string; holds: string }) => `${file} holds ${holds}, not a policy`,
-    help: () => 'Name a policy. smbward test runs the expectations beside it, and smbward simulate plays scenarios.',
+    help: () => 'Name a policy. smbward test runs the expectations next to it, and smbward simulate plays scenarios.',
   },
   'file-is-outside-repository': {
     severity: 'error',

@@ -27,7 +27,10 @@ export function encodeRegistryString(text: string): Uint8Array {
   return encodeUtf16(`${text}\0`);
 }
 
-/** Bytes of a REG_MULTI_SZ: every string with its NUL, one more NUL at the end. An empty list is that last NUL alone, as regedit and most real registry.pol files write it. */
+/**
+ * Bytes of a REG_MULTI_SZ: every string with its NUL, one more NUL at the end. An empty list is that last NUL alone, as regedit and most real
+ * registry.pol files write it.
+ */
 export function encodeRegistryStrings(texts: readonly string[]): Uint8Array {
   return encodeUtf16(`${texts.map((text) => `${text}\0`).join('')}\0`);
 }

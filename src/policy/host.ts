@@ -5,6 +5,9 @@ export type HostFile =
   | { readonly kind: 'missing' | 'unreadable'; readonly detail: string }
   | FileOutside;
 
+/** Why a host gives no bytes of a file. */
+export type UnreadFile = Exclude<HostFile, { readonly kind: 'text' }>;
+
 /** A file that is not read because of where it lies; whether it exists is not said. */
 export interface FileOutside {
   readonly kind: 'outside';

@@ -1,7 +1,7 @@
 import { createDiagnostic } from '../diagnostics/create.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Span } from '../text/span.js';
-import type { HostFile, PolicyHost } from './host.js';
+import type { PolicyHost, UnreadFile } from './host.js';
 
 /** What a file that is named by another one is to that other one. */
 export type NamedFileKind = 'base' | 'policy' | 'scenario';
@@ -42,7 +42,7 @@ function isPlainName(text: string): boolean {
 }
 
 /** Why a named file could not be read, at the place where it is named. */
-export function describeUnread(kind: NamedFileKind, written: WrittenName, found: Exclude<HostFile, { readonly kind: 'text' }>): Diagnostic {
+export function describeUnread(kind: NamedFileKind, written: WrittenName, found: UnreadFile): Diagnostic {
   const { text } = written;
   switch (found.kind) {
     case 'missing':

@@ -10,8 +10,8 @@ import type { Paint, Style } from './style.js';
 export type SourceTexts = ReadonlyMap<string, string>;
 
 /**
- * Diagnostics as a person reads them: what is wrong, the author's line with the place marked and as a correction makes it, the other places, what to do. Warnings and notes that
- * give the same advice give it once.
+ * Diagnostics as a person reads them: what is wrong, the author's line with the place marked and as a correction makes it, the other places, what to
+ * do. Warnings and notes that give the same advice give it once.
  */
 export function renderDiagnostics(diagnostics: readonly Diagnostic[], texts: SourceTexts, style: Style): string {
   const said = new Set<string>();

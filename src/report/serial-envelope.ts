@@ -23,9 +23,10 @@ export class SerialList {
 
   /** The text of one more entry, with what comes before it. */
   add(entry: object): string {
+    const printed = this.entries === 'line' ? printJsonLine(entry).trimEnd() : indented(entry, 3);
     const before = this.isOpen ? ',' : this.open();
-    this.isOpen = true;
-    return `${before}\n      ${this.entries === 'line' ? printJsonLine(entry).trimEnd() : indented(entry, 3)}`;
+    this.isOpen = true; // not before all is printed: an entry that cannot be leaves the list as it was
+    return `${before}\n      ${printed}`;
   }
 
   /** The end of the result. */

@@ -7,8 +7,8 @@ import { effectiveOn, pathOf, printOn } from './reading.js';
 import type { Finding, Place, Rule, RuleTarget } from './rule.js';
 
 /**
- * A machine under this policy cannot read SYSVOL, either because of what it demands itself or because of the policy's own domain controllers. Group Policy comes from
- * there, so such a policy cannot be taken back the way it came.
+ * A machine under this policy cannot read SYSVOL, either because of what it demands itself or because of the policy's own domain controllers. Group
+ * Policy comes from there, so such a policy cannot be taken back the way it came.
  */
 export const sysvolIsCutOff: Rule<'sysvol-is-cut-off'> = {
   id: 'sysvol-is-cut-off',

@@ -15,8 +15,8 @@ interface Finding {
 }
 
 /**
- * Turns found state into what it wants of the settings, the reverse of `lower`. Items count in their order, as a file is applied: the later of two wins. A value
- * ordered to be removed wants the default; a written one that happens to be Windows' default wants that value.
+ * Turns found state into what it wants of the settings, the reverse of `lower`. Items count in their order, as a file is applied: the later of two
+ * wins. A value ordered to be removed wants the default; a written one that happens to be Windows' default wants that value.
  */
 export function raise(items: readonly FoundItem[]): Raised {
   const findings = new Map<string, Finding>();

@@ -232,6 +232,15 @@ describe('smbward simulate', () => {
     expect(result?.scenarios.map(({ name }) => name)).to.deep.equal(['Windows 11 Pro 24H2']);
   });
 
+  it('names the file next to it that may be meant, where there is none of that name', async () => {
+    for (const [flag, file] of [
+      ['--scenario', 'examples/scenarios/guest-storey.json'],
+      ['--batch', 'examples/scenarios/guest-storey.json'],
+    ] as const) {
+      expect((await runCommand('simulate', flag, file)).err).to.contain('Did you mean examples/scenarios/guest-story.json?');
+    }
+  });
+
   const refused: readonly (readonly [string, readonly string[], string])[] = [
     ['no end', ['simulate', '--client', 'windows-11-24h2/pro'], 'flag-missing'],
     ['an end that is none', ['simulate', '--client', 'windows-11-24h2/prof', ...nas], 'windows-edition-is-unknown'],

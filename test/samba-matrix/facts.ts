@@ -19,8 +19,9 @@ export function dialectNamed(name: string | undefined): AnyDialect | null {
 }
 
 /**
- * The facts of a measured connection: Samba 4.17 on both ends, with the row's options over its defaults. Measured with it: `client smb encrypt = off` still encrypts when
- * the server or the share demands it; a server that only desires encryption leaves the refusal to the share; with a ticket but no name to use it for, smbclient goes on without a user.
+ * The facts of a measured connection: Samba 4.17 on both ends, with the row's options over its defaults. Measured with it: `client smb encrypt = off`
+ * still encrypts when the server or the share demands it; a server that only desires encryption leaves the refusal to the share; with a ticket but no
+ * name to use it for, smbclient goes on without a user.
  */
 export function connectionOfRow(row: MatrixRow): Connection {
   const inDomain = row.target !== undefined;

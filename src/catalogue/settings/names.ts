@@ -4,7 +4,7 @@ const unseen = String.raw`\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Poin
 /** What no name of a host holds (MS-DTYP 2.2.57): blanks, separators of paths and lists, quotation marks, ports. */
 const notInHost = String.raw`\s${unseen}\\/,:;"'<>|=?`;
 
-/** What no name of a share holds (`pchar` of MS-DTYP 2.2.57), beside blanks and separators of paths. */
+/** What no name of a share holds (`pchar` of MS-DTYP 2.2.57), besides blanks and separators of paths. */
 const notInShare = String.raw`\s${unseen}"+,/:;<=>?[\]\\|`;
 
 /** An IPv6 address, perhaps with its zone: the only name of a server with colons. */

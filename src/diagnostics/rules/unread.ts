@@ -33,11 +33,11 @@ export const unreadDiagnostics = {
   },
   'ignored-value-holds-anyway': {
     severity: 'note',
-    title: 'Values that some Windows of the policy do not read, and that ask for what they do anyway',
+    title: 'Values that some Windows of the policy do not read, but behave by without being told',
     message: ({ values, on }: { values: readonly string[]; on: readonly string[] }) => {
-      const rest = values.length === 1 ? 'what it asks for anyway' : `what they ask for anyway: ${values.join(', ')}`;
-      return `${doNotRead(on, values)}, and ${on.length === 1 ? 'does' : 'do'} ${rest}`;
+      const behaves = on.length === 1 ? 'behaves that way by default' : 'behave that way by default';
+      return `${doNotRead(on, values)}, but ${behaves}${values.length === 1 ? '' : `: ${values.join(', ')}`}`;
     },
-    help: () => 'Nothing to do: by itself such a Windows behaves as the policy asks.',
+    help: () => 'Nothing to do.',
   },
 } as const satisfies Record<string, DiagnosticDefinition<never>>;
