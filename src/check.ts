@@ -11,7 +11,7 @@ import type { EffectiveConfiguration } from './resolve/effective.js';
 import { resolveEffective } from './resolve/resolve.js';
 import { type KnownWindows, knowWindows } from './resolve/untouched.js';
 import { withoutConsequences } from './rules/consequences.js';
-import { checkMeaning } from './rules/index.js';
+import { checkMeaning, checkMeaningOfBase } from './rules/index.js';
 import type { RegistryPlace } from './state/registry-place.js';
 
 /** For what a policy is checked. */
@@ -47,7 +47,7 @@ export interface CheckedPolicy extends LoadedPolicy {
   readonly coverage: () => readonly CoverageRow[];
   /** Text, structure, bases, meaning, what no target carries; waivers applied; in the order of places. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Null where an error stands that no waiver silences. Expired dates are none: what is compiled does not hang on the calendar. */
+  /** Null where an error stands that no waiver silences, and of a base. Expired dates are none: what is compiled does not hang on the calendar. */
   readonly [compilable]: Compilable | null;
 }
 
@@ -59,7 +59,10 @@ export function checkPolicy(loaded: LoadedPolicy, options: CheckOptions = {}): C
 
   // 1. What each Windows of the policy ends up with, and whether that makes sense.
   const effective = policy.appliesTo.map(({ windows }) => resolveEffective(policy, windows, known));
-  const { diagnostics: meaning, idle } = checkMeaning(policy, effective, { asOf, known });
+  const isBase = policy.appliesTo.length === 0;
+  const { diagnostics: meaning, idle } = isBase
+    ? checkMeaningOfBase(policy, { asOf, known })
+    : checkMeaning(policy, effective, { asOf, known });
 
   // 2. The assignments as machine state, and the way that each takes in each target.
   const chosen: readonly string[] = options.targets ?? policy.targets?.ids ?? targetIds;
@@ -70,7 +73,7 @@ export function checkPolicy(loaded: LoadedPolicy, options: CheckOptions = {}): C
   const findings = applyWaivers([...loaded.diagnostics, ...meaning], policy.waivers);
   const remarks = applyWaivers(diagnoseRoutes(routed, known), policy.waivers);
   const waived = withoutConsequences({ findings, remarks, idle });
-  const expired = asOf === undefined ? [] : judgeWaivers([...findings, ...remarks], policy.waivers, asOf);
+  const expired = asOf === undefined ? [] : judgeWaivers(isBase ? null : [...findings, ...remarks], policy.waivers, asOf);
   const fails = waived.some(({ severity, waivedBecause }) => severity === 'error' && waivedBecause === undefined);
   return {
     policy,
@@ -78,6 +81,6 @@ export function checkPolicy(loaded: LoadedPolicy, options: CheckOptions = {}): C
     effective,
     coverage: () => coverageOf(routed),
     diagnostics: sortDiagnostics([...waived, ...expired]),
-    [compilable]: fails ? null : { policy, targets, place, routed },
+    [compilable]: fails || isBase ? null : { policy, targets, place, routed },
   };
 }

@@ -3,8 +3,7 @@ import { join, resolve } from 'node:path';
 import { createDiagnostic } from '../diagnostics/create.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { HostFile } from '../policy/host.js';
-import { loadPolicyBytes } from '../policy/load.js';
-import type { Policy } from '../policy/policy.js';
+import { type LoadedPolicy, loadPolicyBytes } from '../policy/load.js';
 import type { SourceTexts } from '../report/diagnostics-text.js';
 import { type Io, readWholeInput } from './io.js';
 import { readGiven } from './contained-file.js';
@@ -13,14 +12,11 @@ import { createDiskHost, shownText, standardInput } from './policy-host.js';
 import { describeUnreadFile } from './unread-file.js';
 
 /** A policy that the command line names, as far as it could be read. */
-export interface PolicyInput {
+export interface PolicyInput extends LoadedPolicy {
   /** Its name as given, with forward slashes. */
   readonly file: string;
-  /** Null when the text has errors, or could not be read. */
-  readonly policy: Policy | null;
   /** False when there was no text to read: the exit code is 2 then. */
   readonly isReadable: boolean;
-  readonly diagnostics: readonly Diagnostic[];
   /** Text of every file read, for the lines that diagnostics show. */
   readonly texts: SourceTexts;
 }
@@ -45,8 +41,8 @@ export async function readPolicy(given: string, io: Io, known?: Uint8Array): Pro
     return { file, policy: null, isReadable: false, diagnostics: [diagnostic], texts: new Map() };
   }
   const host = createDiskHost(io.folder, file);
-  const { policy, diagnostics } = loadPolicyBytes(file, found.bytes, host);
-  return { file, policy, isReadable: true, diagnostics, texts: new Map([[file, shownText(found.bytes)], ...host.texts]) };
+  const loaded = loadPolicyBytes(file, found.bytes, host);
+  return { ...loaded, file, isReadable: true, texts: new Map([[file, shownText(found.bytes)], ...host.texts]) };
 }
 
 /** `check` is given folders, and takes them; whoever gives one to another command is told of the policy in it. */

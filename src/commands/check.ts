@@ -6,6 +6,7 @@ import { describeBug, throwUnlessBug } from '../cli/bug.js';
 import { type CommandWords, SmbwardCommand } from '../cli/command.js';
 import { readDateArgument } from '../cli/date-argument.js';
 import type { Io } from '../cli/io.js';
+import { openExtendedFiles } from '../cli/extended-files.js';
 import { standardInput } from '../cli/policy-host.js';
 import { findGivenPolicies, type GivenFile } from '../cli/given-policies.js';
 import { findNamingMistake, readPolicy, type PolicyInput } from '../cli/policy-input.js';
@@ -16,7 +17,7 @@ import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js';
 import { isAtLeast } from '../diagnostics/severity.js';
 import { addToTally, emptyTally } from '../diagnostics/tally.js';
 import { type TargetId, targetIds } from '../emit/index.js';
-import { admitBase } from '../policy/base.js';
+import { admitBase, namesNoWindows } from '../policy/base.js';
 import { checkToJson } from '../report/check-json.js';
 import { renderDiagnostics, renderSummary } from '../report/diagnostics-text.js';
 import { knowWindows } from '../resolve/untouched.js';
@@ -34,7 +35,7 @@ const formats = ['text', 'json', 'sarif', 'junit', 'github'] as const;
 export class Check extends SmbwardCommand<typeof Check> {
   static override readonly summary = 'Validate policies: structure, meaning, Windows targets.';
   static override readonly description =
-    'Validates policies: the text, its structure, the meaning of its values on every Windows of appliesTo, and whether a channel carries them. Each mistake is reported once, with the line it stands in. The exit code is 1 when something at or above --fail-on was found. Of a folder every policy is checked, in the order of their paths; files of expectations and scenarios are left to their commands, and JSON of others is left out. node_modules, .git and folders behind links are not searched. A base that others extend need not have appliesTo.';
+    'Validates policies: the text, its structure, the meaning of its values on every Windows of appliesTo, and whether a channel carries them. Each mistake is reported once, with the line it stands in. The exit code is 1 when something at or above --fail-on was found. Of a folder every policy is checked, in the order of their paths; files of expectations and scenarios are left to their commands, and JSON of others is left out. node_modules, .git and folders behind links are not searched. A base need not have appliesTo where another policy of the repository extends it; it is judged by what holds on every Windows.';
   static override readonly args = {
     policy: Args.string({
       description: 'Policies to check: files, folders with every policy below them, patterns; - is standard input.',
@@ -96,18 +97,25 @@ interface Checked extends PolicyInput {
 /** Reads and checks the policies one after another. */
 async function* checkInTurn({ files, asOf, targets }: Asked, { io, progress }: CommandContext): AsyncGenerator<Checked, void> {
   const known = knowWindows();
+  const isExtended = openExtendedFiles(files, io.folder);
   for (const file of files) {
     if (!io.stdout.isTerminal) progress.step(`checking ${file.name}`);
-    yield await checkFile(file, { asOf, targets, known }, io);
+    yield await checkFile(file, { asOf, targets, known }, isExtended, io);
   }
 }
 
 /** A bug that one file brings out costs that file, and no other. */
-async function checkFile({ name: file, bytes }: GivenFile, options: CheckOptions, io: Io): Promise<Checked> {
+async function checkFile(
+  { name: file, bytes }: GivenFile,
+  options: CheckOptions,
+  isExtended: (file: string) => boolean,
+  io: Io,
+): Promise<Checked> {
   try {
     const input = await readPolicy(file, io, bytes);
-    const { diagnostics, targets } = checkPolicy(admitBase(input), options);
-    return { ...input, diagnostics, targets };
+    const loaded = namesNoWindows(input) ? admitBase(input, isExtended(file)) : input;
+    const { policy, diagnostics, targets } = checkPolicy(loaded, options);
+    return { ...input, policy, diagnostics, targets };
   } catch (error) {
     throwUnlessBug(error);
     return { file, policy: null, isReadable: false, targets: [], diagnostics: [describeBug(error, io, file)], texts: new Map() };

@@ -39,10 +39,10 @@ function diagnoseUncovered(routed: RoutedAssignment, known: KnownWindows): reado
   return [createDiagnostic(code, { setting: path, how }, assignment)];
 }
 
-/** Whether every Windows that is to have a value has it by default. */
+/** Whether every Windows that is to have a value has it by default; of a base nobody knows. */
 function isDefaultEverywhere({ assignment, setting, audience }: RoutedAssignment, known: KnownWindows): boolean {
   const { wanted } = assignment;
-  if (wanted.kind === 'default') return false;
+  if (wanted.kind === 'default' || audience.windows.length === 0) return false;
   return audience.windows.every((windows) => {
     const value = known.untouched(windows).settings.get(assignment.setting)?.value;
     return value !== undefined && canonicalData(setting, value) === canonicalData(setting, wanted.data);

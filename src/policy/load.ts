@@ -14,6 +14,8 @@ import type { Assignment, Policy } from './policy.js';
 export interface LoadedPolicy {
   readonly policy: Policy | null;
   readonly diagnostics: readonly Diagnostic[];
+  /** The policy where nothing is wrong with it but that it names no Windows, which a base may leave to those who extend it. */
+  readonly base?: Policy;
 }
 
 /**
@@ -36,11 +38,11 @@ export function loadPolicyDocument(parsed: ParsedSource, host: PolicyHost): Load
   const { file } = parsed.document;
   const reading = openExtends(host);
   const { intent, layer } = readDocument(reading, parsed, [host.resolve(file, `./${file.split('/').at(-1)!}`)]);
-  const isUnbound = layer.isWhole && layer.appliesTo === undefined;
-  if (isUnbound) reading.diagnostics.push(createDiagnostic('applies-to-is-missing', {}, { span: intent.span, pointer: '' }));
-  const diagnostics = sortDiagnostics(reading.diagnostics);
-  const hasErrors = diagnostics.some(({ severity }) => severity === 'error');
-  return { policy: hasErrors ? null : assemble(file, intent, layer, [file, ...reading.files]), diagnostics };
+  const hasErrors = reading.diagnostics.some(({ severity }) => severity === 'error');
+  const policy = hasErrors ? null : assemble(file, intent, layer, [file, ...reading.files]);
+  if (!layer.isWhole || layer.appliesTo !== undefined) return { policy, diagnostics: sortDiagnostics(reading.diagnostics) };
+  const missing = createDiagnostic('applies-to-is-missing', {}, { span: intent.span, pointer: '' });
+  return { policy: null, diagnostics: sortDiagnostics([...reading.diagnostics, missing]), ...(policy === null ? {} : { base: policy }) };
 }
 
 function assemble(file: string, { name, title, description }: PolicyIntent, layer: Layer, files: readonly string[]): Policy {

@@ -15,11 +15,12 @@ export function applyWaivers(diagnostics: readonly Diagnostic[], waivers: readon
 
 /**
  * Says which waivers silence none of these diagnostics, and which have expired.
+ * @param diagnostics null for a base, whose waivers may be for what is said of those that extend it
  * @param asOf the day that counts as today, as an ISO date
  */
-export function judgeWaivers(diagnostics: readonly Diagnostic[], waivers: readonly Waiver[], asOf: string): readonly Diagnostic[] {
+export function judgeWaivers(diagnostics: readonly Diagnostic[] | null, waivers: readonly Waiver[], asOf: string): readonly Diagnostic[] {
   return waivers.flatMap((waiver) => {
-    const isUsed = diagnostics.some((diagnostic) => silences(waiver, diagnostic));
+    const isUsed = diagnostics === null || diagnostics.some((diagnostic) => silences(waiver, diagnostic));
     return judgeWaiver(waiver, isUsed, asOf);
   });
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { ValueAssignment } from './reading.js';
-import type { Place, RuleInput } from './rule.js';
+import type { Place } from './rule.js';
+import type { WantedValue } from './wanted-values.js';
 
 /** What a rule said of a place, and the Windows that it named; none: all of the policy. */
 export interface VoidedValue {
@@ -21,7 +22,7 @@ export interface IdleValue {
 }
 
 /** Brings together what was said of each value that does nothing. */
-export function idleValuesOf({ wanted }: RuleInput, voided: readonly VoidedValue[]): readonly IdleValue[] {
+export function idleValuesOf(wanted: readonly WantedValue[], voided: readonly VoidedValue[]): readonly IdleValue[] {
   if (voided.length === 0) return [];
   return wanted.flatMap(({ at, readers }) => {
     const here = voided.filter((each) => each.at.pointer === at.pointer && each.at.span.file === at.span.file);

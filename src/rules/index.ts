@@ -1,7 +1,10 @@
-import { openPredictions } from '../connect/predict.js';
 import type { SettingId } from '../catalogue/settings/index.js';
+import type { WindowsTarget } from '../catalogue/windows/definition.js';
+import { findWindows, releaseNames } from '../catalogue/windows/name.js';
+import { openPredictions, type Predict } from '../connect/predict.js';
 import type { Policy } from '../policy/policy.js';
 import type { EffectiveConfiguration } from '../resolve/effective.js';
+import { resolveEffective } from '../resolve/resolve.js';
 import type { KnownWindows } from '../resolve/untouched.js';
 import { alternativePortIsNotForWindows } from './alternative-port-is-not-for-windows.js';
 import { alternativePortMappingIsShadowed } from './alternative-port-mapping-is-shadowed.js';
@@ -51,8 +54,8 @@ import { targetNameIsNeverSent } from './target-name-is-never-sent.js';
 import { valueEqualsDefault } from './value-equals-default.js';
 import { weakerThanDefault } from './weaker-than-default.js';
 import { workstationDependsOnDisabledDriver } from './workstation-depends-on-disabled-driver.js';
-import type { RuleTarget } from './rule.js';
-import { type Judged, runRules } from './run.js';
+import type { RuleInput, RuleTarget } from './rule.js';
+import { type Judged, runRules, runRulesOnEvery } from './run.js';
 import { wantedValuesOf } from './wanted-values.js';
 
 /** All rules in the order in which they speak: what contradicts itself first, what only deserves a remark last. */
@@ -123,9 +126,36 @@ export function checkMeaning(policy: Policy, effective: readonly EffectiveConfig
     const { windows } = place;
     return { windows, place, effective: effective[index]!, untouched: known.untouched(windows) };
   });
+  return runRules(rules, inputOf(policy, targets, openPredictions(), asOf));
+}
+
+/**
+ * Checks the meaning of a base, which names no Windows: says what `checkMeaning` would say of it for each release alone that reads the value in
+ * question, whatever the edition, and nothing that hangs on the Windows it is extended for.
+ */
+export function checkMeaningOfBase(policy: Policy, { asOf, known }: MeaningOptions): Judged {
+  const [first] = policy.assignments.values();
+  if (first === undefined) return { diagnostics: [], idle: [] };
+  const { span, pointer } = first;
+  const predict = openPredictions();
+  const inputs = everyWindows().map((windows): RuleInput => {
+    const place = { windows, span, pointer };
+    const alone = { ...policy, appliesTo: [place] };
+    const target = { windows, place, effective: resolveEffective(alone, windows, known), untouched: known.untouched(windows) };
+    return inputOf(alone, [target], predict, asOf);
+  });
+  return runRulesOnEvery(rules, inputs);
+}
+
+function inputOf(policy: Policy, targets: readonly RuleTarget[], predict: Predict, asOf: string | undefined): RuleInput {
   const wanted = wantedValuesOf(policy, targets);
-  const ignored = ignoredAssignmentsOf(wanted, targets);
-  return runRules(rules, { policy, targets, wanted, ignored, predict: openPredictions(), asOf });
+  return { policy, targets, wanted, ignored: ignoredAssignmentsOf(wanted, targets), predict, asOf };
+}
+
+/** Every release in whatever edition, a server also as a domain controller, which a client cannot be. */
+function everyWindows(): readonly WindowsTarget[] {
+  const found = releaseNames.flatMap((name) => [name, `${name}+dc`]).map((name) => findWindows(name));
+  return found.flatMap((each) => ('windows' in each ? [each.windows] : []));
 }
 
 /** The values of a policy that one Windows reads and makes nothing of, each with what `check` says of it. */

@@ -110,12 +110,51 @@ describe('policies that a command line names', () => {
     expect([exitCode, err.match(/\[[\w-]+\]/g)]).to.deep.equal([2, ['[file-is-outside-repository]', '[file-is-outside-repository]']]);
   });
 
-  it('may be bases without appliesTo for check, which says so; to compile them is an error', async () => {
+  it('may be bases without appliesTo for check, which says so, where a policy extends them; to compile them is an error', async () => {
     const { exitCode, out } = await runIn({ folder }, 'check', 'policies/base.json', '--json');
     const { diagnostics } = JSON.parse(out) as { diagnostics: { code: string; severity: string }[] };
     expect([exitCode, diagnostics.map(({ code, severity }) => [code, severity])]).to.deep.equal([0, [['base-names-no-windows', 'note']]]);
     const compiled = await runIn({ folder }, 'compile', 'policies/base.json', '--out', 'dist');
     expect([compiled.exitCode, compiled.err.match(/\[[\w-]+\]/g)]).to.deep.equal([1, ['[applies-to-is-missing]']]);
+  });
+
+  it('may not leave appliesTo out where no policy extends them: of their repository, of their folder outside of git, or named with them', async () => {
+    const forgotten = base.replace('"base"', '"forgotten"');
+    const codesOf = async (where: string, ...words: readonly string[]): Promise<readonly [number, readonly string[]]> => {
+      const { exitCode, out } = await runIn({ folder: where, input: base }, 'check', ...words, '--json');
+      const { diagnostics } = JSON.parse(out) as { diagnostics: { code: string }[] };
+      return [exitCode, diagnostics.map(({ code }) => code)];
+    };
+    const [admitted, refused] = [
+      [0, ['base-names-no-windows']],
+      [1, ['applies-to-is-missing']],
+    ];
+    const repository = makeFolder({
+      '.git/HEAD': '',
+      'bases/base.json': base,
+      'bases/forgotten.json': forgotten,
+      'bases/itself.json': JSON.stringify({ ...(JSON.parse(base) as object), extends: ['./itself.json'] }),
+      'lint.json': '{ "extends": ["./bases/forgotten.json"] }',
+      'sites/a/broken.json': site.replace('./base.json', '../../bases/base.json').replace('"site",', '"site"'),
+    });
+    expect(await codesOf(repository, 'bases/base.json')).to.deep.equal(admitted);
+    expect(await codesOf(join(repository, 'bases'), 'base.json')).to.deep.equal(admitted);
+    expect(await codesOf(repository, 'bases/forgotten.json')).to.deep.equal(refused);
+    expect(await codesOf(repository, 'bases/itself.json')).to.deep.equal([1, ['extends-is-circular']]);
+    const elsewhere = makeFolder({
+      'bases/base.json': base,
+      'bases/forgotten.json': forgotten,
+      'bases/below/site.json': site.replace('./base.json', '../forgotten.json'),
+      'bases/site.policy': site.replace('./base.json', './forgotten.json'),
+      'bases/site.json': site,
+    });
+    expect(await codesOf(elsewhere, 'bases/base.json')).to.deep.equal(admitted);
+    expect(await codesOf(elsewhere, 'bases/forgotten.json')).to.deep.equal(refused);
+    expect(await codesOf(elsewhere, 'bases/forgotten.json', 'bases/site.policy')).to.deep.equal([
+      0,
+      ['base-names-no-windows', 'value-equals-default'],
+    ]);
+    expect(await codesOf(elsewhere, '-')).to.deep.equal(admitted);
   });
 
   it('are for test those of a folder that have expectations beside them', async () => {

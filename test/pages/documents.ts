@@ -56,7 +56,7 @@ export function mistakesOf({ kind, text, file = 'block.json' }: Document, beside
   if (kind === 'scenario') return findMistakes(text).map(([code]) => code);
   if (kind === 'expectations') return findExpectationMistakes(text).map(([code]) => code);
   const files = Object.fromEntries(beside.flatMap((each) => (each.file === undefined ? [] : [[each.file, each.text] as const])));
-  const loaded = admitBase(loadPolicy(file, memoryHost({ ...files, [file]: text })));
+  const loaded = admitBase(loadPolicy(file, memoryHost({ ...files, [file]: text })), true);
   const { diagnostics } = checkPolicy(loaded, { asOf: '2026-11-22' });
   return diagnostics.filter(({ severity, waivedBecause }) => severity === 'error' && waivedBecause === undefined).map(({ code }) => code);
 }
