@@ -37,6 +37,8 @@ export const peerPropertyWords: Readonly<Record<string, string>> = {
   'authentication.ntlmVersions': 'NTLM versions',
   'authentication.validatesDomainNtlm': 'has NTLM of domain users validated',
   'authentication.hasAesKeys': 'has AES keys for Kerberos',
+  'authentication.ntlmRefusal': 'says that it takes no NTLM',
+  'authentication.admitsAnonymous': 'admits anonymous sessions',
   'authentication.fallsBackToNtlm': 'falls back to NTLM by itself',
   'authentication.sendsTargetName': 'sends the name of the server in NTLMv2',
   'transports.netbios': 'listens on TCP 139 (NetBIOS)',

@@ -91,10 +91,10 @@ export function serverFactsOfPeer(peer: ServerPeer): Partial<FactsOf<ServerValue
       if (!mechanisms.includes('ntlm')) return 'none';
       return versions.includes('ntlmv1') || versions.includes('lm') ? 'v1-and-v2' : 'v2-only';
     }),
-    ntlmRefusal: facts.fixed(family === 'windows' ? 'first-token' : 'after-authenticate', peer.sources),
+    ntlmRefusal: facts.from(authentication.ntlmRefusal, (where) => where),
     validatesDomainNtlm: facts.from(authentication.validatesDomainNtlm, (validates) => validates),
     hasAesKeys: facts.from(authentication.hasAesKeys, (has) => has),
-    admitsAnonymous: facts.fixed(family === 'samba' || family === 'ksmbd', ['lab-samba']),
+    admitsAnonymous: facts.from(authentication.admitsAnonymous, (admits) => admits),
     quic: facts.from(transports.quic, (has) => (has ? 'on' : 'not-available')),
     tcpPorts: facts.from(transports.netbios, (netbios) => (netbios ? [445, 139] : [445])),
   };

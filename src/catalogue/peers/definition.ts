@@ -130,6 +130,10 @@ export interface ServerPeer extends PeerBase {
     readonly validatesDomainNtlm: Property<boolean>;
     /** Its account has AES keys, so that a domain controller without RC4 still issues tickets for it. */
     readonly hasAesKeys: Property<boolean>;
+    /** Where it says so when it takes no NTLM: at the first token, or after the AUTHENTICATE message. */
+    readonly ntlmRefusal: Property<'first-token' | 'after-authenticate'>;
+    /** It admits anonymous sessions. */
+    readonly admitsAnonymous: Property<boolean>;
   };
   readonly transports: {
     /** It listens on TCP 139 too. */

@@ -23,6 +23,7 @@ const oldWindows = {
     ntlmVersions: told(['lm', 'ntlmv1', 'ntlmv2'], here),
     validatesDomainNtlm: documented(true, 'MS-NLMP'),
     hasAesKeys: told(false, 'general knowledge'),
+    ntlmRefusal: inferred('first-token', 'connection rules §5.2'),
   },
 } as const;
 

@@ -33,6 +33,7 @@ const ksmbd = {
     mechanisms: documented(['ntlm'], 'ksmbd kerberos support'),
     ntlmVersions: documented(['ntlmv2'], 'ksmbd', 'ksmbd-src'),
     validatesDomainNtlm: inferred(false, 'ksmbd'),
+    admitsAnonymous: inferred(true, 'lab-samba'),
   },
   transports: { netbios: documented(false, 'ksmbd tcp port'), quic: inferred(false, 'ksmbd') },
 } as const;

@@ -48,6 +48,8 @@ export const nothingKnown = {
     ntlmVersions: unknown([['ntlmv2'], ['ntlmv1', 'ntlmv2']], peers),
     validatesDomainNtlm: unknown([true, false], peers),
     hasAesKeys: unknown([true, false], 'connection rules §5.1'),
+    ntlmRefusal: inferred('after-authenticate', 'connection rules §5.2'),
+    admitsAnonymous: inferred(false, 'connection rules §5.3'),
   },
   transports: { netbios: unknown([true, false], peers), quic: unknown([false, true], peers) },
   notes: [],

@@ -123,6 +123,7 @@ export const sambaInsideServers = [
     family: 'samba',
     dialects: unknown([dialectSets.smb1To311, dialectSets.from202To311, dialectSets.from202To21, dialectSets.smb1To21], here),
     selectableDialects: told(dialectSets.smb1To311, here),
+    authentication: { ...nothingKnown.authentication, admitsAnonymous: inferred(true, 'lab-samba') },
     notes: [
       'Samba inside. Lowest and highest dialect, guest rights per share and a switch for NTLMv2 only exist; their defaults were not found.',
     ],

@@ -40,6 +40,8 @@ export function sambaDefaults(stated: Evidence, measured: Evidence) {
       ntlmVersions: stated(['ntlmv2'], 'samba-conf'),
       validatesDomainNtlm: inferred(false, 'samba-conf'),
       hasAesKeys: unknown([true, false], 'connection rules §5.1'),
+      ntlmRefusal: measured('after-authenticate', 'lab-samba'),
+      admitsAnonymous: measured(true, 'lab-samba'),
     },
     transports: {
       netbios: stated(true, 'samba-conf server smb transports'),
