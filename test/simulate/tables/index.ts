@@ -1,11 +1,17 @@
 import type { Row } from '../row.js';
+import { accountStateRows } from './account-state.js';
 import { credentialRows } from './credentials.js';
 import { encryptionRows } from './encryption.js';
+import { guestRows } from './guest.js';
+import { hardenedPathRows } from './hardened-paths.js';
 import { mechanismRows } from './mechanism.js';
 import { negotiateRows } from './negotiate.js';
+import { ntlmRows } from './ntlm.js';
 import { quicRows } from './quic.js';
-import { guestRows, signingRows } from './signing.js';
+import { signingRows } from './signing.js';
 import { singleReasonRows } from './single-reasons.js';
+import { smb1SigningRows } from './smb1-signing.js';
+import { targetNameRows } from './target-name.js';
 import { transportRows } from './transport.js';
 import { treeConnectRows } from './tree-connect.js';
 
@@ -14,11 +20,16 @@ export const tables: Readonly<Record<string, readonly Row[]>> = {
   'transport (gates 0 to 2)': transportRows,
   'QUIC certificates (gate 3)': quicRows,
   'negotiation (gates 4 to 6a)': negotiateRows,
-  'mechanisms and NTLM (gates 8 to 9a, 10a)': mechanismRows,
+  'mechanisms (gates 8 to 8b)': mechanismRows,
+  'NTLM (gates 8, 9a, 10a)': ntlmRows,
   'credentials (gates 10 to 10d)': credentialRows,
+  'state of the account (gates 10, 10b)': accountStateRows,
+  'target name (gate 10d)': targetNameRows,
   'encryption (gates 7, 9, 12, 13)': encryptionRows,
   'guest sessions (gate 12)': guestRows,
   'signing (gates 12 to 14)': signingRows,
+  'signing of SMB1 (gate 12)': smb1SigningRows,
+  'hardened paths (gate 8c)': hardenedPathRows,
   'tree connect and first request (gates 13, 15)': treeConnectRows,
   'one reason alone (all gates)': singleReasonRows,
 };
