@@ -72,11 +72,11 @@ export function groupIgnoring(
     on: members.map(({ windows }) => windows),
     why,
     ignored: list,
-    place: placeOf(members),
+    place: placeOfFirst(members),
   }));
 }
 
-function placeOf([first, ...others]: readonly RuleTarget[]): IgnoringGroup['place'] {
+function placeOfFirst([first, ...others]: readonly RuleTarget[]): IgnoringGroup['place'] {
   return { at: first!.place, related: others.map(({ place }) => ({ message: 'this one does not either', span: place.span })) };
 }
 

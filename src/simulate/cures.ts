@@ -43,13 +43,13 @@ export function findCures(connection: Connection, outcome: DecidedOutcome): read
 
 /** The changes that may end what blocks, the mildest first, then in the order of what they end; any change where more may block than is known. */
 function candidatesFor({ blockers: { all, complete } }: DecidedOutcome): readonly Change[] {
-  const placeOf = ({ ends }: Change): number => {
-    const place = all.findIndex(({ because }) => because.some((fact) => ends.includes(fact)));
-    return place === -1 ? all.length : place;
+  const firstEnded = ({ ends }: Change): number => {
+    const first = all.findIndex(({ because }) => because.some((fact) => ends.includes(fact)));
+    return first === -1 ? all.length : first;
   };
   return listChanges()
-    .filter((change) => !complete || placeOf(change) < all.length)
-    .sort((a, b) => costOf(a) - costOf(b) || placeOf(a) - placeOf(b));
+    .filter((change) => !complete || firstEnded(change) < all.length)
+    .sort((a, b) => costOf(a) - costOf(b) || firstEnded(a) - firstEnded(b));
 }
 
 function costOf({ kind }: Pick<Change, 'kind'>): number {

@@ -8,12 +8,13 @@ export const clientCipherFacts = ['client.encrypts', 'client.ciphers'] as const;
 /** Facts of both ends that decide whether a connection can be encrypted. */
 export const cipherFacts = [...clientCipherFacts, 'server.encrypts', 'server.ciphers'] as const;
 
-type Line = Readonly<Pick<Session, 'dialect' | 'transport'>>;
+/** What a connection has agreed on before anybody logs on. */
+type Negotiated = Readonly<Pick<Session, 'dialect' | 'transport'>>;
 type CipherClient = Pick<ClientValues, 'encrypts' | 'ciphers'>;
 type CipherServer = Pick<ServerValues, 'encrypts' | 'ciphers'>;
 
 /** Whether the connection can be encrypted: a 3.x dialect, no NetBIOS, and a cipher in common; 3.0 and 3.0.2 know AES-128-CCM only (connection rules §4). */
-export function canEncrypt(client: CipherClient, server: CipherServer, { dialect, transport }: Line): boolean {
+export function canEncrypt(client: CipherClient, server: CipherServer, { dialect, transport }: Negotiated): boolean {
   if (transport === 'netbios') return false;
   if (dialect === '3.1.1') return client.encrypts && server.encrypts && client.ciphers.some((cipher) => server.ciphers.includes(cipher));
   if (dialect !== '3.0' && dialect !== '3.0.2') return false;
@@ -24,17 +25,17 @@ export function canEncrypt(client: CipherClient, server: CipherServer, { dialect
 export function commonCipher(
   client: CipherClient,
   server: CipherServer & Pick<ServerValues, 'prefersOwnCipherOrder'>,
-  line: Line,
+  negotiated: Negotiated,
 ): Cipher | null {
-  if (!canEncrypt(client, server, line)) return null;
-  if (line.dialect !== '3.1.1') return 'AES_128_CCM';
+  if (!canEncrypt(client, server, negotiated)) return null;
+  if (negotiated.dialect !== '3.1.1') return 'AES_128_CCM';
   return server.prefersOwnCipherOrder ? firstCommon(server.ciphers, client.ciphers) : firstCommon(client.ciphers, server.ciphers);
 }
 
 /** Whether the client announces encryption, which is what a Windows server tests at session setup (MS-SMB2 notes 132, 133). */
 export function announcesEncryption(
   client: CipherClient & Pick<ClientValues, 'announcesEncryptionAnyway'>,
-  { dialect, transport }: Line,
+  { dialect, transport }: Negotiated,
 ): boolean {
   if (transport === 'netbios' || !client.encrypts) return false;
   if (dialect === '3.1.1') return client.ciphers.length > 0 || client.announcesEncryptionAnyway;

@@ -55,10 +55,10 @@ export function writtenEvents(walk: Walk, facts: Facts, connection: Connection):
 }
 
 function eventsOfCause(end: Block): readonly EventRef[] {
-  return getCause(end.cause).events.map(({ log, id }) => ({ end: endOf(log, id), log, id, certainty: 'inferred' }));
+  return getCause(end.cause).events.map(({ log, id }) => ({ end: writerOf(log, id), log, id, certainty: 'inferred' }));
 }
 
-function endOf(log: EventLog, id: number): EventRef['end'] {
+function writerOf(log: EventLog, id: number): EventRef['end'] {
   const writer = findEvent(log, id)?.writtenBy;
   return writer === 'domain-controller' ? writer : writer === 'client' || log.includes('SmbClient') ? 'client' : 'server';
 }

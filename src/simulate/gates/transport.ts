@@ -107,7 +107,7 @@ const reads = [
 ] as const;
 
 type TransportFacts = FactsFor<(typeof reads)[number]>;
-type Line = SessionFor<never, 'transport' | 'port'>;
+type TransportSession = SessionFor<never, 'transport' | 'port'>;
 
 /** The alternative port that the client maps for this server and transport. */
 function mappedPort({ client, credentials }: TransportFacts, transport: Transport): number | undefined {
@@ -115,14 +115,14 @@ function mappedPort({ client, credentials }: TransportFacts, transport: Transpor
 }
 
 /** QUIC where nothing else was wanted. */
-function overQuic(facts: TransportFacts, session: Line): Decision {
+function overQuic(facts: TransportFacts, session: TransportSession): Decision {
   const inTheWay = blockOfQuic(facts, session);
   if (inTheWay === null) return rows.overQuicAlone;
   return inTheWay === rows.quicOffAtClient ? rows.quicAskedButOff : inTheWay;
 }
 
 /** What stands in the way of QUIC; null where it gets through. */
-function blockOfQuic(facts: TransportFacts, session: Line): Block | null {
+function blockOfQuic(facts: TransportFacts, session: TransportSession): Block | null {
   const { network, client, server } = facts;
   session.transport = 'quic';
   session.port = network.quicPort ?? mappedPort(facts, 'quic') ?? 443;
@@ -139,7 +139,7 @@ function allowsQuic({ client, credentials }: TransportFacts): boolean {
   return client.quic === 'on' || (client.quic === 'off' && isOnList(client.quicExceptions, credentials.target));
 }
 
-function overRdma({ network, server }: TransportFacts, session: Line): Decision {
+function overRdma({ network, server }: TransportFacts, session: TransportSession): Decision {
   session.transport = 'rdma';
   session.port = 5445;
   if (network.tcp !== 'open') return network.tcp === 'filtered' ? rows.filtered : rows.noRoute;
@@ -147,7 +147,7 @@ function overRdma({ network, server }: TransportFacts, session: Line): Decision 
 }
 
 /** Direct TCP, and where it fails and any transport is wanted, NetBIOS and then QUIC. */
-function overTcpFirst(facts: TransportFacts, session: Line): Decision {
+function overTcpFirst(facts: TransportFacts, session: TransportSession): Decision {
   const { network, client, server } = facts;
   const mapped = mappedPort(facts, 'tcp');
   const port = network.tcpPort ?? mapped ?? 445;
@@ -165,7 +165,7 @@ function overTcpFirst(facts: TransportFacts, session: Line): Decision {
 }
 
 /** What comes of the other transports after TCP; null where they fail as TCP does. */
-function afterTcp(facts: TransportFacts, session: Line, serves139: boolean): Decision | null {
+function afterTcp(facts: TransportFacts, session: TransportSession, serves139: boolean): Decision | null {
   if (session.port === 445 && serves139 && carriesNetbios(facts)) {
     session.transport = 'netbios';
     session.port = 139;
