@@ -67,7 +67,8 @@ export const emitDiagnostics = {
     severity: 'note',
     title: 'A default that Intune cannot express',
     message: ({ setting }: { setting: string }) => `${setting} is set to Windows' default, which an Intune policy cannot express`,
-    help: () => 'Intune removes a setting that a profile no longer names; what another tool wrote stays. The .reg file carries it.',
+    help: () =>
+      "Microsoft's documents differ on what becomes of a value that an Intune policy no longer names (docs/deployment.md). The .reg file carries the default.",
   },
   'intune-does-not-offer-value': {
     severity: 'warning',

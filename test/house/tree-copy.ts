@@ -4,7 +4,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './sources.js';
 
-const parts = ['src', 'scripts', 'templates', 'schemas', 'docs', 'bin', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const parts = [
+  'src',
+  'scripts',
+  'templates',
+  'schemas',
+  'docs',
+  'bin',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  // the examples of diagnostics, which the reference shows
+  'test/policies/bad',
+  'test/diagnostics/examples',
+];
 
 /** A copy of the project in a folder of its own, to try there what somebody may add to it; the packages are those of the project. */
 export class TreeCopy {

@@ -5,15 +5,24 @@ import { wordExamples } from '../../src/explain/word-examples.js';
 import { filesBelow, root } from '../house/sources.js';
 import { anchorsOf, proseOf, readPage, writtenPages } from './markdown.js';
 
-const readmes = ['src', 'examples'].flatMap(filesBelow).filter((path) => path.endsWith('.md'));
+const readmes = filesBelow('src').filter((path) => path.endsWith('.md'));
 const pages = [...writtenPages(), ...[...readmes, ...filesBelow('docs/reference')].map(readPage)];
 
-/** The address without its page where it leads to nothing: a file or heading that is not there. */
+const anchors = new Map<string, ReadonlySet<string>>();
+
+/** The anchors of a page, which are looked up often. */
+function anchorsAt(path: string): ReadonlySet<string> {
+  const known = anchors.get(path) ?? anchorsOf(readPage(path));
+  anchors.set(path, known);
+  return known;
+}
+
+/** Whether an address leads to a file or heading that is not there. */
 function leadsNowhere(from: string, address: string): boolean {
   const [file = '', anchor] = address.split('#');
   const path = file === '' ? from : posix.normalize(posix.join(posix.dirname(from), file));
   if (!existsSync(join(root, path))) return true;
-  return anchor !== undefined && !anchorsOf(readPage(path)).has(anchor);
+  return anchor !== undefined && !anchorsAt(path).has(anchor);
 }
 
 describe('links of the pages', () => {

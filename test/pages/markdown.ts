@@ -21,9 +21,10 @@ export interface Page {
 
 const top = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md'];
 
-/** The pages that people write: those at the top and all of docs/ but the reference, which is made and compared as a whole. */
+/** The pages that people write: those at the top, of the examples, and all of docs/ but the reference, which is made and compared as a whole. */
 export function writtenPages(): readonly Page[] {
-  return [...top, ...filesBelow('docs').filter((path) => !path.startsWith('docs/reference/'))].map(readPage);
+  const below = ['docs', 'examples'].flatMap(filesBelow).filter((path) => path.endsWith('.md'));
+  return [...top, ...below.filter((path) => !path.startsWith('docs/reference/'))].map(readPage);
 }
 
 /** A page of the project. */
@@ -61,11 +62,16 @@ export function withBlock(text: string, { line, text: old }: Block, lines: strin
   return [...all.slice(0, line), ...lines.split('\n').slice(0, -1), ...all.slice(line + old.split('\n').length - 1)].join('\n');
 }
 
-/** The page without its blocks and code marks: the rest is prose, headings and links. */
+/** The page without its blocks: prose, headings and links. */
 export function proseOf(page: Page): string {
-  return blocksOf(page)
-    .toReversed()
-    .reduce((text, block) => withBlock(text, block, ''), page.text);
+  const inBlocks = new Set<number>();
+  for (const { line, text } of blocksOf(page)) {
+    for (let at = line; at < line + text.split('\n').length - 1; at += 1) inBlocks.add(at);
+  }
+  return page.text
+    .split('\n')
+    .filter((_, index) => !inBlocks.has(index))
+    .join('\n');
 }
 
 /** The names under which GitHub links to the headings and marked places of a page. */
