@@ -7,7 +7,7 @@ import type { ClientValues, ServerValues } from '../facts/index.js';
 import type { HardenedPath } from '../facts/client/logon.js';
 import type { PortMapping } from '../facts/client/transport.js';
 import { type AnyDialect, dialectsBetween } from '../facts/dialect-set.js';
-import { type Fact, type FactsOf, known, within } from './facts.js';
+import { type Fact, type FactOrigin, type FactsOf, known, within } from './facts.js';
 import { isOnList, isSameName } from './names.js';
 import { smb1SigningState } from './smb1-signing.js';
 import type { Cipher, Transport } from './terms.js';
@@ -32,9 +32,20 @@ const builtInHardening: readonly HardenedPath[] = ['SYSVOL', 'NETLOGON'].map((sh
  */
 export function clientFactsOfWindows(configuration: ConfiguredWindows, server?: string): Partial<FactsOf<ClientValues>> {
   const facts = new WindowsFacts(configuration);
-  const isAudited = is(1);
   return {
     family: known('windows', { kind: 'catalogue', row: configuration.windows.text, sources: [] }),
+    ...negotiationOfClient(facts),
+    ...logonOfClient(facts),
+    ...transportOfClient(facts),
+    ...auditsOfClient(facts),
+    ...clientFactsOfTypedName(configuration, server),
+    ...(joinsDomains(configuration.windows.edition) ? {} : { domainJoined: outsideDomains(configuration) }),
+  };
+}
+
+/** What it negotiates as a client: dialects, signing, encryption. */
+function negotiationOfClient(facts: WindowsFacts): Partial<FactsOf<ClientValues>> {
+  return {
     dialects: facts.protocol('highestDialect', (highest) => dialectsBetween('2.0.2', highest)),
     smb1: facts.fromAll(['smb1OptionalFeature', 'smb1ClientDriver'], ([parts, start]) => listOf(parts).includes('client') && start !== 4),
     minDialect: facts.from('minDialectClient', dialectOf),
@@ -42,7 +53,7 @@ export function clientFactsOfWindows(configuration: ConfiguredWindows, server?: 
     requiresSigning: facts.from('requireSigningClient', is(1)),
     signingAlgorithms: facts.protocol('signingAlgorithms', (algorithms) => algorithms),
     smb1Signing: facts.fromAll(['enableSigningClient', 'requireSigningClient'], ([enabled, required]) =>
-      smb1SigningState(enabled !== 0, required === 1, configuration.windows.build < firstVista),
+      smb1SigningState(enabled !== 0, required === 1, facts.windows.build < firstVista),
     ),
     validatesNegotiation: facts.protocol('validatesNegotiation', (validates) => (validates ? 'authenticated' : 'none')),
     encrypts: facts.protocol('ciphers', (ciphers) => ciphers.length > 0),
@@ -50,6 +61,12 @@ export function clientFactsOfWindows(configuration: ConfiguredWindows, server?: 
     announcesEncryptionAnyway: facts.protocol('announcesEncryptionAnyway', (announces) => announces),
     requiresEncryption: facts.from('requireEncryptionClient', is(1)),
     forcesEncryptionOverQuic: facts.from('forceEncryptionOverQuicClient', is(1)),
+  };
+}
+
+/** How it logs on, and what it demands of the path. */
+function logonOfClient(facts: WindowsFacts): Partial<FactsOf<ClientValues>> {
+  return {
     guestLogons: facts.from('allowInsecureGuestAuth', (data) => (data === 0 ? 'blocked' : 'allowed')),
     ntlm: facts.from('lmCompatibilityLevel', (level) => {
       if (typeof level !== 'number' || level >= 3) return 'ntlmv2';
@@ -62,9 +79,14 @@ export function clientFactsOfWindows(configuration: ConfiguredWindows, server?: 
     lsaNtlmExceptions: facts.from('clientAllowedNtlmServers', listOf),
     iakerb: facts.from('disableIAKerb', is(0)),
     hardenedPaths: hardenedPathsOf(facts),
+  };
+}
+
+/** How it reaches a server. */
+function transportOfClient(facts: WindowsFacts): Partial<FactsOf<ClientValues>> {
+  return {
     quic: facts.from('enableSmbQuicClient', (data) => (data === 1 ? 'on' : facts.has('enableSmbQuicClient') ? 'off' : 'not-available')),
     quicExceptions: facts.from('disabledSmbQuicServerExceptionList', listOf),
-    ...clientFactsOfTypedName(configuration, server),
     sendsCertificates: facts.protocol('sendsClientCertificates', (sends) => sends),
     skipsCertificateCheck: facts.from('skipCertificateCheckClient', is(1)),
     alternativePorts: facts.from('enableAlternativePortsClient', (data) =>
@@ -72,21 +94,39 @@ export function clientFactsOfWindows(configuration: ConfiguredWindows, server?: 
     ),
     portMappings: facts.from('alternativePortMappingsClient', portMappingsOf),
     remoteMailslots: facts.from('enableMailslotsClient', (data) => data !== 0),
-    auditsGuestLogons: facts.from('auditInsecureGuestLogonClient', isAudited),
-    auditsServerWithoutEncryption: facts.from('auditServerDoesNotSupportEncryption', isAudited),
-    auditsServerWithoutSigning: facts.from('auditServerDoesNotSupportSigning', isAudited),
-    logsTransportDetails: facts.protocol('logsTransportDetails', (logs) => logs),
-    ...(joinsDomains(configuration.windows.edition) ? {} : { domainJoined: outsideDomains(configuration) }),
   };
 }
 
-/** The facts of a Windows as SMB server; `share` is the share asked for, as far as it is known. Guest account, domain membership and shares are up to the caller. */
+/** What it writes into its logs. */
+function auditsOfClient(facts: WindowsFacts): Partial<FactsOf<ClientValues>> {
+  return {
+    auditsGuestLogons: facts.from('auditInsecureGuestLogonClient', is(1)),
+    auditsServerWithoutEncryption: facts.from('auditServerDoesNotSupportEncryption', is(1)),
+    auditsServerWithoutSigning: facts.from('auditServerDoesNotSupportSigning', is(1)),
+    logsTransportDetails: facts.protocol('logsTransportDetails', (logs) => logs),
+  };
+}
+
+/**
+ * The facts of a Windows as SMB server; `share` is the share asked for, as far as it is known. Guest account, domain membership and shares are up to
+ * the caller.
+ */
 export function serverFactsOfWindows(configuration: ConfiguredWindows, share?: string): Partial<FactsOf<ServerValues>> {
   const facts = new WindowsFacts(configuration);
-  const isAudited = is(1);
-  const ofBuild = { kind: 'catalogue', row: configuration.windows.text, sources: ['connection rules §3.8', 'MS-SMB2 3.3.5.5.3'] } as const;
   return {
-    family: known('windows', ofBuild),
+    family: known('windows', ofBuild(facts)),
+    ...negotiationOfServer(facts),
+    ...logonOfServer(facts),
+    ...transportOfServer(facts),
+    ...auditsOfServer(facts),
+    ...serverFactsOfShareName(configuration, share),
+    ...(joinsDomains(configuration.windows.edition) ? {} : { kerberos: outsideDomains(configuration) }),
+  };
+}
+
+/** What it negotiates as a server: dialects, signing, encryption. */
+function negotiationOfServer(facts: WindowsFacts): Partial<FactsOf<ServerValues>> {
+  return {
     dialects: facts.protocol('highestDialect', (highest) => dialectsBetween('2.0.2', highest)),
     smb1: facts.fromAll(['smb1OptionalFeature', 'smb1Server'], ([parts, enabled]) => listOf(parts).includes('server') && enabled !== 0),
     minDialect: facts.from('minDialectServer', dialectOf),
@@ -94,15 +134,21 @@ export function serverFactsOfWindows(configuration: ConfiguredWindows, share?: s
     requiresSigning: facts.from('requireSigningServer', is(1)),
     signingAlgorithms: facts.protocol('signingAlgorithms', (algorithms) => algorithms),
     smb1Signing: facts.fromAll(['enableSigningServer', 'requireSigningServer'], ([enabled, required]) =>
-      smb1SigningState(enabled === 1, required === 1, configuration.windows.build < firstVista),
+      smb1SigningState(enabled === 1, required === 1, facts.windows.build < firstVista),
     ),
-    unsignedTreeConnectOn311: known('denied', ofBuild, 'observed'),
-    exemptsGuestsFromSigning: known(true, ofBuild, 'inferred'),
+    unsignedTreeConnectOn311: known('denied', ofBuild(facts), 'observed'),
+    exemptsGuestsFromSigning: known(true, ofBuild(facts), 'inferred'),
     encrypts: facts.protocol('ciphers', (ciphers) => ciphers.length > 0),
     ciphers: ciphersOf(facts, 'cipherSuiteOrderServer'),
     demandsEncryption: facts.from('encryptDataServer', is(1)),
     rejectsUnencrypted: facts.from('rejectUnencryptedAccess', (data) => data !== 0),
     prefersOwnCipherOrder: facts.from('honorCipherSuiteOrder', is(1)),
+  };
+}
+
+/** Whom it lets log on, and how. */
+function logonOfServer(facts: WindowsFacts): Partial<FactsOf<ServerValues>> {
+  return {
     sharingModel: facts.initially('mapsLocalAccountsToGuest', (maps) => (maps ? 'guest-only' : 'classic')),
     ntlm: facts.from('lmCompatibilityLevel', (level) => (ntlmv1IsRemoved(facts) || level === 5 ? 'v2-only' : 'v1-and-v2')),
     lsaIncomingNtlm: facts.from('restrictReceivingNtlmTraffic', (data) =>
@@ -114,9 +160,15 @@ export function serverFactsOfWindows(configuration: ConfiguredWindows, share?: s
     rateLimiterDelay: facts.fromAll(['enableAuthRateLimiter', 'authRateLimiterDelayMs'], ([on, delay]) =>
       on === 1 && typeof delay === 'number' ? delayOnWindows(delay) : 0,
     ),
-    ...serverFactsOfShareName(configuration, share),
     refusesDuplicateIdentity: facts.protocol('refusesDuplicateIdentity', (refuses) => refuses),
     localKdc: facts.from('disableLocalKdc', is(0)),
+    filtersAdminTokens: facts.initially('filtersAdminTokens', (filters) => filters),
+  };
+}
+
+/** How it is reached. */
+function transportOfServer(facts: WindowsFacts): Partial<FactsOf<ServerValues>> {
+  return {
     quic: facts.from('enableSmbQuicServer', (data) => (data === 1 ? 'on' : facts.has('enableSmbQuicServer') ? 'off' : 'not-available')),
     quicCertificate: facts.from('quicServerCertificateMapping', (data) => {
       const names = rowsOf(data).map((row) => String(row['name'] ?? ''));
@@ -126,20 +178,29 @@ export function serverFactsOfWindows(configuration: ConfiguredWindows, share?: s
     clientAllowList: facts.from('quicClientAccessControl', (data) => accessEntriesOf(data, 'allow')),
     clientDenyList: facts.from('quicClientAccessControl', (data) => accessEntriesOf(data, 'deny')),
     allowsPipesOverQuic: facts.from('restrictNamedPipeAccessViaQuic', is(0)),
-    tcpPorts: known([445, 139], ofBuild),
+    tcpPorts: known([445, 139], ofBuild(facts)),
     quicPorts: facts.from('alternativePortServer', (port) => [typeof port === 'number' ? port : 443]),
     firewallAllowsNetbios: facts.from('smbFirewallGroup', (group) => group !== 'restrictive'),
-    filtersAdminTokens: facts.initially('filtersAdminTokens', (filters) => filters),
     remoteMailslots: facts.from('enableMailslotsServer', (data) => data !== 0),
-    auditsSmb1: facts.from('auditSmb1Access', isAudited),
-    auditsGuestLogons: facts.from('auditInsecureGuestLogonServer', isAudited),
-    auditsClientWithoutEncryption: facts.from('auditClientDoesNotSupportEncryption', isAudited),
-    auditsClientWithoutSigning: facts.from('auditClientDoesNotSupportSigning', isAudited),
-    auditsClientSpn: facts.from('auditClientSpnSupport', isAudited),
-    auditsClientCertificates: facts.from('auditClientCertificateAccess', isAudited),
-    logsDialectLimits: facts.protocol('logsDialectLimits', (logs) => logs),
-    ...(joinsDomains(configuration.windows.edition) ? {} : { kerberos: outsideDomains(configuration) }),
   };
+}
+
+/** What it writes into its logs. */
+function auditsOfServer(facts: WindowsFacts): Partial<FactsOf<ServerValues>> {
+  return {
+    auditsSmb1: facts.from('auditSmb1Access', is(1)),
+    auditsGuestLogons: facts.from('auditInsecureGuestLogonServer', is(1)),
+    auditsClientWithoutEncryption: facts.from('auditClientDoesNotSupportEncryption', is(1)),
+    auditsClientWithoutSigning: facts.from('auditClientDoesNotSupportSigning', is(1)),
+    auditsClientSpn: facts.from('auditClientSpnSupport', is(1)),
+    auditsClientCertificates: facts.from('auditClientCertificateAccess', is(1)),
+    logsDialectLimits: facts.protocol('logsDialectLimits', (logs) => logs),
+  };
+}
+
+/** What the build of a Windows stands for, whatever is configured. */
+function ofBuild({ windows }: WindowsFacts): FactOrigin {
+  return { kind: 'catalogue', row: windows.text, sources: ['connection rules §3.8', 'MS-SMB2 3.3.5.5.3'] };
 }
 
 /** Of the facts of a client those that hang on the name typed for the server, as far as it is known. */
