@@ -6,6 +6,7 @@ import { readFactArguments } from '../cli/fact-arguments.js';
 import { createScenarioHost, type DiskScenarioHost } from '../cli/scenario-host.js';
 import { readBatch, readScenarioFile, type ReadScenario } from '../cli/scenario-input.js';
 import type { AnswerPart, SerialAnswer, SerialEnd } from '../cli/serial-answer.js';
+import { keepHeapSmall } from '../cli/small-heap.js';
 import { openPolicies, type PolicyReading } from '../connect/end-policy.js';
 import { createDiagnostic } from '../diagnostics/create.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
@@ -121,7 +122,10 @@ interface AskedScenarios {
 }
 
 async function readAsked(flags: SimulateFlags, host: DiskScenarioHost, { io }: CommandContext): Promise<AskedScenarios> {
-  if (flags.batch !== undefined) return { scenarios: readBatch(flags.batch, io), areSeveral: true };
+  if (flags.batch !== undefined) {
+    keepHeapSmall();
+    return { scenarios: readBatch(flags.batch, io), areSeveral: true };
+  }
   if (flags.scenario !== undefined) {
     const scenarios = chooseNamed(await readScenarioFile(flags.scenario, host, io), flags.name);
     return { scenarios, areSeveral: scenarios.length > 1 };

@@ -1,16 +1,18 @@
+import type { WindowsTarget } from '../catalogue/windows/definition.js';
 import { createDiagnostic } from '../diagnostics/create.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Parts } from '../facts/index.js';
 import type { Policy } from '../policy/policy.js';
+import type { EffectiveConfiguration } from '../resolve/effective.js';
 import { resolveEffective } from '../resolve/resolve.js';
 import { wordsOfEnd } from '../scenario/question.js';
 import type { ScenarioEnd } from '../scenario/scenario.js';
 import { clientPart, type FactsOf, isSamePart, type Part, serverPart } from '../simulate/facts.js';
 import { clientFactsOfPeer, serverFactsOfPeer, shareFactsOfPeer } from '../simulate/facts-from-peer.js';
 import {
-  clientFactsOfTypedName,
+  clientFactsByTypedName,
   clientFactsOfWindows,
-  serverFactsOfShareName,
+  serverFactsByShareName,
   serverFactsOfWindows,
 } from '../simulate/facts-from-windows.js';
 import { Recent } from '../text/recent.js';
@@ -54,8 +56,8 @@ export function bareClients(end: ScenarioEnd, reading: PolicyReading, diagnostic
         const prepared = prepare(candidate.peer.side === 'client' ? clientFactsOfPeer(candidate.peer) : {});
         return { name: candidate.name, facing: () => prepared, notes: candidate.notes };
       }
-      const configuration = resolveEffective(policy, candidate.windows, reading.knownWindows);
-      const facing = prepareFacing(prepare, clientFactsOfWindows(configuration), (name) => clientFactsOfTypedName(configuration, name));
+      const configuration = configure(policy, candidate.windows, reading);
+      const facing = prepareFacing(prepare, clientFactsOfWindows(configuration), clientFactsByTypedName(configuration));
       return { name: candidate.name, facing, notes: configuration.notes };
     });
   });
@@ -73,11 +75,16 @@ export function bareServers(end: ScenarioEnd, reading: PolicyReading, diagnostic
         const shares = peer.side === 'server' ? shareFactsOfPeer(peer) : {};
         return { name: candidate.name, facing: () => prepared, shares, shareParts: new Recent(mostOfEnd), notes: candidate.notes };
       }
-      const configuration = resolveEffective(policy, candidate.windows, reading.knownWindows);
-      const facing = prepareFacing(prepare, serverFactsOfWindows(configuration), (name) => serverFactsOfShareName(configuration, name));
+      const configuration = configure(policy, candidate.windows, reading);
+      const facing = prepareFacing(prepare, serverFactsOfWindows(configuration), serverFactsByShareName(configuration));
       return { name: candidate.name, facing, ...sharesOfWindows, notes: configuration.notes };
     });
   });
+}
+
+/** What a Windows ends up with. Where nothing is configured the end is all that is remembered: it is made once, and its Windows is large. */
+function configure(policy: Policy | null, windows: WindowsTarget, { knownWindows }: PolicyReading): EffectiveConfiguration {
+  return policy === null ? resolveEffective(null, windows) : resolveEffective(policy, windows, knownWindows);
 }
 
 type Prepare<V> = (facts: Partial<FactsOf<V>>) => Prepared<V>;

@@ -19,8 +19,9 @@ export interface JudgedScenario {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** How many verdicts are remembered. */
-const mostScenarios = 10_000;
+/** How many questions are remembered with their verdicts, and how many different verdicts. */
+const mostQuestions = 10_000;
+const mostVerdicts = 5_000;
 
 /** The verdict on one connection. */
 interface ConnectionVerdict extends Prediction {
@@ -29,21 +30,33 @@ interface ConnectionVerdict extends Prediction {
 
 /** Judges scenarios one after another. Those that ask the same, and connections that are alike, are worked out once as far as memory is kept. */
 export class ScenarioJudge {
-  private readonly verdicts = new Recent<ScenarioVerdict>(mostScenarios);
+  private readonly known = new Recent<ScenarioVerdict>(mostQuestions);
+  private readonly verdicts = new Recent<ScenarioVerdict>(mostVerdicts);
   private readonly alike = new AlikeConnections(judgeOutcome);
 
   constructor(private readonly reading: PolicyReading) {}
 
   judge(scenario: Scenario): JudgedScenario {
-    const question = questionOf(scenario);
-    const known = question === undefined ? undefined : this.verdicts.find(question);
+    const question = digestOf(questionOf(scenario));
+    const known = question === undefined ? undefined : this.known.find(question);
     if (known !== undefined) return { verdict: known, diagnostics: [] };
     const { connected, diagnostics } = connectScenario(withoutAsker(scenario), this.reading);
     if (connected === null) return { verdict: null, diagnostics };
-    const verdict = commonVerdict(groupPairs(predictPairs(connected, (connection) => this.alike.predict(connection))));
-    if (question !== undefined && diagnostics.length === 0) this.verdicts.keep(question, verdict);
+    const verdict = this.share(commonVerdict(groupPairs(predictPairs(connected, (connection) => this.alike.predict(connection)))));
+    if (question !== undefined && diagnostics.length === 0) this.known.keep(question, verdict);
     return { verdict, diagnostics };
   }
+
+  /** The same verdict as one thing for all who get it: there are few, and many questions. */
+  private share(verdict: ScenarioVerdict): ScenarioVerdict {
+    const words = JSON.stringify(verdict);
+    return this.verdicts.find(words) ?? this.verdicts.keep(words, verdict);
+  }
+}
+
+/** A question may be long, and what is remembered is not to be. */
+function digestOf(question: string | undefined): string | undefined {
+  return question === undefined ? undefined : sha256HexOfText(question);
 }
 
 function judgeOutcome(outcome: Outcome): ConnectionVerdict {

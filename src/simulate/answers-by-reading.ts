@@ -12,11 +12,7 @@ interface Path<Answer> {
  * that has the facts of one of its paths has its answer, whatever else it is.
  */
 export class AnswersByReading<Answer> {
-  private paths: Path<Answer>[] = [];
-  private count = 0;
-
-  /** @param most how many answers are kept; then all are forgotten */
-  constructor(private readonly most: number) {}
+  private readonly paths: Path<Answer>[] = [];
 
   /** The answer for a connection, undefined where none with its facts is kept. */
   find(connection: Connection): Answer | undefined {
@@ -32,12 +28,7 @@ export class AnswersByReading<Answer> {
 
   /** Keeps an answer that is not kept yet. */
   keep(read: readonly ReadFact[], answer: Answer): void {
-    if (this.count >= this.most) {
-      this.paths = [];
-      this.count = 0;
-    }
     addPath(this.paths, { facts: read, to: { answer } });
-    this.count += 1;
   }
 }
 

@@ -39,7 +39,7 @@ export function clientFactsOfWindows(configuration: ConfiguredWindows, server?: 
     ...logonOfClient(facts),
     ...transportOfClient(facts),
     ...auditsOfClient(facts),
-    ...clientFactsOfTypedName(configuration, server),
+    ...clientFactsByTypedName(configuration)(server),
     ...(joinsDomains(configuration.windows.edition) ? {} : { domainJoined: outsideDomains(configuration) }),
   };
 }
@@ -126,7 +126,7 @@ export function serverFactsOfWindows(configuration: ConfiguredWindows, share?: s
     ...logonOfServer(facts),
     ...transportOfServer(facts),
     ...auditsOfServer(facts),
-    ...serverFactsOfShareName(configuration, share),
+    ...serverFactsByShareName(configuration)(share),
     ...(joinsDomains(configuration.windows.edition) ? {} : { kerberos: outsideDomains(configuration) }),
   };
 }
@@ -215,24 +215,26 @@ function ofBuild({ windows }: WindowsFacts): FactOrigin {
   return { kind: 'catalogue', row: windows.text, sources: ['connection rules §3.8', 'MS-SMB2 3.3.5.5.3'] };
 }
 
-/** Of the facts of a client those that hang on the name typed for the server, as far as it is known. */
-export function clientFactsOfTypedName(configuration: ConfiguredWindows, server?: string): Partial<FactsOf<ClientValues>> {
-  return {
-    certificate: new WindowsFacts(configuration).from('quicClientCertificateMapping', (data) => {
+/** Of the facts of a client those that hang on the name typed for the server, for each such name; nothing else of the configuration is kept. */
+export function clientFactsByTypedName(configuration: ConfiguredWindows): (server?: string) => Partial<FactsOf<ClientValues>> {
+  const facts = new WindowsFacts(configuration).only(['quicClientCertificateMapping']);
+  return (server) => ({
+    certificate: facts.from('quicClientCertificateMapping', (data) => {
       const mapped = rowsOf(data).find((row) => server === undefined || isSameName(String(row['server'] ?? ''), server));
       return mapped === undefined ? null : { hashes: [], issuers: [], hasPrivateKey: true, trusted: true };
     }),
-  };
+  });
 }
 
-/** Of the facts of a server those that hang on the name of the share asked for, as far as it is known. */
-export function serverFactsOfShareName(configuration: ConfiguredWindows, share?: string): Partial<FactsOf<ServerValues>> {
-  return {
-    admitsAnonymous: new WindowsFacts(configuration).fromAll(
+/** Of the facts of a server those that hang on the name of the share asked for, for each such name; nothing else of the configuration is kept. */
+export function serverFactsByShareName(configuration: ConfiguredWindows): (share?: string) => Partial<FactsOf<ServerValues>> {
+  const facts = new WindowsFacts(configuration).only(['restrictNullSessAccess', 'nullSessionShares']);
+  return (share) => ({
+    admitsAnonymous: facts.fromAll(
       ['restrictNullSessAccess', 'nullSessionShares'],
       ([restricted, shares]) => restricted === 0 || (share !== undefined && isOnList(listOf(shares), share)),
     ),
-  };
+  });
 }
 
 /** What a Windows lacks whose edition joins no domain. */

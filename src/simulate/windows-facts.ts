@@ -47,6 +47,11 @@ export class WindowsFacts {
     return oneOf([read(row.value)], { kind: 'catalogue', row: `windows protocol: ${name}`, sources: row.sources }, row.certainty);
   }
 
+  /** The same Windows, of which only some settings are known. */
+  only(settings: readonly SettingId[]): WindowsFacts {
+    return new WindowsFacts({ windows: this.windows, settings: new Map(settings.map((setting) => [setting, this.effective(setting)])) });
+  }
+
   /** A setting as resolved. */
   effective(setting: SettingId): EffectiveSetting {
     return this.configuration.settings.get(setting) ?? { ...missing, setting };

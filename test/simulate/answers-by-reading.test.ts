@@ -17,7 +17,7 @@ function told(outcome: Outcome): unknown {
 
 describe('answers by what was read', () => {
   it('are given to connections of which the same comes, and to no other', () => {
-    const answers = new AnswersByReading<unknown>(10_000);
+    const answers = new AnswersByReading<unknown>();
     fc.assert(
       fc.property(connections(true), connections(true), fc.subarray([...factIds], { maxLength: 3 }), (connection, other, ids) => {
         const { outcome, read } = tryOut(connection);
@@ -40,7 +40,7 @@ describe('answers by what was read', () => {
     statedConnection({ credentials: { account, password } }, 'the test');
 
   it('part where facts differ, and each fact is compared with its values and its certainty', () => {
-    const answers = new AnswersByReading<string>(10);
+    const answers = new AnswersByReading<string>();
     answers.keep([read('account', 'domain'), read('password', 'right')], 'domain right');
     answers.keep([read('account', 'domain'), read('password', 'wrong')], 'domain wrong');
     answers.keep([read('account', 'local')], 'local');
@@ -50,17 +50,10 @@ describe('answers by what was read', () => {
     const unsure = { ...read('account', 'domain'), fact: known('domain', origin, 'inferred') };
     const open = { ...read('account', 'domain'), fact: oneOf(['domain', 'local'], origin) };
     for (const first of [unsure, open]) {
-      const others = new AnswersByReading<string>(10);
+      const others = new AnswersByReading<string>();
       others.keep([first], 'another');
       expect(others.find(connection('domain', 'right'))).to.equal(undefined);
     }
-  });
-
-  it('are forgotten when they become too many', () => {
-    const answers = new AnswersByReading<string>(1);
-    answers.keep([read('account', 'domain')], 'domain');
-    answers.keep([read('account', 'local')], 'local');
-    expect([answers.find(connection('domain', 'right')), answers.find(connection('local', 'right'))]).to.deep.equal([undefined, 'local']);
   });
 });
 
