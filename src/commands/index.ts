@@ -4,6 +4,7 @@ import { Effective } from './effective.js';
 import { Explain } from './explain.js';
 import { Settings } from './settings.js';
 import { Simulate } from './simulate.js';
+import { Store } from './store.js';
 import { Test } from './test.js';
 import { Windows } from './windows.js';
 
@@ -15,6 +16,7 @@ export const commands = {
   explain: Explain,
   settings: Settings,
   simulate: Simulate,
+  store: Store,
   test: Test,
   windows: Windows,
 };

@@ -149,6 +149,13 @@ export const commandDiagnostics = {
     message: ({ file, holds }: { file: string; holds: string }) => `${file} holds ${holds}, not a policy`,
     help: () => 'Name a policy. smbward test runs the expectations next to it, and smbward simulate plays scenarios.',
   },
+  'folder-has-no-template': {
+    severity: 'error',
+    title: 'A folder without administrative templates',
+    message: ({ folder }: { folder: string }) => `${folder} holds no .admx file`,
+    help: () =>
+      'Name the folder that holds them: C:\\Windows\\PolicyDefinitions of a machine, or \\\\DOMAIN\\SYSVOL\\DOMAIN\\Policies\\PolicyDefinitions, the central store of a domain.',
+  },
   'file-is-outside-repository': {
     severity: 'error',
     title: 'A symbolic link that leads out of the repository',

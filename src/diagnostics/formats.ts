@@ -60,4 +60,47 @@ export const formatsDiagnostics = {
     message: ({ at, problem }: { at: string; problem: string }) => `the settings catalog policy is not understood: ${at} ${problem}`,
     help: () => 'See the resource deviceManagementConfigurationPolicy of Microsoft Graph.',
   },
+  'admx-is-not-xml': {
+    severity: 'error',
+    title: 'A template that is not XML',
+    message: ({ problem }: { problem: string }) => `the template cannot be read: ${problem}`,
+    help: () => 'Windows shows an error and none of its policies. Copy the file again from where it comes from.',
+  },
+  'admx-is-wrong': {
+    severity: 'error',
+    title: 'A template that does not say what a policy needs',
+    message: ({ element, problem }: { element: string; problem: string }) => `the template is not understood: ${quote(element)} ${problem}`,
+    help: () => 'See "Group Policy ADMX Syntax Reference Guide" of Microsoft; the schema is PolicyDefinitionFiles.xsd.',
+  },
+  'admx-part-is-passed-over': {
+    severity: 'warning',
+    title: 'A part of a template that Windows does not know',
+    message: ({ element, what, found }: { element: string; what: 'attribute' | 'element' | 'text'; found: string }) =>
+      `${quote(element)} has ${what === 'text' ? 'the text' : `the ${what}`} ${quote(found)}, which means nothing there and is passed over`,
+    help: ({ nearest }: { nearest: string | undefined }) =>
+      nearest === undefined ? 'Take it out, or ask who made the template.' : `Names count with their case. Did you mean ${nearest}?`,
+  },
+  'admx-reference-leads-nowhere': {
+    severity: 'warning',
+    title: 'A template that refers to something that it does not define',
+    message: ({ what, user, reference }: { what: string; user: string; reference: string }) =>
+      `${quote(user)} refers to the ${what} ${quote(reference)}, which the template does not define`,
+    help: ({ nearest }: { nearest: string | undefined }) =>
+      nearest === undefined
+        ? 'The Group Policy editor may show an error or an empty text for it. What the policy writes does not depend on it.'
+        : `What the policy writes does not depend on it. Did you mean ${nearest}?`,
+  },
+  'admx-name-is-repeated': {
+    severity: 'warning',
+    title: 'A template that gives one name twice',
+    message: ({ what, name }: { what: string; name: string }) => `the ${what} ${quote(name)} stands in the file twice`,
+    help: () => 'The Group Policy editor may refuse the template. Give one of them another name.',
+  },
+  'admx-resource-is-missing': {
+    severity: 'warning',
+    title: 'A template whose language file lacks a text',
+    message: ({ reference, language }: { reference: string; language: string }) =>
+      `the language file for ${language} does not have ${reference}`,
+    help: () => 'The Group Policy editor shows an error for the whole template. Copy .admx and .adml from the same set.',
+  },
 } as const satisfies Record<string, DiagnosticDefinition<never>>;

@@ -12,12 +12,33 @@ export function printXmlFragment(document: object): string {
   return build(document, false);
 }
 
-function build(document: object, format: boolean): string {
+/** An element to be printed. One with children has no text of its own. */
+export interface XmlTree {
+  readonly name: string;
+  /** In the order in which they are written; those that are undefined are left out. */
+  readonly attributes?: Readonly<Record<string, string | undefined>>;
+  readonly children?: readonly XmlTree[];
+  readonly text?: string;
+}
+
+/** A tree with a declaration, its elements in the order given, indented by two blanks; CR LF ends every line, those within texts included. */
+export function printXmlTree(root: XmlTree): string {
+  const printed = build([nodeOf(root)], true, true).trimStart();
+  return `<?xml version="1.0" encoding="utf-8"?>\n${printed}\n`.replace(/\r?\n/g, '\r\n');
+}
+
+function nodeOf({ name, attributes: given = {}, children = [], text = '' }: XmlTree): object {
+  const written = Object.entries(given).flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]));
+  const content = children.length > 0 ? children.map(nodeOf) : text === '' ? [] : [{ '#text': safeText(text) }];
+  return { [name]: content, ...(written.length === 0 ? {} : { ':@': attributes(Object.fromEntries(written)) }) };
+}
+
+function build(document: object, format: boolean, preserveOrder = false): string {
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- the pinned line of the one XML package; its successor is a package of its own
   const builder = new XMLBuilder({
     ignoreAttributes: false,
-    attributeNamePrefix: '@',
-    attributesGroupName: '@',
+    preserveOrder,
+    ...(preserveOrder ? { attributeNamePrefix: '' } : { attributeNamePrefix: '@', attributesGroupName: '@' }),
     format,
     suppressEmptyNode: true,
     suppressBooleanAttributes: false,

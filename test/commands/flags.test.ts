@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commands } from '../../src/commands/index.js';
+import { admxText, policyText } from '../store/templates.js';
 import { filesIn, makeFolder, removeFolders } from './folder.js';
 import { runIn } from './session.js';
 
@@ -49,6 +50,7 @@ const files = {
       { name: 'b', ...scenario },
     ],
   }),
+  'store/any.admx': admxText(policyText('Quic', 'LanmanServer', 'valueName="EnableSMBQUIC"')),
   'batch.ndjson': ['a', 'b'].map((name) => `${JSON.stringify({ name, ...scenario })}\n`).join(''),
 };
 // --quiet and --help are taken beside anything: less is printed, or the help.
@@ -77,7 +79,7 @@ const tried: Readonly<Record<string, Tried>> = {
     flags: { ...common, windows: ['--windows', 'windows-10-22h2/home'], all: ['--all'], changed: ['--changed'] },
   },
   explain: { argv: ['1272'], flags: common },
-  settings: { argv: ['ntlm'], flags: common },
+  settings: { argv: ['ntlm'], flags: { ...common, 'from-admx': ['--from-admx', 'store/any.admx'] } },
   simulate: {
     argv: ['--client', windows, '--server', windows],
     flags: {
@@ -104,6 +106,7 @@ const tried: Readonly<Record<string, Tried>> = {
       batch: [],
     },
   },
+  store: { argv: ['store', 'policy.json'], flags: common },
   test: {
     argv: ['policy.json'],
     flags: {

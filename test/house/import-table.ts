@@ -28,6 +28,7 @@ export const rooms: readonly Room[] = [
   { name: 'simulate', holds: ['simulate'], floor: 6, packages: [] },
   { name: 'emit', holds: ['emit'], floor: 7, packages: [] },
   { name: 'import', holds: ['import'], floor: 7, packages: [] },
+  { name: 'store', holds: ['store'], floor: 8, packages: [] },
   { name: 'connect', holds: ['connect'], floor: 8, packages: [] },
   { name: 'rules', holds: ['rules'], floor: 9, packages: [] },
   { name: 'explore', holds: ['explore'], floor: 9, packages: [] },
