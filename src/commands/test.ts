@@ -43,7 +43,7 @@ export class Test extends SmbwardCommand<typeof Test> {
       multipleNonGreedy: true,
     }),
     format: Flags.option({ options: ['text', 'json', 'junit'] as const })({ summary: 'How results are written.', default: 'text' }),
-    brief: Flags.boolean({ summary: 'Leave the gates out of what is said of a failure; for text.', exclusive: ['json'] }),
+    brief: Flags.boolean({ summary: 'Leave the gates out of what is said of a failure; for text.' }),
     'allow-undecided': Flags.boolean({ summary: 'Do not fail on an expectation that cannot be decided.' }),
   };
   static override readonly examples = [
@@ -52,7 +52,7 @@ export class Test extends SmbwardCommand<typeof Test> {
   ];
 
   protected override async answer({ args: { policy: words }, flags }: CommandWords<typeof Test>, context: CommandContext): Promise<Answer> {
-    const mistake = findNamingMistake(words) ?? findIdleFlag(flags);
+    const mistake = findNamingMistake(words) ?? findIdleFlag(flags, context.json);
     if (mistake !== undefined) return refusal([mistake], context);
     const { folder } = context.io;
     const isWanted = (file: string): boolean => flags.expect !== undefined || existsSync(resolve(folder, expectationsOf(file)));
@@ -69,9 +69,9 @@ export class Test extends SmbwardCommand<typeof Test> {
 }
 
 /** What only text has cannot be left out of another format. */
-function findIdleFlag({ brief, format }: TestFlags): Diagnostic | undefined {
-  if (!brief || format === 'text') return undefined;
-  return createDiagnostic('flag-has-no-effect', { flag: '--brief', where: `with --format ${format}` });
+function findIdleFlag({ brief, format }: TestFlags, isJson: boolean): Diagnostic | undefined {
+  if (!brief || (format === 'text' && !isJson)) return undefined;
+  return createDiagnostic('flag-has-no-effect', { flag: '--brief', where: isJson ? 'with --json' : `with --format ${format}` });
 }
 
 /** A policy that was tested, or why it was not; and the texts that its diagnostics point into. */

@@ -154,7 +154,22 @@ describe('policies that a command line names', () => {
       0,
       ['base-names-no-windows', 'value-equals-default'],
     ]);
-    expect(await codesOf(elsewhere, '-')).to.deep.equal(admitted);
+    expect(await codesOf(elsewhere, '-')).to.deep.equal(refused);
+  });
+
+  it('may be bases by whatever name a policy writes, as JSON reads it', async () => {
+    const names = ['a]b.json', 'b\u00e4se.json', 'c"d.json', 'e.json'];
+    const where = makeFolder({
+      '.git/HEAD': '',
+      ...Object.fromEntries(names.map((name) => [name, base])),
+      'ascii.json': site.replace('"./base.json"', '"./a]b.json", "./b\\u00e4se.json", "./c\\"d.json"'),
+      'escaped.json': site.replace('"extends"', '"\\u0065xtends"').replace('./base.json', './e.json'),
+    });
+    for (const name of names) {
+      const { exitCode, out } = await runIn({ folder: where }, 'check', name, '--json');
+      const { diagnostics } = JSON.parse(out) as { diagnostics: { code: string }[] };
+      expect([name, exitCode, diagnostics.map(({ code }) => code)]).to.deep.equal([name, 0, ['base-names-no-windows']]);
+    }
   });
 
   it('are for test those of a folder that have expectations beside them', async () => {
