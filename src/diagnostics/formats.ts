@@ -3,6 +3,18 @@ import { quote } from './quote.js';
 
 /** What the readers of Windows' own file formats say of files that they do not understand. */
 export const formatsDiagnostics = {
+  'file-encoding-is-wrong': {
+    severity: 'error',
+    title: 'A file in an encoding that the tools of Windows do not read',
+    message: ({ format, problem }: { format: string; problem: string }) => `the ${format} cannot be read: ${problem}`,
+    help: () => 'Export it again, or save it as UTF-16LE with byte order mark.',
+  },
+  'file-is-8-bit': {
+    severity: 'warning',
+    title: 'A file whose characters depend on a code page',
+    message: ({ format }: { format: string }) => `the ${format} is 8-bit text with characters beyond ASCII; they were read as Windows-1252`,
+    help: () => 'Windows reads such a file by the code page of the machine. Save it as UTF-16LE with byte order mark.',
+  },
   'reg-encoding-is-wrong': {
     severity: 'error',
     title: 'A .reg file in an encoding that regedit does not read',
@@ -47,6 +59,26 @@ export const formatsDiagnostics = {
     title: 'A damaged registry.pol',
     message: ({ offset, problem }: { offset: number; problem: string }) => `the registry.pol cannot be read: at byte ${offset} ${problem}`,
     help: () => 'Windows skips such a file, or what follows that byte. Copy it again from the Group Policy object.',
+  },
+  'security-template-line-is-wrong': {
+    severity: 'error',
+    title: 'A line that is not syntax of a security template',
+    message: ({ line, problem }: { line: number; problem: string }) =>
+      `line ${line} of the security template is not understood: ${problem}`,
+    help: () =>
+      'A registry value is written as MACHINE\\key\\name=type,data below [Registry Values]. Export the template again, or correct the line.',
+  },
+  'lgpo-text-line-is-wrong': {
+    severity: 'error',
+    title: 'A line that is not LGPO text',
+    message: ({ line, problem }: { line: number; problem: string }) => `line ${line} of the LGPO text is not understood: ${problem}`,
+    help: () => 'An entry has four lines: Computer or User, the key, the value name, the action. An empty line stands behind it.',
+  },
+  'policy-rules-are-wrong': {
+    severity: 'error',
+    title: 'PolicyRules that are not understood',
+    message: ({ line, problem }: { line: number; problem: string }) => `line ${line} of the PolicyRules is not understood: ${problem}`,
+    help: () => 'Export the rules again from Policy Analyzer.',
   },
   'settings-catalog-is-not-json': {
     severity: 'error',

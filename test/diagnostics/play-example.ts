@@ -1,8 +1,11 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
+import { parseLgpoText } from '../../src/formats/lgpo-text/parse.js';
+import { parsePolicyRules } from '../../src/formats/policy-rules/parse.js';
 import { parseReg } from '../../src/formats/reg/parse.js';
 import { parseRegistryPol } from '../../src/formats/registry-pol/parse.js';
+import { parseSecurityTemplate } from '../../src/formats/security-template/parse.js';
 import { parseSettingsCatalog } from '../../src/formats/settings-catalog/parse.js';
 import { renderDiagnostics } from '../../src/report/diagnostics-text.js';
 import { plainPaint } from '../../src/report/style.js';
@@ -11,7 +14,10 @@ import { runIn, type World } from '../commands/session.js';
 
 /** Files of Windows and Intune, which no command reads so far: who reads them. */
 const readers: Readonly<Record<string, (file: string, bytes: Uint8Array) => { readonly diagnostics: readonly Diagnostic[] }>> = {
+  'baseline.PolicyRules': parsePolicyRules,
+  'computer.txt': parseLgpoText,
   'export.reg': parseReg,
+  'GptTmpl.inf': parseSecurityTemplate,
   'registry.pol': parseRegistryPol,
   'settings-catalog.json': parseSettingsCatalog,
 };

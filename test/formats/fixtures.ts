@@ -6,26 +6,30 @@ export type Fixture =
   { readonly name: string; readonly bytes: Uint8Array } | { readonly name: string; readonly bytes?: undefined; readonly missing: string };
 
 /** Folders of the further files, where they are not called as the format is here. */
-const extraFolders: Readonly<Record<string, string>> = { 'settings-catalog': 'intune-settings-catalog' };
+const extraFolders: Readonly<Record<string, string>> = {
+  'policy-rules': 'policyrules',
+  'security-template': 'gpo-backup',
+  'settings-catalog': 'intune-settings-catalog',
+};
 
 /**
  * Real files of a format: those that the repository carries, and those of the folder that SMBWARD_EXTRA_FIXTURES names
- * (files whose licence does not permit to carry them, in a folder per format).
+ * (files whose licence does not permit to carry them, in a folder per format). `below` looks into folders too.
  */
-export function readFixtures(format: string, extension: string): readonly Fixture[] {
-  const carried = filesIn(join(import.meta.dirname, '../fixtures', format), extension);
+export function readFixtures(format: string, extension: string, depth: 'in' | 'below' = 'in'): readonly Fixture[] {
+  const carried = filesIn(join(import.meta.dirname, '../fixtures', format), extension, depth);
   const extra = process.env.SMBWARD_EXTRA_FIXTURES;
   if (extra === undefined) {
     const missing = 'SMBWARD_EXTRA_FIXTURES names no folder with files that this repository may not carry';
     return [...carried, { name: `further ${format} files`, missing }];
   }
   const known = new Set(carried.map(({ name }) => name));
-  return [...carried, ...filesIn(join(extra, extraFolders[format] ?? format), extension).filter(({ name }) => !known.has(name))];
+  return [...carried, ...filesIn(join(extra, extraFolders[format] ?? format), extension, depth).filter(({ name }) => !known.has(name))];
 }
 
-function filesIn(folder: string, extension: string): readonly Fixture[] {
+function filesIn(folder: string, extension: string, depth: 'in' | 'below'): readonly Fixture[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder)
+  return readdirSync(folder, { encoding: 'utf8', recursive: depth === 'below' })
     .filter((name) => name.endsWith(extension))
     .sort()
     .map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(folder, name))) }));
