@@ -1,5 +1,7 @@
 import type { Target } from './target.js';
 import { intuneSettingsCatalog } from './targets/intune-settings-catalog.js';
+import { lgpoText } from './targets/lgpo-text.js';
+import { policyRules } from './targets/policy-rules.js';
 import { reg } from './targets/reg.js';
 import { registryPol } from './targets/registry-pol.js';
 
@@ -8,6 +10,8 @@ export const targets = {
   reg,
   'registry-pol': registryPol,
   'intune-settings-catalog': intuneSettingsCatalog,
+  'lgpo-text': lgpoText,
+  'policy-rules': policyRules,
 } as const satisfies Readonly<Record<string, Target>>;
 
 /** Ids of the targets, which are also the names of their folders. */

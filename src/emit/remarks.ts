@@ -12,9 +12,16 @@ export function diagnoseRoutes(routed: readonly RoutedAssignment[], known: Known
   return routed.flatMap((each) => {
     if (each.lowered.kind === 'impossible') return [each.lowered.diagnostic];
     const routes = [...each.routes.values()];
-    const remarks = routes.flatMap((found) => found.remarks);
+    const remarks = onceEach(routes.flatMap((found) => found.remarks));
     return routes.some(({ kind }) => kind === 'carried') ? remarks : [...remarks, ...diagnoseUncovered(each, known)];
   });
+}
+
+/** Targets that share a carrier remark the same. */
+function onceEach(remarks: readonly Diagnostic[]): readonly Diagnostic[] {
+  return remarks.filter(
+    ({ code, message }, index) => remarks.findIndex((other) => other.code === code && other.message === message) === index,
+  );
 }
 
 /** What to do about an assignment that none of the targets carries that were asked for. */

@@ -18,6 +18,8 @@ describe('compile', () => {
       'reg/smbward-remove.reg',
       'registry-pol/Machine/registry.pol',
       'intune-settings-catalog/settings-catalog.json',
+      'lgpo-text/computer.txt',
+      'policy-rules/test.PolicyRules',
       'manifest.json',
     ]);
   });

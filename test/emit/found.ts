@@ -1,8 +1,15 @@
+import type { LgpoEntry } from '../../src/formats/lgpo-text/model.js';
+import { parseLgpoText } from '../../src/formats/lgpo-text/parse.js';
+import type { PolicyRule } from '../../src/formats/policy-rules/model.js';
+import { parsePolicyRules } from '../../src/formats/policy-rules/parse.js';
 import { type RegFile, type RegData } from '../../src/formats/reg/model.js';
 import { parseReg } from '../../src/formats/reg/parse.js';
 import { decodeRegistryDword, decodeRegistryString, decodeRegistryStrings, registryTypeName } from '../../src/formats/registry-data.js';
 import { meaningOf, type RegistryPolEntry } from '../../src/formats/registry-pol/model.js';
 import { parseRegistryPol } from '../../src/formats/registry-pol/parse.js';
+import type { TemplateRegistryValue } from '../../src/formats/security-template/model.js';
+import { parseSecurityTemplate } from '../../src/formats/security-template/parse.js';
+import { parseRegistryValue } from '../../src/formats/security-template/registry-value.js';
 import type { FoundItem, FoundValue } from '../../src/state/found.js';
 import type { FoundAt } from '../../src/text/span.js';
 
@@ -58,4 +65,64 @@ function decoded(type: number, bytes: Uint8Array): { readonly type: string; read
   if (name === 'REG_DWORD') return { type: name, data: decodeRegistryDword(bytes) ?? null };
   if (name === 'REG_MULTI_SZ') return { type: name, data: decodeRegistryStrings(bytes) ?? null };
   return { type: name, data: decodeRegistryString(bytes) ?? null };
+}
+
+/** What LGPO text says, as state to be raised. */
+export function foundInLgpoText(bytes: Uint8Array): readonly FoundItem[] {
+  const { blocks } = parseLgpoText('found.txt', bytes).model ?? { blocks: [] };
+  return blocks
+    .filter((block): block is LgpoEntry => block.kind === 'entry')
+    .map((entry): FoundItem => {
+      const { key, valueName, action } = entry;
+      if (action.kind === 'delete-all-values') return { kind: 'registry-key-values', key, ...placeOf(entry) };
+      return { kind: 'registry', key, valueName, ...lgpoData(entry), ...placeOf(entry) };
+    });
+}
+
+function lgpoData({ action }: LgpoEntry): { readonly type: string; readonly data: Data } {
+  switch (action.kind) {
+    case 'dword':
+      return { type: 'REG_DWORD', data: action.value };
+    case 'string':
+      return { type: 'REG_SZ', data: action.text };
+    case 'strings':
+      return { type: 'REG_MULTI_SZ', data: action.texts };
+    default:
+      return { type: 'REG_NONE', data: null };
+  }
+}
+
+/** What the registry values of a security template say, as state to be raised. */
+export function foundInSecurityTemplate(bytes: Uint8Array): readonly FoundItem[] {
+  const { sections } = parseSecurityTemplate('found.inf', bytes).model ?? { sections: [] };
+  return sections.flatMap((section) => (section.kind === 'registry-values' ? section.values.map(foundInTemplateValue) : []));
+}
+
+const templateTypes = { 1: 'REG_SZ', 2: 'REG_EXPAND_SZ', 3: 'REG_BINARY', 4: 'REG_DWORD', 7: 'REG_MULTI_SZ' } as const;
+
+function foundInTemplateValue(value: TemplateRegistryValue): FoundItem {
+  const { name, data } = value;
+  const end = name.lastIndexOf('\\');
+  const found = data.type === 4 ? data.value : data.type === 7 ? data.texts : data.type === 3 ? data.written : data.text;
+  const place = { key: name.slice('MACHINE\\'.length, end), valueName: name.slice(end + 1) };
+  return { kind: 'registry', ...place, type: templateTypes[data.type], data: found, ...placeOf(value) };
+}
+
+/** What PolicyRules say, as state to be raised. */
+export function foundInPolicyRules(bytes: Uint8Array): readonly FoundItem[] {
+  const { rules } = parsePolicyRules('found.PolicyRules', bytes).model ?? { rules: [] };
+  return rules.flatMap((rule): readonly FoundItem[] => {
+    if (rule.kind === 'registry') return [foundInRule(rule)];
+    const value = rule.kind === 'security-template' ? parseRegistryValue(rule.line) : undefined;
+    return value === undefined || 'problem' in value ? [] : [foundInTemplateValue(value)];
+  });
+}
+
+function foundInRule(rule: PolicyRule & { readonly kind: 'registry' }): FoundItem {
+  const { key, type, data } = rule;
+  const meaning = meaningOf({ key, valueName: rule.valueName, type: 1, data: new Uint8Array() });
+  if (meaning.kind === 'delete-all-values') return { kind: 'registry-key-values', key, ...placeOf(rule) };
+  if (meaning.kind === 'delete-value')
+    return { kind: 'registry', key, valueName: meaning.valueName, type: 'REG_NONE', data: null, ...placeOf(rule) };
+  return { kind: 'registry', key, valueName: rule.valueName, type, data: type === 'REG_DWORD' ? Number(data) : data, ...placeOf(rule) };
 }

@@ -1,14 +1,15 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { targetIds } from '../../src/emit/index.js';
+import { type TargetId, targetIds } from '../../src/emit/index.js';
 import { getSetting } from '../../src/catalogue/settings/index.js';
 import type { SettingDefinition } from '../../src/catalogue/settings/definition.js';
+import type { FoundItem } from '../../src/state/found.js';
 import type { WantedSetting } from '../../src/state/wanted.js';
 import { raise } from '../../src/state/raise.js';
 import { answerSchema } from '../answer-schema.js';
 import { anyWanted } from '../state/any-wanted.js';
 import { type CompiledOf, compileWaived } from './compile-of.js';
-import { foundInReg, foundInRegistryPol } from './found.js';
+import { foundInLgpoText, foundInPolicyRules, foundInReg, foundInRegistryPol, foundInSecurityTemplate } from './found.js';
 import { policyOfWanted } from './policy-of.js';
 
 const windows = ['windows-11-24h2/enterprise', 'windows-server-2025/datacenter'];
@@ -16,6 +17,16 @@ const isPlain = (setting: SettingDefinition): boolean => setting.storage.kind ==
 const anything = anyWanted(isPlain, (setting) => setting.storage.reset === 'delete');
 const bytesOf = ({ files }: CompiledOf, path: string): Uint8Array => files.find((file) => file.path === path)?.bytes ?? new Uint8Array();
 const wanted = (list: readonly WantedSetting[]): unknown => list.map(({ setting, wanted: each }) => ({ setting, wanted: each }));
+
+/** What the files of a target say, for targets that are for Group Policy. */
+const readers = {
+  'registry-pol': (compiled) => foundInRegistryPol(bytesOf(compiled, 'registry-pol/Machine/registry.pol')),
+  'lgpo-text': (compiled) => [
+    ...foundInLgpoText(bytesOf(compiled, 'lgpo-text/computer.txt')),
+    ...foundInSecurityTemplate(bytesOf(compiled, 'lgpo-text/GptTmpl.inf')),
+  ],
+  'policy-rules': (compiled) => foundInPolicyRules(bytesOf(compiled, 'policy-rules/test.PolicyRules')),
+} as const satisfies Partial<Record<TargetId, (compiled: CompiledOf) => readonly FoundItem[]>>;
 
 describe('emit laws', () => {
   for (const place of ['policy', 'local'] as const) {
@@ -43,22 +54,24 @@ describe('emit laws', () => {
     );
   });
 
-  it('registry.pol says just what the table says that it carries, and as the .reg file says it, whatever the Windows', () => {
-    const somewhere = fc.subarray([...windows, 'windows-11-24h2/home', 'windows-11-23h2/pro', 'windows-server-2025/standard+dc'], {
-      minLength: 1,
+  for (const [id, read] of Object.entries(readers)) {
+    it(`${id} says just what the table says that it carries, and as the .reg file says it, whatever the Windows`, () => {
+      const somewhere = fc.subarray([...windows, 'windows-11-24h2/home', 'windows-11-23h2/pro', 'windows-server-2025/standard+dc'], {
+        minLength: 1,
+      });
+      fc.assert(
+        fc.property(anything, somewhere, (list, appliesTo) => {
+          const compiled = compileWaived(policyOfWanted(appliesTo, list));
+          const carried = compiled.coverage
+            .filter((row) => row.targets[id as TargetId]?.carriage !== 'not-carried')
+            .map((row) => row.setting);
+          const raised = raise(read(compiled));
+          expect(raised.unrecognised).to.deep.equal([]);
+          expect(wanted(raised.settings)).to.deep.equal(wanted(list.filter(({ setting }) => carried.includes(setting))));
+        }),
+      );
     });
-    fc.assert(
-      fc.property(anything, somewhere, (list, appliesTo) => {
-        const compiled = compileWaived(policyOfWanted(appliesTo, list));
-        const carried = compiled.coverage
-          .filter((row) => row.targets['registry-pol']?.carriage !== 'not-carried')
-          .map((row) => row.setting);
-        const raised = raise(foundInRegistryPol(bytesOf(compiled, 'registry-pol/Machine/registry.pol')));
-        expect(raised.unrecognised).to.deep.equal([]);
-        expect(wanted(raised.settings)).to.deep.equal(wanted(list.filter(({ setting }) => carried.includes(setting))));
-      }),
-    );
-  });
+  }
 
   it('the same policy gives the same bytes, whatever the order of its assignments', () => {
     fc.assert(

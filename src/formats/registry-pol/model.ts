@@ -41,9 +41,12 @@ export function deleteValueEntry(key: string, valueName: string): RegistryPolEnt
   return { key, valueName: `**del.${valueName}`, type: registryTypes.REG_SZ, data: blank };
 }
 
+/** The order to delete all values of a key, in the Group Policy editor's spelling. */
+export const deleteAllValuesName = '**delvals.';
+
 /** The record by which Windows deletes all values of a key, its subkeys left alone. */
 export function deleteAllValuesEntry(key: string): RegistryPolEntry {
-  return { key, valueName: '**delvals.', type: registryTypes.REG_SZ, data: blank };
+  return { key, valueName: deleteAllValuesName, type: registryTypes.REG_SZ, data: blank };
 }
 
 /** What a record asks for (MS-GPREG 3.2.5.1.2). The orders' names are compared without case. */
