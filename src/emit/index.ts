@@ -1,4 +1,5 @@
 import type { Target } from './target.js';
+import { gpoBackup } from './targets/gpo-backup.js';
 import { intuneSettingsCatalog } from './targets/intune-settings-catalog.js';
 import { lgpoText } from './targets/lgpo-text.js';
 import { policyRules } from './targets/policy-rules.js';
@@ -12,6 +13,7 @@ export const targets = {
   'intune-settings-catalog': intuneSettingsCatalog,
   'lgpo-text': lgpoText,
   'policy-rules': policyRules,
+  'gpo-backup': gpoBackup,
 } as const satisfies Readonly<Record<string, Target>>;
 
 /** Ids of the targets, which are also the names of their folders. */

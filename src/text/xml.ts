@@ -7,6 +7,19 @@ export function printXml(document: object): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${build(document, true)}`;
 }
 
+/** The same with another name of the encoding, in lines or in one: for a file whose readers are used to that. The bytes are the caller's. */
+export function printXmlDocument(document: object, encoding: string, layout: 'lines' | 'one line' = 'lines'): string {
+  const declaration = { '?xml': { '@': attributes({ version: '1.0', encoding }) } };
+  return build({ ...declaration, ...document }, layout === 'lines').trimEnd();
+}
+
+/** A text as a CDATA section, as some of Windows' own files hold it. */
+export function cdata(text: string): object {
+  return { [cdataName]: safeText(text) };
+}
+
+const cdataName = '#cdata';
+
 /** Elements without a declaration and without blanks between them. */
 export function printXmlFragment(document: object): string {
   return build(document, false);
@@ -39,6 +52,7 @@ function build(document: object, format: boolean, preserveOrder = false): string
     ignoreAttributes: false,
     preserveOrder,
     ...(preserveOrder ? { attributeNamePrefix: '' } : { attributeNamePrefix: '@', attributesGroupName: '@' }),
+    cdataPropName: cdataName,
     format,
     suppressEmptyNode: true,
     suppressBooleanAttributes: false,

@@ -13,13 +13,19 @@ const compile = (wanted: WantedData, options: CheckOptions = {}, windows: readon
 
 describe('compile', () => {
   it('puts each target into its folder and the manifest last', () => {
-    expect(compile({ allowInsecureGuestAuth: 0 }).files.map(({ path }) => path)).to.deep.equal([
+    const backup = 'gpo-backup/{id}';
+    expect(compile({ allowInsecureGuestAuth: 0 }).files.map(({ path }) => path.replace(/\{[-0-9A-F]{36}\}/, '{id}'))).to.deep.equal([
       'reg/smbward-apply.reg',
       'reg/smbward-remove.reg',
       'registry-pol/Machine/registry.pol',
       'intune-settings-catalog/settings-catalog.json',
       'lgpo-text/computer.txt',
       'policy-rules/test.PolicyRules',
+      'gpo-backup/manifest.xml',
+      `${backup}/Backup.xml`,
+      `${backup}/bkupInfo.xml`,
+      `${backup}/gpreport.xml`,
+      `${backup}/DomainSysvol/GPO/Machine/registry.pol`,
       'manifest.json',
     ]);
   });

@@ -11,6 +11,7 @@ import type { TemplateRegistryValue } from '../../src/formats/security-template/
 import { parseSecurityTemplate } from '../../src/formats/security-template/parse.js';
 import { parseRegistryValue } from '../../src/formats/security-template/registry-value.js';
 import type { FoundItem, FoundValue } from '../../src/state/found.js';
+import { parseXml, type XmlElement } from '../../src/text/xml-reader.js';
 import type { FoundAt } from '../../src/text/span.js';
 
 type Data = FoundValue['data'];
@@ -125,4 +126,35 @@ function foundInRule(rule: PolicyRule & { readonly kind: 'registry' }): FoundIte
   if (meaning.kind === 'delete-value')
     return { kind: 'registry', key, valueName: meaning.valueName, type: 'REG_NONE', data: null, ...placeOf(rule) };
   return { kind: 'registry', key, valueName: rule.valueName, type, data: type === 'REG_DWORD' ? Number(data) : data, ...placeOf(rule) };
+}
+
+/** What Registry.xml of preferences says, as state to be raised. */
+export function foundInPreferences(bytes: Uint8Array): readonly FoundItem[] {
+  const root = parseXml(new TextDecoder().decode(bytes));
+  return 'problem' in root ? [] : elementsNamed(root, 'Properties').map(foundInProperties);
+}
+
+function foundInProperties(properties: XmlElement): FoundItem {
+  const attribute = (name: string): string => properties.attributes.get(name) ?? '';
+  const place = { key: attribute('key'), valueName: attribute('name') };
+  if (attribute('action') === 'D') return { kind: 'registry', ...place, type: 'REG_NONE', data: null };
+  const [type, value] = [attribute('type'), attribute('value')];
+  const texts = elementsNamed(properties, 'Value').map(({ children }) => children.join(''));
+  const data = type === 'REG_DWORD' ? Number.parseInt(value, 16) : type === 'REG_MULTI_SZ' ? texts : value;
+  return { kind: 'registry', ...place, type, data };
+}
+
+function elementsNamed({ children }: XmlElement, name: string): readonly XmlElement[] {
+  const elements = children.filter((child) => typeof child !== 'string');
+  return elements.flatMap((child) => [...(child.name === name ? [child] : []), ...elementsNamed(child, name)]);
+}
+
+/** What the files of a backup of a Group Policy object say, wherever its folder is. */
+export function foundInGpoBackup(files: readonly { readonly path: string; readonly bytes: Uint8Array }[]): readonly FoundItem[] {
+  const bytesOf = (name: string): Uint8Array => files.find(({ path }) => path.endsWith(`/Machine/${name}`))?.bytes ?? new Uint8Array();
+  return [
+    ...foundInRegistryPol(bytesOf('registry.pol')),
+    ...foundInSecurityTemplate(bytesOf('microsoft/windows nt/SecEdit/GptTmpl.inf')),
+    ...foundInPreferences(bytesOf('Preferences/Registry/Registry.xml')),
+  ];
 }

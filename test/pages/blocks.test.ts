@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { targetIds } from '../../src/emit/index.js';
 import { removeFolders } from '../commands/folder.js';
 import { filesBelow, root } from '../house/sources.js';
 import { makePageFolder, play } from './console.js';
@@ -82,8 +83,8 @@ describe('blocks of the pages', () => {
     expect(lines.filter((line) => !known(line))).to.deep.equal([]);
   });
 
-  it('hand over to Windows only files that compile makes', () => {
-    const made = filesBelow('examples/enterprise-baseline/expected').map((path) => path.split('/expected/')[1]);
+  it('hand over to Windows only files that compile makes, and folders of targets', () => {
+    const made = [...filesBelow('examples/enterprise-baseline/expected').map((path) => path.split('/expected/')[1] ?? ''), ...targetIds];
     const named = pages
       .flatMap(({ blocks }) => blocks.filter((block) => languageOf(block) === 'powershell'))
       .flatMap(({ text }) => [...text.matchAll(/\bdist\\(\S+)/g)].map(([, path = '']) => path.replaceAll('\\', '/')));

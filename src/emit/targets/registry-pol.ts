@@ -17,7 +17,7 @@ export const registryPol: Target = {
 };
 
 /** Windows applies records in their order: an order to delete that came after a value would take it away again. */
-function deletionsFirst(entries: readonly RegistryPolEntry[]): readonly RegistryPolEntry[] {
+export function deletionsFirst(entries: readonly RegistryPolEntry[]): readonly RegistryPolEntry[] {
   const deletes = (entry: RegistryPolEntry): boolean => entry.valueName.startsWith('**');
   return [...entries.filter(deletes), ...entries.filter((entry) => !deletes(entry))];
 }

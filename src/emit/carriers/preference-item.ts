@@ -1,0 +1,45 @@
+import type { PreferenceAction, PreferenceData } from '../../formats/registry-preferences/model.js';
+import type { RegistryItem } from '../../state/item.js';
+import type { Carrier } from '../carrier.js';
+import { missesWindowsHome } from './group-policy-reach.js';
+import { refusalOfRegistry } from './registry-refusal.js';
+
+/** An item of preferences; the target gives it an id and a time. */
+export interface PreferenceValue {
+  readonly key: string;
+  readonly valueName: string;
+  readonly action: PreferenceAction;
+  /** Title of the setting, for the console. */
+  readonly description: string;
+}
+
+/**
+ * Registry items of Group Policy preferences: they say every registry value, whatever its key. A value whose absence is Windows' default is replaced and
+ * goes with the Group Policy object; another is updated and stays.
+ */
+export const preferenceItem: Carrier<readonly PreferenceValue[]> = {
+  carry(_assignment, setting, { wanted, absentMeans }) {
+    const refusal = refusalOfRegistry(setting);
+    if (refusal !== null) return refusal;
+    const values = wanted.filter((item): item is RegistryItem => item.kind === 'registry');
+    const item = ({ key, valueName, data }: RegistryItem): PreferenceValue => {
+      return { key, valueName, action: actionOf(data, absentMeans === 'default'), description: setting.title };
+    };
+    const goes = 'A preference item writes the local value, and takes it away when the Group Policy object no longer applies.';
+    const stays = 'A preference item writes the local value, which stays when the Group Policy object goes.';
+    const deletes = values.some(({ data }) => data === null);
+    const notes = deletes ? [] : [absentMeans === 'default' ? goes : stays];
+    return { kind: 'carried', piece: () => values.map(item), notes };
+  },
+  misses: missesWindowsHome,
+};
+
+function actionOf(data: RegistryItem['data'], removesWhenGone: boolean): PreferenceAction {
+  if (data === null) return { kind: 'delete' };
+  return removesWhenGone ? { kind: 'replace', data: dataOf(data), removesWhenGone } : { kind: 'update', data: dataOf(data) };
+}
+
+function dataOf(data: Exclude<RegistryItem['data'], null>): PreferenceData {
+  if (typeof data === 'number') return { type: 'REG_DWORD', value: data };
+  return typeof data === 'string' ? { type: 'REG_SZ', text: data } : { type: 'REG_MULTI_SZ', texts: data };
+}

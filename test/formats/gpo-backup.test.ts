@@ -1,0 +1,141 @@
+import { expect } from 'chai';
+import type { GpoBackup, GpoFiles } from '../../src/formats/gpo-backup/model.js';
+import { printGpoBackup } from '../../src/formats/gpo-backup/print.js';
+import { decodeUtf16File } from '../../src/text/utf16.js';
+import { parseXml, type XmlElement } from '../../src/text/xml-reader.js';
+
+const id = '{11111111-1111-8111-8111-111111111111}';
+const gpoId = '{22222222-2222-8222-8222-222222222222}';
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const backupOf = (files: GpoFiles, displayName = 'Office'): GpoBackup => ({
+  backupId: id,
+  gpoId,
+  displayName,
+  comment: 'a comment',
+  domain: { name: 'corp.example', id: '{33333333-3333-8333-8333-333333333333}', controller: 'dc1.corp.example' },
+  time: '2000-01-01T00:00:00',
+  files,
+});
+const all: GpoFiles = { registryPol: bytes('pol'), securityTemplate: bytes('inf'), preferences: bytes('xml') };
+
+const printed = (files: GpoFiles, displayName?: string): ReadonlyMap<string, Uint8Array> =>
+  new Map(printGpoBackup(backupOf(files, displayName)).map((file) => [file.path, file.bytes]));
+const textOf = (path: string, files = all, displayName?: string): string => new TextDecoder().decode(printed(files, displayName).get(path));
+const rootOf = (path: string, files = all, displayName?: string): XmlElement => {
+  const root = parseXml(textOf(path, files, displayName));
+  if ('problem' in root) throw new Error(root.problem);
+  return root;
+};
+const elementsIn = ({ children }: XmlElement): readonly XmlElement[] => children.filter((child) => typeof child !== 'string');
+const below = (element: XmlElement, name: string): readonly XmlElement[] =>
+  elementsIn(element).flatMap((child) => [...(child.name === name ? [child] : []), ...below(child, name)]);
+const fieldsIn = (element: XmlElement): Readonly<Record<string, string>> =>
+  Object.fromEntries(elementsIn(element).map(({ name, children }) => [name, children.join('')]));
+const settings = (files = all, displayName?: string): Readonly<Record<string, string>> =>
+  fieldsIn(below(rootOf(`${id}/Backup.xml`, files, displayName), 'GroupPolicyCoreSettings')[0] as XmlElement);
+const locations = (name: string, files = all): readonly (string | undefined)[] =>
+  below(rootOf(`${id}/Backup.xml`, files), name).map(({ attributes }) => attributes.get('bkp:Location'));
+
+const manifest = 'http://www.microsoft.com/GroupPolicy/GPOOperations/Manifest';
+const operations = 'http://www.microsoft.com/GroupPolicy/GPOOperations';
+
+describe('formats/gpo-backup', () => {
+  it('BM-106: holds all that Import-GPO looks for, the object\u2019s files below Machine as Backup.xml names them', () => {
+    expect([...printed(all).keys()]).to.deep.equal([
+      'manifest.xml',
+      `${id}/Backup.xml`,
+      `${id}/bkupInfo.xml`,
+      `${id}/gpreport.xml`,
+      `${id}/DomainSysvol/GPO/Machine/registry.pol`,
+      `${id}/DomainSysvol/GPO/Machine/microsoft/windows nt/SecEdit/GptTmpl.inf`,
+      `${id}/DomainSysvol/GPO/Machine/Preferences/Registry/Registry.xml`,
+    ]);
+    expect(locations('FSObjectFile')).to.deep.equal([
+      'DomainSysvol\\GPO\\Machine\\registry.pol',
+      undefined,
+      'DomainSysvol\\GPO\\Machine\\microsoft\\windows nt\\SecEdit\\GptTmpl.inf',
+      'DomainSysvol\\GPO\\Machine\\Preferences\\Registry\\Registry.xml',
+    ]);
+    expect(locations('FSObjectDir')).to.deep.equal(
+      ['microsoft', 'microsoft\\windows nt', 'microsoft\\windows nt\\SecEdit', 'Preferences', 'Preferences\\Registry'].map(
+        (folder) => `DomainSysvol\\GPO\\Machine\\${folder}`,
+      ),
+    );
+  });
+
+  it('BM-106: says the same id of the backup everywhere, and another of the object', () => {
+    const [listed] = elementsIn(rootOf('manifest.xml'));
+    expect(fieldsIn(listed as XmlElement)).to.deep.equal(fieldsIn(rootOf(`${id}/bkupInfo.xml`)));
+    expect(fieldsIn(rootOf(`${id}/bkupInfo.xml`))).to.deep.equal({
+      GPOGuid: gpoId,
+      GPODomain: 'corp.example',
+      GPODomainGuid: '{33333333-3333-8333-8333-333333333333}',
+      GPODomainController: 'dc1.corp.example',
+      BackupTime: '2000-01-01T00:00:00',
+      ID: id,
+      Comment: 'a comment',
+      GPODisplayName: 'Office',
+    });
+    expect(settings()['ID']).to.equal(gpoId);
+  });
+
+  it('BM-23: has the namespaces that Windows looks for', () => {
+    expect(Object.fromEntries(rootOf('manifest.xml').attributes)).to.deep.equal({
+      xmlns: manifest,
+      'xmlns:mfst': manifest,
+      'mfst:version': '1.0',
+    });
+    expect(Object.fromEntries(rootOf(`${id}/bkupInfo.xml`).attributes)).to.deep.equal({ xmlns: manifest });
+    expect(Object.fromEntries(rootOf(`${id}/Backup.xml`).attributes)).to.deep.equal({
+      'bkp:version': '2.0',
+      'bkp:type': 'GroupPolicyBackupTemplate',
+      'xmlns:bkp': operations,
+      xmlns: operations,
+    });
+  });
+
+  it('is encoded as Backup-GPO writes it', () => {
+    expect(textOf('manifest.xml').startsWith('<Backups xmlns=')).to.equal(true);
+    expect(textOf(`${id}/bkupInfo.xml`).startsWith('<BackupInst xmlns=')).to.equal(true);
+    expect(textOf(`${id}/Backup.xml`).startsWith('<?xml version="1.0" encoding="utf-8"?><GroupPolicyBackupScheme')).to.equal(true);
+    expect(textOf('manifest.xml')).to.not.contain('\n');
+    const report = decodeUtf16File(printed(all).get(`${id}/gpreport.xml`) ?? new Uint8Array()) ?? '';
+    expect(report.startsWith('<?xml version="1.0" encoding="utf-16"?>\r\n<GPO ')).to.equal(true);
+    expect(report.replaceAll('\r\n', '')).to.not.match(/[\r\n]/);
+  });
+
+  it('BM-21: counts one change of the computer side, in both halves of its number, and switches the user side off', () => {
+    const { MachineVersionNumber, UserVersionNumber, Options } = settings();
+    expect([MachineVersionNumber, UserVersionNumber, Options]).to.deep.equal([String(0x0001_0001), '0', '1']);
+  });
+
+  const none = '[{00000000-0000-0000-0000-000000000000}{BEE07A6A-EC9F-4659-B8C9-0B1937907C83}]';
+  const registry = '[{35378EAC-683F-11D2-A89A-00C04FBBCFA2}{D02B1F72-3407-48AE-BA88-E8213C6761F1}]';
+  const security = '[{827D319E-6EAC-11D2-A4EA-00C04F79F83A}{803E14A0-B4FB-11D0-A0D0-00A0C90F574B}]';
+  const preferences = '[{B087BE9D-ED37-454F-AF9C-04291E351182}{BEE07A6A-EC9F-4659-B8C9-0B1937907C83}]';
+  const { registryPol = bytes(''), securityTemplate = bytes(''), preferences: items = bytes('') } = all;
+  const lists: readonly (readonly [what: string, files: GpoFiles, names: string])[] = [
+    ['registry.pol', { registryPol }, registry],
+    ['a security template', { securityTemplate }, security],
+    ['preferences', { preferences: items }, none + preferences],
+    ['all of them', all, none + registry + security + preferences],
+  ];
+  for (const [what, files, names] of lists) {
+    it(`BM-20, BM-22: names the extensions that read ${what}, sorted, each with its tool, and none of the user side`, () => {
+      expect([settings(files)['MachineExtensionGuids'], settings(files)['UserExtensionGuids']]).to.deep.equal([names, '']);
+    });
+  }
+
+  it('BM-114: holds no file for what the policy does not say, and nothing of the user side', () => {
+    expect([...printed({ registryPol }).keys()].filter((path) => path.includes('DomainSysvol'))).to.deep.equal([
+      `${id}/DomainSysvol/GPO/Machine/registry.pol`,
+    ]);
+    expect(locations('FSObjectDir', { registryPol })).to.deep.equal([]);
+  });
+
+  it('keeps a name that would end its CDATA section', () => {
+    const name = 'a]]>b & <c>';
+    expect(settings(all, name)['DisplayName']).to.equal(name);
+    expect(fieldsIn(rootOf(`${id}/bkupInfo.xml`, all, name))['GPODisplayName']).to.equal(name);
+  });
+});
