@@ -76,7 +76,7 @@ export const credentialFacts = defineFacts({
     shape: flag("The name typed is one of the server's own names or addresses."),
     usual: true,
     words: "server name is the server's own",
-    remark: 'A name on its list of allowed names counts as its own.',
+    remark: 'Names on its list of allowed names are taken besides.',
   },
   reachesDomainController: {
     shape: flag('The client reaches a domain controller.'),

@@ -12,6 +12,23 @@ export const networkFacts = defineFacts({
     words: 'server name resolves',
     changes: [{ kind: 'repair', to: true }],
   },
+  nameFoundBy: {
+    shape: word('The question that yields the address; LLMNR and broadcasts find machines of the same segment only.', [
+      'dns',
+      'llmnr',
+      'netbios-broadcast',
+      'wins',
+    ]),
+    usual: 'dns',
+    words: 'way in which the server name is found',
+    remark: 'dns: a DNS server or the file hosts; wins: a WINS server, asked by NetBIOS.',
+    changes: [{ kind: 'repair', to: 'dns' }],
+  },
+  isPublic: {
+    shape: flag('The client takes its network for a public one.'),
+    usual: false,
+    words: 'network of the client is public',
+  },
   tcp: {
     shape: word('TCP between the ends, the firewall of the server aside.', ['open', 'filtered', 'no-route']),
     usual: 'open',

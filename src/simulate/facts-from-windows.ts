@@ -1,4 +1,5 @@
 import type { TableRow } from '../catalogue/settings/definition.js';
+import { encryptionWith128Bits, ntlmv2SessionSecurity } from '../catalogue/settings/ntlm-session-security.js';
 import { findDialectByWire } from '../catalogue/smb/dialects.js';
 import { joinsDomains } from '../catalogue/windows/editions.js';
 import { findCipher } from '../catalogue/smb/ciphers.js';
@@ -11,7 +12,7 @@ import { type Fact, type FactOrigin, type FactsOf, known, within } from './facts
 import { isOnList, isSameName } from './names.js';
 import { smb1SigningState } from './smb1-signing.js';
 import type { Cipher, Transport } from './terms.js';
-import { type Data, is, listOf, rowsOf, WindowsFacts } from './windows-facts.js';
+import { type Data, hasFlag, is, listOf, rowsOf, WindowsFacts } from './windows-facts.js';
 import { delayOnWindows } from './rate-limiter.js';
 
 /** The first Windows whose SMB1 signing flags mean declined and not disabled. */
@@ -72,6 +73,9 @@ function logonOfClient(facts: WindowsFacts): Partial<FactsOf<ClientValues>> {
       if (typeof level !== 'number' || level >= 3) return 'ntlmv2';
       return ntlmv1IsRemoved(facts) ? 'v1-removed' : 'ntlmv1';
     }),
+    ntlmSessionSecurity: facts.from('lmCompatibilityLevel', (level) => level !== 0),
+    demandsNtlmSessionSecurity: facts.from('ntlmMinClientSec', hasFlag(ntlmv2SessionSecurity)),
+    demandsNtlm128Bit: facts.from('ntlmMinClientSec', hasFlag(encryptionWith128Bits)),
     sendsTargetName: facts.protocol('sendsTargetName', (sends) => sends),
     blocksNtlm: facts.from('blockNtlmClient', is(1)),
     ntlmExceptions: facts.from('blockNtlmServerExceptionList', listOf),
@@ -93,6 +97,9 @@ function transportOfClient(facts: WindowsFacts): Partial<FactsOf<ClientValues>> 
       data === 1 ? 'allowed' : facts.has('enableAlternativePortsClient') ? 'forbidden' : 'not-available',
     ),
     portMappings: facts.from('alternativePortMappingsClient', portMappingsOf),
+    llmnr: facts.from('enableMulticast', is(1)),
+    netbiosNames: facts.from('enableNetbios', (data) => (data === 0 ? 'none' : data === 2 ? 'all-but-public' : 'all')),
+    netbiosNode: facts.from('netbtNodeType', (data) => (data === 1 ? 'broadcast' : data === 2 ? 'wins' : 'both')),
     remoteMailslots: facts.from('enableMailslotsClient', (data) => data !== 0),
   };
 }
@@ -128,6 +135,7 @@ export function serverFactsOfWindows(configuration: ConfiguredWindows, share?: s
 function negotiationOfServer(facts: WindowsFacts): Partial<FactsOf<ServerValues>> {
   return {
     dialects: facts.protocol('highestDialect', (highest) => dialectsBetween('2.0.2', highest)),
+    smb2: facts.from('enableSmb2Server', (data) => data !== 0),
     smb1: facts.fromAll(['smb1OptionalFeature', 'smb1Server'], ([parts, enabled]) => listOf(parts).includes('server') && enabled !== 0),
     minDialect: facts.from('minDialectServer', dialectOf),
     maxDialect: facts.from('maxDialectServer', dialectOf),
@@ -151,18 +159,22 @@ function logonOfServer(facts: WindowsFacts): Partial<FactsOf<ServerValues>> {
   return {
     sharingModel: facts.initially('mapsLocalAccountsToGuest', (maps) => (maps ? 'guest-only' : 'classic')),
     ntlm: facts.from('lmCompatibilityLevel', (level) => (ntlmv1IsRemoved(facts) || level === 5 ? 'v2-only' : 'v1-and-v2')),
+    demandsNtlmSessionSecurity: facts.from('ntlmMinServerSec', hasFlag(ntlmv2SessionSecurity)),
+    demandsNtlm128Bit: facts.from('ntlmMinServerSec', hasFlag(encryptionWith128Bits)),
     lsaIncomingNtlm: facts.from('restrictReceivingNtlmTraffic', (data) =>
       data === 2 ? 'deny-all' : data === 1 ? 'deny-domain-accounts' : 'allow',
     ),
     domainDeniesNtlm: facts.from('restrictNtlmInDomain', (data) => typeof data === 'number' && data !== 0),
-    limitsBlankPasswords: facts.initially('limitsBlankPasswords', (limits) => limits),
+    limitsBlankPasswords: facts.from('limitBlankPasswordUse', (data) => data !== 0),
     spnValidation: facts.from('smbServerNameHardeningLevel', (data) => (data === 2 ? 'required' : data === 1 ? 'if-provided' : 'off')),
+    allowedNames: facts.from('srvAllowedServerNames', listOf),
     rateLimiterDelay: facts.fromAll(['enableAuthRateLimiter', 'authRateLimiterDelayMs'], ([on, delay]) =>
       on === 1 && typeof delay === 'number' ? delayOnWindows(delay) : 0,
     ),
     refusesDuplicateIdentity: facts.protocol('refusesDuplicateIdentity', (refuses) => refuses),
     localKdc: facts.from('disableLocalKdc', is(0)),
-    filtersAdminTokens: facts.initially('filtersAdminTokens', (filters) => filters),
+    hasAdminShares: facts.from(facts.has('autoShareServer') ? 'autoShareServer' : 'autoShareWks', (data) => data !== 0),
+    filtersAdminTokens: facts.from('localAccountTokenFilterPolicy', is(0)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { type Certainty, weakerCertainty } from '../catalogue/certainty.js';
 import { getSetting, type SettingId } from '../catalogue/settings/index.js';
-import { masksOf } from '../catalogue/settings/flags.js';
+import { hasBit, masksOf } from '../catalogue/settings/flags.js';
 import type { SettingData, TableRow } from '../catalogue/settings/definition.js';
 import type { WindowsTarget } from '../catalogue/windows/definition.js';
 import { findProtocol, type ProtocolFact, type ProtocolValue } from '../catalogue/windows/protocol.js';
@@ -113,6 +113,12 @@ export const is =
   (number: number) =>
   (data: Data): boolean =>
     data === number;
+
+/** Whether a mask has the bit given; false where the setting is not there. */
+export const hasFlag =
+  (bit: number) =>
+  (data: Data): boolean =>
+    typeof data === 'number' && hasBit(data, bit);
 
 /** A list setting; empty where the setting is not there. */
 export function listOf(data: Data): readonly string[] {

@@ -90,6 +90,22 @@ describe('facts of a Windows client', () => {
     expect(facts.ntlm?.value).to.equal('v1-removed');
   });
 
+  it('demands of NTLM what Windows does by itself, or what it is told', () => {
+    const demands = (windows: string, ntlm?: object): unknown => {
+      const facts = clientFactsOfWindows(effective(windows, ntlm === undefined ? undefined : { machine: { ntlm } }));
+      return [facts.demandsNtlmSessionSecurity?.oneOf, facts.demandsNtlm128Bit?.oneOf, facts.ntlmSessionSecurity?.oneOf];
+    };
+    expect([
+      demands('windows-11-24h2/pro'),
+      demands('windows-xp'),
+      demands('windows-10-22h2/pro', { minimumClientSecurity: ['ntlmv2-session-security'], lanManagerLevel: 'send-lm-and-ntlm' }),
+    ]).to.deep.equal([
+      [[false], [true], [true]],
+      [[false], [false], [false]],
+      [[true], [false], [false]],
+    ]);
+  });
+
   it('ciphers by build: no AES-256 before Windows 11', () => {
     expect(clientFactsOfWindows(effective('windows-10-22h2/pro')).ciphers?.oneOf).to.deep.equal([['AES_128_GCM', 'AES_128_CCM']]);
     expect(clientFactsOfWindows(effective('windows-7/pro')).encrypts?.value).to.equal(false);
@@ -98,6 +114,27 @@ describe('facts of a Windows client', () => {
   it('QUIC is off, or not there at all', () => {
     expect(clientFactsOfWindows(effective('windows-11-24h2/pro', { client: { quic: { state: 'disabled' } } })).quic?.value).to.equal('off');
     expect(clientFactsOfWindows(effective('windows-10-22h2/pro')).quic?.value).to.equal('not-available');
+  });
+
+  it('asks for short names as name resolution is set, and not by what the Windows has not', () => {
+    const names = (windows: string, nameResolution?: object): unknown => {
+      const { llmnr, netbiosNames, netbiosNode } = clientFactsOfWindows(
+        effective(windows, nameResolution === undefined ? undefined : { client: { nameResolution } }),
+      );
+      return [llmnr?.oneOf, netbiosNames?.oneOf, netbiosNode?.oneOf];
+    };
+    const everyNode = ['broadcast', 'both', 'wins'];
+    expect([
+      names('windows-11-24h2/pro'),
+      names('windows-11-23h2/pro'),
+      names('windows-xp'),
+      names('windows-11-24h2/pro', { multicast: 'off', netbios: 'off', netbiosNode: 'point-to-point' }),
+    ]).to.deep.equal([
+      [[true], ['all-but-public'], everyNode],
+      [[true], ['all', 'all-but-public'], everyNode],
+      [[false], ['all'], everyNode],
+      [[false], ['none'], ['wins']],
+    ]);
   });
 
   it('client certificates over QUIC from the update of March 2024 on', () => {
@@ -138,6 +175,57 @@ describe('facts of a Windows server', () => {
   it('SMB1 needs its component', () => {
     expect(serverFactsOfWindows(effective('windows-server-2025/standard')).smb1?.value).to.equal(false);
     expect(serverFactsOfWindows(effective('windows-server-2012-r2/standard')).smb1?.value).to.equal(true);
+  });
+
+  it('demands of NTLM what it is told as a server', () => {
+    const facts = serverFactsOfWindows(
+      effective('windows-server-2022/standard', {
+        machine: { ntlm: { minimumServerSecurity: ['ntlmv2-session-security', '128-bit-encryption'] } },
+      }),
+    );
+    expect([facts.demandsNtlmSessionSecurity?.value, facts.demandsNtlm128Bit?.value]).to.deep.equal([true, true]);
+  });
+
+  it('has SMB2 unless it is switched off', () => {
+    const smb2 = (server?: object): unknown =>
+      serverFactsOfWindows(effective('windows-server-2022/standard', server === undefined ? undefined : { server })).smb2?.value;
+    expect([smb2(), smb2({ smb2: 'disabled' })]).to.deep.equal([true, false]);
+  });
+
+  it('takes the names that it is told to take besides its own', () => {
+    const names = (server?: object): unknown =>
+      serverFactsOfWindows(effective('windows-server-2022/standard', server === undefined ? undefined : { server })).allowedNames?.value;
+    expect([names(), names({ allowedNames: ['intranet'] })]).to.deep.equal([[], ['intranet']]);
+  });
+
+  it('has administrative shares by the switch of servers or that of clients', () => {
+    const shares = (windows: string, administrativeShares?: object): unknown =>
+      serverFactsOfWindows(effective(windows, administrativeShares === undefined ? undefined : { server: { administrativeShares } }))
+        .hasAdminShares?.value;
+    const off = { onServers: 'not-shared', onClients: 'not-shared' };
+    expect([
+      shares('windows-server-2022/standard'),
+      shares('windows-server-2022/standard', { onServers: 'not-shared' }),
+      shares('windows-11-24h2/pro'),
+      shares('windows-11-24h2/pro', { onClients: 'not-shared' }),
+      shares('windows-xp', off),
+    ]).to.deep.equal([true, false, true, false, false]);
+  });
+
+  it('local accounts over the network: blank passwords and the tokens of administrators', () => {
+    const local = (windows: string, accounts?: object): unknown => {
+      const facts = serverFactsOfWindows(effective(windows, accounts === undefined ? undefined : { machine: { accounts } }));
+      return [facts.limitsBlankPasswords?.value, facts.filtersAdminTokens?.value];
+    };
+    expect([
+      local('windows-server-2022/standard'),
+      local('windows-xp'),
+      local('windows-server-2022/standard', { blankPasswords: 'from-anywhere', remoteAdministrators: 'full' }),
+    ]).to.deep.equal([
+      [true, true],
+      [true, false],
+      [false, false],
+    ]);
   });
 
   it('that guests are exempt from required signing is inferred only', () => {

@@ -22,7 +22,6 @@ const errorsOutOfReach: Readonly<Record<string, string>> = {
   'session-expired': 'a session that stood and whose ticket ran out',
   'sec-logon-denied': 'SSPI status behind another error',
   'sec-no-credentials': 'SSPI status behind another error',
-  'sec-unsupported': 'SSPI status behind another error',
   'sec-downgrade': 'SSPI status behind another error',
   'quic-connection-idle': 'a connection that stood and was idle',
   'quic-tls-unsupported-certificate': 'kinds of certificate are not told apart so far',

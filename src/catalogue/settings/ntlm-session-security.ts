@@ -12,13 +12,19 @@ const from24H2: readonly Since[] = [
   { branch: 'client', build: '26100', source: 'CSP-LPSO25' },
 ];
 
+/** The bit that demands NTLMv2 session security. */
+export const ntlmv2SessionSecurity = 0x0008_0000;
+
+/** The bit that demands session keys of 128 bits. */
+export const encryptionWith128Bits = 0x2000_0000;
+
 const demands = [
   {
     word: 'ntlmv2-session-security',
-    bit: 0x0008_0000,
+    bit: ntlmv2SessionSecurity,
     means: 'NTLM without NTLMv2 session security is refused.',
   },
-  { word: '128-bit-encryption', bit: 0x2000_0000, means: 'NTLM with session keys of less than 128 bits is refused.' },
+  { word: '128-bit-encryption', bit: encryptionWith128Bits, means: 'NTLM with session keys of less than 128 bits is refused.' },
 ] as const satisfies readonly Flag[];
 
 /** What NTLM must negotiate to be used at all, and what services do that have no name to log on with. */

@@ -98,18 +98,11 @@ export const windowsProtocol = {
       'server 20348': 2340,
     }),
   ],
-  /** Logons from the network with a blank password are refused while LimitBlankPasswordUse is not 0. */
-  limitsBlankPasswords: [row([2600, 3790], true, 'documented', ['connection rules §5.3'])],
   /** Local accounts log on as Guest where the machine stands alone. */
   mapsLocalAccountsToGuest: [
     row([2600, null], true, 'documented', ['D-FORCEGUEST']),
     row([null, 3790], false, 'documented', ['D-FORCEGUEST']),
     row([6000, 6001], false, 'documented', ['D-FORCEGUEST']),
-  ],
-  /** Local administrators get a filtered token over the network. */
-  filtersAdminTokens: [
-    row([2600, 3790], false, 'unconfirmed', ['general knowledge']),
-    row([6000, 6001], true, 'documented', ['connection rules §9']),
   ],
   /** Logs the events of chosen and disabled transports and of QUIC certificates (30834, 30835, 30837). */
   logsTransportDetails: [row([2600, 3790], false, 'observed', ['ETW']), row([26200, null], true, 'observed', ['ETW'])],

@@ -75,6 +75,31 @@ export const clientLogon = defineFacts({
     words: 'client NTLM',
     changes: [{ kind: 'device', to: 'ntlmv2' }],
   },
+  ntlmSessionSecurity: {
+    shape: flag('It offers NTLMv2 session security.'),
+    usual: true,
+    words: 'client NTLMv2 session security',
+    remark: 'It goes with NTLMv1 too; a client that sends LM responses does not offer it.',
+    changes: [{ kind: 'device', to: true }],
+  },
+  ntlm128Bit: {
+    shape: flag('It offers session keys of 128 bits with NTLM.'),
+    usual: true,
+    words: 'client NTLM with 128 bits',
+    changes: [{ kind: 'device', to: true }],
+  },
+  demandsNtlmSessionSecurity: {
+    shape: flag('It demands NTLMv2 session security.'),
+    usual: false,
+    words: 'client demands NTLMv2 session security',
+    changes: [{ kind: 'relaxation', to: false }],
+  },
+  demandsNtlm128Bit: {
+    shape: flag('It demands session keys of 128 bits with NTLM.'),
+    usual: false,
+    words: 'client demands NTLM with 128 bits',
+    changes: [{ kind: 'relaxation', to: false }],
+  },
   sendsTargetName: {
     shape: flag('Its NTLMv2 message carries the name of the server.'),
     usual: true,

@@ -69,6 +69,24 @@ export const clientTransport = defineFacts({
     unknown: { cannot: 'any server can have any port' },
     words: 'client port mappings',
   },
+  llmnr: {
+    shape: flag('It asks its segment by LLMNR for short names that DNS does not know.'),
+    usual: true,
+    words: 'client LLMNR',
+    changes: [{ kind: 'relaxation', to: true }],
+  },
+  netbiosNames: {
+    shape: word('Networks on which it asks by NetBIOS for short names that DNS does not know.', ['none', 'all-but-public', 'all']),
+    usual: 'all',
+    words: 'client NetBIOS names',
+    changes: [{ kind: 'relaxation', to: 'all' }],
+  },
+  netbiosNode: {
+    shape: word('Whom it asks by NetBIOS: its segment, a WINS server, or both.', ['broadcast', 'wins', 'both']),
+    usual: 'both',
+    words: 'client NetBIOS node type',
+    changes: [{ kind: 'relaxation', to: 'both' }],
+  },
   netbios: {
     shape: flag('It may use NetBIOS over TCP (port 139).'),
     usual: true,

@@ -1,5 +1,5 @@
 import { defineFacts, type ValuesOf } from '../row.js';
-import { flag, integer, word } from '../shape.js';
+import { flag, integer, listOf, text, word } from '../shape.js';
 
 /** Whom a server lets log on, and as whom. */
 export const serverLogon = defineFacts({
@@ -42,6 +42,30 @@ export const serverLogon = defineFacts({
       { kind: 'relaxation', to: 'v2-only' },
       { kind: 'relaxation', to: 'v1-and-v2' },
     ],
+  },
+  ntlmSessionSecurity: {
+    shape: flag('It offers NTLMv2 session security.'),
+    usual: true,
+    words: 'server NTLMv2 session security',
+    changes: [{ kind: 'device', to: true }],
+  },
+  ntlm128Bit: {
+    shape: flag('It offers session keys of 128 bits with NTLM.'),
+    usual: true,
+    words: 'server NTLM with 128 bits',
+    changes: [{ kind: 'device', to: true }],
+  },
+  demandsNtlmSessionSecurity: {
+    shape: flag('It demands NTLMv2 session security.'),
+    usual: false,
+    words: 'server demands NTLMv2 session security',
+    changes: [{ kind: 'relaxation', to: false }],
+  },
+  demandsNtlm128Bit: {
+    shape: flag('It demands session keys of 128 bits with NTLM.'),
+    usual: false,
+    words: 'server demands NTLM with 128 bits',
+    changes: [{ kind: 'relaxation', to: false }],
   },
   ntlmRefusal: {
     shape: word('Where a server without NTLM says so.', ['not-listed', 'first-token', 'after-authenticate']),
@@ -96,6 +120,17 @@ export const serverLogon = defineFacts({
     usual: 'off',
     words: 'server SPN validation',
     changes: [{ kind: 'relaxation', to: 'off' }],
+  },
+  allowedNames: {
+    shape: listOf(
+      'Further names that it takes for its own where it validates the name.',
+      text('Names of servers as somebody types them.', 'files'),
+    ),
+    usual: [],
+    unknown: { cannot: 'any name can be on the list' },
+    words: 'server allowed names',
+    remark: 'It is SrvAllowedServerNames of Windows.',
+    changes: [{ kind: 'exception', find: ({ before, typedName }) => [...before, typedName], onlyOn: ['windows'] }],
   },
   rateLimiterDelay: {
     shape: integer('Delay of a failed NTLM logon in milliseconds; 0: none.', 0, 10_000),

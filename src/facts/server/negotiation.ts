@@ -17,6 +17,13 @@ export const serverNegotiation = defineFacts({
     unknown: anyDialectSet,
     words: 'server dialects',
   },
+  smb2: {
+    shape: flag('It speaks the SMB2 and SMB3 that it has.'),
+    usual: true,
+    words: 'server SMB2',
+    remark: 'It is EnableSMB2Protocol of Windows, one switch for both.',
+    changes: [{ kind: 'device', to: true }],
+  },
   smb1: {
     shape: flag('SMB1 is there and works.'),
     usual: false,

@@ -17,6 +17,7 @@ import { nameResolution } from './name-resolution.js';
 import { negotiateContexts } from './negotiate-contexts.js';
 import { negotiateForm } from './negotiate-form.js';
 import { negotiateValidation } from './negotiate-validation.js';
+import { ntlmSessionSecurity } from './ntlm-session-security.js';
 import { ntlmValidation } from './ntlm-validation.js';
 import { quicClientCertificate } from './quic-client-certificate.js';
 import { quicServerCertificate } from './quic-server-certificate.js';
@@ -49,6 +50,7 @@ const gates = [
   uncHardening,
   serverEncryption,
   incomingNtlm,
+  ntlmSessionSecurity,
   credentials,
   ntlmValidation,
   accountRestrictions,

@@ -30,6 +30,23 @@ const rows = {
       goesOn: false,
     },
   ),
+  serverSmb2IsOff: block(
+    branch('§2.2', 'the server has SMB2 switched off, and SMB1 is not there at both ends or not offered', 'inferred'),
+    'smb1-not-available',
+    'server',
+    ['server.smb2', 'client.smb1', 'server.smb1', 'client.firstNegotiate'],
+    {
+      errors: [
+        win32(384, 'inferred'),
+        win32(64, 'inferred'),
+        win32(53, 'inferred'),
+        hresult(0x80070180, 'inferred'),
+        ntstatus(0xc0000513, 'inferred'),
+      ],
+      events: [clientEvent('SmbClient/Audit', 32000, 'inferred')],
+      goesOn: false,
+    },
+  ),
   smb2OnlyAgainstSmb1: block(
     branch('§2.2', 'SMB2-only negotiate against an SMB1-only server: the connection is lost', 'observed'),
     'smb1-not-available',
@@ -74,6 +91,7 @@ export const negotiateForm = defineGate({
     'client.firstNegotiate',
     'server.dialects',
     'server.maxDialect',
+    'server.smb2',
     'server.smb1',
   ],
   needs: [],
@@ -83,15 +101,18 @@ export const negotiateForm = defineGate({
     session.dialect = null;
     const clientHasSmb2 = (client.dialects & dialectsUpTo(client.maxDialect)) !== 0;
     const serverHasSmb2 = (server.dialects & dialectsUpTo(server.maxDialect)) !== 0;
-    if (clientHasSmb2 && serverHasSmb2) return rows.smb2;
+    if (clientHasSmb2 && serverHasSmb2 && server.smb2) return rows.smb2;
     if (!clientHasSmb2) {
       if (!client.smb1 || !server.smb1) return rows.clientIsSmb1Only;
       session.dialect = '1.0';
       return rows.smb1Session;
     }
-    if (!client.smb1) return client.firstNegotiate === 'smb2-only' ? rows.smb2OnlyAgainstSmb1 : rows.serverIsSmb1Only;
-    if (client.firstNegotiate === 'smb2-only') return rows.smb2OnlyAgainstSmb1;
-    if (!server.smb1) return rows.serverIsSmb1Only;
+    const [tooNew, withoutSmb1] = serverHasSmb2
+      ? [rows.serverSmb2IsOff, rows.serverSmb2IsOff]
+      : [rows.smb2OnlyAgainstSmb1, rows.serverIsSmb1Only];
+    if (!client.smb1) return client.firstNegotiate === 'smb2-only' ? tooNew : withoutSmb1;
+    if (client.firstNegotiate === 'smb2-only') return tooNew;
+    if (!server.smb1) return withoutSmb1;
     session.dialect = '1.0';
     return rows.smb1Session;
   },

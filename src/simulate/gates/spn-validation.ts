@@ -1,4 +1,5 @@
 import { block, branch, defineGate, pass } from '../gate.js';
+import { isOnList } from '../names.js';
 import { hresult, ntstatus, serverEvent, win32 } from '../numbers.js';
 
 const shown = [win32(5, 'documented'), hresult(0x80070005, 'documented'), ntstatus(0xc0000022, 'documented')];
@@ -13,6 +14,9 @@ const rows = {
   ownName: pass(branch('§5.6', "the target name sent is one of the server's own", 'documented'), {
     because: ['server.spnValidation'],
   }),
+  allowedName: pass(branch('§5.6', 'the target name sent is on the list of names that the server takes besides its own', 'documented'), {
+    because: ['server.spnValidation', 'server.allowedNames'],
+  }),
   notProvided: pass(branch('§5.6', 'no target name sent, the server checks it only if provided', 'documented'), {
     because: ['server.spnValidation'],
   }),
@@ -20,7 +24,7 @@ const rows = {
     branch('§5.6', "the target name sent is not one of the server's own", 'documented'),
     'spn-validation-failed',
     'server',
-    ['server.spnValidation', 'credentials.nameIsServersOwn'],
+    ['server.spnValidation', 'credentials.nameIsServersOwn', 'server.allowedNames'],
     { errors: shown, events: events(3025) },
   ),
   missing: block(
@@ -45,7 +49,14 @@ export const spnValidation = defineGate({
   number: '10d',
   title: 'SPN target name validation',
   stage: 'session-setup',
-  reads: ['server.spnValidation', 'server.family', 'credentials.nameIsServersOwn', 'client.sendsTargetName'],
+  reads: [
+    'server.spnValidation',
+    'server.allowedNames',
+    'server.family',
+    'credentials.nameIsServersOwn',
+    'credentials.target',
+    'client.sendsTargetName',
+  ],
   needs: ['mechanism', 'identity'],
   gives: [],
   rows,
@@ -55,6 +66,7 @@ export const spnValidation = defineGate({
     if (session.identity !== 'user') return level === 'required' ? rows.guest : rows.notProvided;
     if (session.mechanism === 'ntlmv1' || (session.mechanism === 'ntlmv2' && !client.sendsTargetName))
       return level === 'required' ? rows.missing : rows.notProvided;
-    return credentials.nameIsServersOwn ? rows.ownName : rows.foreignName;
+    if (credentials.nameIsServersOwn) return rows.ownName;
+    return isOnList(server.allowedNames, credentials.target) ? rows.allowedName : rows.foreignName;
   },
 });

@@ -30,6 +30,16 @@ export const negotiateReadings: RowReadings = {
     ],
     events: ['client SMBClient/Audit/32000 documented'],
   },
+  'negotiate-form/serverSmb2IsOff': {
+    section: '§2.2',
+    certainty: 'inferred',
+    cause: 'smb1-not-available',
+    by: 'server',
+    goesOn: false,
+    because: ['server.smb2', 'client.smb1', 'server.smb1', 'client.firstNegotiate'],
+    codes: ['win32:384 inferred', 'win32:64 inferred', 'win32:53 inferred', 'hresult:0x80070180 inferred', 'ntstatus:0xC0000513 inferred'],
+    events: ['client SMBClient/Audit/32000 inferred'],
+  },
   'negotiate-form/smb2OnlyAgainstSmb1': {
     section: '§2.2',
     certainty: 'observed',

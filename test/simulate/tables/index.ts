@@ -7,6 +7,7 @@ import { hardenedPathRows } from './hardened-paths.js';
 import { mechanismRows } from './mechanism.js';
 import { negotiateRows } from './negotiate.js';
 import { ntlmRows } from './ntlm.js';
+import { ntlmSessionSecurityRows } from './ntlm-session-security.js';
 import { quicRows } from './quic.js';
 import { signingRows } from './signing.js';
 import { singleReasonRows } from './single-reasons.js';
@@ -22,6 +23,7 @@ export const tables: Readonly<Record<string, readonly Row[]>> = {
   'negotiation (gates 4 to 6a)': negotiateRows,
   'mechanisms (gates 8 to 8b)': mechanismRows,
   'NTLM (gates 8, 9a, 10a)': ntlmRows,
+  'NTLM session security (gate 9b)': ntlmSessionSecurityRows,
   'credentials (gates 10 to 10d)': credentialRows,
   'state of the account (gates 10, 10b)': accountStateRows,
   'target name (gate 10d)': targetNameRows,

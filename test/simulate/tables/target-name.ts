@@ -31,6 +31,27 @@ export const targetNameRows: readonly Row[] = [
   },
   {
     section: '§5.6',
+    says: 'level 2, Kerberos for an alias on the list of allowed names',
+    given: {
+      server: { ...ownName('required'), allowedNames: ['intranet', 'files'] },
+      credentials: { nameIsServersOwn: false, target: 'Files' },
+    },
+    leadsTo: 'connected',
+    decidedBy: 'spn-validation/allowedName',
+  },
+  {
+    section: '§5.6',
+    says: 'level 1, an alias that is not on the list of allowed names',
+    given: {
+      server: { ...ownName('if-provided'), allowedNames: ['intranet'] },
+      credentials: { nameIsServersOwn: false, target: 'files' },
+    },
+    leadsTo: 'spn-validation-failed',
+    decidedBy: 'spn-validation/foreignName',
+    events: ['event:Security/5168', 'event:SMBServer/Security/551', 'event:SMBServer/Audit/3025'],
+  },
+  {
+    section: '§5.6',
     says: 'level 1, NTLMv2 to a foreign address',
     given: { server: ownName('if-provided'), credentials: { ...byAddress, nameIsServersOwn: false } },
     leadsTo: 'spn-validation-failed',

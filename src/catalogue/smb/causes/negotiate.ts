@@ -8,7 +8,7 @@ export const negotiateCauses = [
     stage: 'negotiate',
     meaning: 'One end speaks nothing but SMB1 and the other end has no SMB1 (not installed or switched off).',
     decidedBy: 'either',
-    settings: ['smb1OptionalFeature', 'smb1Server', 'smb1ClientDriver', 'smb1ClientDependOnService'],
+    settings: ['smb1OptionalFeature', 'smb1Server', 'smb1ClientDriver', 'smb1ClientDependOnService', 'enableSmb2Server'],
     codes: {
       win32: [
         { code: 384, certainty: 'documented' },

@@ -83,6 +83,37 @@ export const sessionSetupCauses = [
     sources: ['connection rules §5.2', 'known cases'],
   },
   {
+    id: 'ntlm-session-security-unmet',
+    gate: '9b',
+    stage: 'session-setup',
+    meaning: 'One end demands NTLMv2 session security or 128-bit encryption of NTLM, and the other end does not offer it.',
+    decidedBy: 'either',
+    settings: ['ntlmMinClientSec', 'ntlmMinServerSec', 'lmCompatibilityLevel'],
+    codes: {
+      win32: [
+        { code: 0x80090302, certainty: 'documented' },
+        { code: 50, certainty: 'inferred' },
+      ],
+      hresult: [
+        { code: 0x80090302, certainty: 'documented' },
+        { code: 0x80070032, certainty: 'inferred' },
+      ],
+      ntstatus: [{ code: 0xc00000bb, certainty: 'inferred' }],
+      errno: [],
+    },
+    events: [],
+    errors: ['sec-unsupported', 'dialect-none'],
+    accept: [
+      { id: 'ntlm-refused-by-server', when: 'the demand is that of the server' },
+      { id: 'ntlmv1-refused', when: 'the client sends NTLMv1' },
+    ],
+    advice: {
+      device: 'Update what offers less, or let the connection use Kerberos, which is not concerned.',
+      policy: 'Windows demands 128-bit encryption by itself since Windows 7. Leave that, and give the old device a network of its own.',
+    },
+    sources: ['connection rules §5.7', 'MS-NLMP 3.1.5.1.2', 'SECPOL'],
+  },
+  {
     id: 'wrong-credentials',
     gate: '10',
     stage: 'session-setup',
@@ -368,7 +399,7 @@ export const sessionSetupCauses = [
     stage: 'session-setup',
     meaning: 'The account has a blank password and Windows allows such accounts at the console only.',
     decidedBy: 'server',
-    settings: [],
+    settings: ['limitBlankPasswordUse'],
     codes: {
       win32: [
         { code: 1327, certainty: 'inferred' },
@@ -387,7 +418,10 @@ export const sessionSetupCauses = [
       { id: 'account-restricted', when: 'always' },
       { id: 'wrong-credentials', when: 'the client shows 1326' },
     ],
-    advice: { device: 'Give the account a password.', policy: null },
+    advice: {
+      device: 'Give the account a password.',
+      policy: 'Leave blank passwords at the console: allowed over the network, they let everybody in who knows the name of the account.',
+    },
     sources: ['errormap', 'known cases vocabulary'],
   },
   {
@@ -637,7 +671,7 @@ export const sessionSetupCauses = [
     stage: 'session-setup',
     meaning: 'The server checks the target name (SPN level 1 or 2) and the name sent is not one of its own, or none was sent at level 2.',
     decidedBy: 'server',
-    settings: ['smbServerNameHardeningLevel', 'auditClientSpnSupport'],
+    settings: ['smbServerNameHardeningLevel', 'srvAllowedServerNames', 'auditClientSpnSupport'],
     codes: {
       win32: [{ code: 5, certainty: 'documented' }],
       hresult: [{ code: 0x80070005, certainty: 'documented' }],

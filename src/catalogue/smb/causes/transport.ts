@@ -50,8 +50,8 @@ export const transportCauses = [
     gate: '1',
     stage: 'transport',
     meaning: 'The server name yields no address.',
-    decidedBy: 'network',
-    settings: [],
+    decidedBy: 'either',
+    settings: ['enableMulticast', 'enableNetbios', 'netbtNodeType'],
     codes: {
       win32: [{ code: 53, certainty: 'documented' }],
       hresult: [{ code: 0x80070035, certainty: 'documented' }],

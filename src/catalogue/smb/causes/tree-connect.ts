@@ -73,7 +73,7 @@ export const treeConnectCauses = [
     stage: 'tree-connect',
     meaning: 'The share name does not exist on the server, including administrative shares that are switched off.',
     decidedBy: 'server',
-    settings: [],
+    settings: ['autoShareServer', 'autoShareWks'],
     codes: {
       win32: [{ code: 67, certainty: 'documented' }],
       hresult: [{ code: 0x80070043, certainty: 'documented' }],
@@ -85,7 +85,7 @@ export const treeConnectCauses = [
     accept: [{ id: 'share-access-denied', when: 'the server hides shares by answering 5' }],
     advice: {
       device: 'Check the name of the share (net view \\\\SERVER /all). Administrative shares may be switched off on the server.',
-      policy: null,
+      policy: 'Where C$ and ADMIN$ are needed, leave the switch for administrative shares of the server alone.',
     },
     sources: ['connection rules §9'],
   },
@@ -194,7 +194,7 @@ export const treeConnectCauses = [
     meaning:
       'A local administrator other than RID 500 reaches an administrative share with a filtered token (LocalAccountTokenFilterPolicy not 1).',
     decidedBy: 'server',
-    settings: [],
+    settings: ['localAccountTokenFilterPolicy'],
     codes: {
       win32: [{ code: 5, certainty: 'documented' }],
       hresult: [{ code: 0x80070005, certainty: 'documented' }],
@@ -209,7 +209,7 @@ export const treeConnectCauses = [
     ],
     advice: {
       device: 'Use a domain account that administers the server: remote use of local administrators is filtered on purpose.',
-      policy: null,
+      policy: 'Do not lift the filter: the password of one local administrator would then open every machine that has the same.',
     },
     sources: ['connection rules §9'],
   },

@@ -621,6 +621,11 @@ export const authenticationErrors = [
         certainty: 'unconfirmed',
         rule: 'Status of Security event 4625 on a server that refused NTLM, substatus 0xC0000418 (MicrosoftDocs/windows-itpro-docs#11384).',
       },
+      {
+        id: 'ntlm-without-128-bit',
+        certainty: 'documented',
+        rule: 'The NTLM client demands 128-bit encryption and the challenge does not offer it (MS-NLMP 3.1.5.1.2).',
+      },
     ],
     sources: ['winerror', 'github MicrosoftDocs/windows-itpro-docs#11384'],
   },

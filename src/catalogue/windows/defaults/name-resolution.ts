@@ -28,6 +28,18 @@ export const nameResolutionDefaults = [
     sources: ['ADMX25H2'],
   },
   {
+    setting: 'enableNetbios',
+    applies: [onClient('any', 6000, 26099), onServer('any', 6001, 26099)],
+    value: null,
+    candidates: [1, 2],
+    state: 'unknown',
+    certainty: 'unknown',
+    preferred: false,
+    meaning: 'on, or not on public networks',
+    note: 'since which build public networks are left out is not documented',
+    sources: ['ADMX25H2'],
+  },
+  {
     setting: 'netbtNodeType',
     applies: [onClient('any', 2600, null), onServer('any', 3790, null)],
     value: null,
