@@ -182,8 +182,8 @@ export const sources = {
   'D-QUICAC': {
     title: 'Configure SMB over QUIC client access control',
     where:
-      'MicrosoftDocs/windowsserverdocs WindowsServerDocs/storage/file-server/configure-smb-over-quic-client-access-control.md @1a1852ee',
-    date: '2024-04-02',
+      'MicrosoftDocs/windowsserverdocs WindowsServerDocs/storage/file-server/configure-smb-over-quic-client-access-control.md @1a1852ee and the text of 2024-12-04',
+    date: '2024-12-04',
     authority: 'vendor',
   },
   'D-SMBSEC': {
@@ -201,15 +201,15 @@ export const sources = {
   'D-SMB1DET': {
     title: 'Detect, enable and disable SMBv1, SMBv2 and SMBv3',
     where:
-      'MicrosoftDocs/windowsserverdocs WindowsServerDocs/storage/file-server/Troubleshoot/detect-enable-and-disable-smbv1-v2-v3.md @001f530b',
-    date: '2021-04-27',
+      'MicrosoftDocs/windowsserverdocs@b30da775 WindowsServerDocs/storage/file-server/Troubleshoot/detect-enable-and-disable-smbv1-v2-v3.md (copy of October 2026: bendyline/knowledge@924be73)',
+    date: '2025-02-28',
     authority: 'vendor',
   },
   'D-SMB1DEF': {
     title: 'SMBv1 is not installed by default in Windows',
     where:
-      'MicrosoftDocs/windowsserverdocs WindowsServerDocs/storage/file-server/Troubleshoot/smbv1-not-installed-by-default-in-windows.md @04335d6e',
-    date: '2020-07-01',
+      'MicrosoftDocs/windowsserverdocs@b30da775 WindowsServerDocs/storage/file-server/Troubleshoot/smbv1-not-installed-by-default-in-windows.md (copy of October 2026: bendyline/knowledge@924be73), and the text of 2020-07-01 @04335d6e',
+    date: '2025-06-18',
     authority: 'vendor',
   },
   'D-NST': {
@@ -217,6 +217,20 @@ export const sources = {
     where:
       'MicrosoftDocs/windowsserverdocs WindowsServerDocs/storage/file-server/Troubleshoot/negotiate-session-setup-tree-connect-fails.md @1aa40042',
     date: null,
+    authority: 'vendor',
+  },
+  'D-INTERCEPT': {
+    title: 'How to defend users from interception attacks through SMB client defense',
+    where:
+      'MicrosoftDocs/windowsserverdocs@b30da775 WindowsServerDocs/storage/file-server/smb-interception-defense.md (copy of October 2026: bendyline/knowledge@924be73)',
+    date: '2022-12-12',
+    authority: 'vendor',
+  },
+  'D-REMOVED': {
+    title: 'Features removed or no longer developed in Windows Server',
+    where:
+      'MicrosoftDocs/windowsserverdocs@b30da775 WindowsServerDocs/get-started/removed-deprecated-features-windows-server.md (copy of October 2026: bendyline/knowledge@924be73)',
+    date: '2025-09-24',
     authority: 'vendor',
   },
   'D-FW': {
@@ -241,6 +255,30 @@ export const sources = {
     title: "What's new in Windows 11, version 24H2",
     where: 'MicrosoftDocs/windows-itpro-docs windows/whats-new/whats-new-windows-11-version-24h2.md',
     date: '2024',
+    authority: 'vendor',
+  },
+  IOT24H2: {
+    title: "What's new in Windows 11 IoT Enterprise, version 24H2",
+    where: 'learn.microsoft.com windows/iot/iot-enterprise',
+    date: '2024-09-30',
+    authority: 'vendor',
+  },
+  IOT26H2: {
+    title: "What's new in Windows 11 IoT Enterprise, version 26H2: all updates to 25H2 and 24H2, and the changes since 25H2",
+    where: 'learn.microsoft.com windows/iot/iot-enterprise',
+    date: '2026-09-29',
+    authority: 'vendor',
+  },
+  LTSC2024: {
+    title: "What's new in Windows 11 Enterprise LTSC 2024",
+    where: 'MicrosoftDocs/windows-itpro-docs windows/whats-new/ltsc/whats-new-windows-11-2024.md @1da44128',
+    date: '2024-10-01',
+    authority: 'vendor',
+  },
+  'LTSC-OVERVIEW': {
+    title: 'Windows Enterprise LTSC: releases and their builds',
+    where: 'MicrosoftDocs/windows-itpro-docs windows/whats-new/ltsc/overview.md',
+    date: null,
     authority: 'vendor',
   },
   'D-WNWS25': {
@@ -420,6 +458,13 @@ export const sources = {
     date: '2025-09',
     authority: 'vendor',
   },
+  B26H2: {
+    title:
+      'Windows 11, version 26H2 security baseline, v2, and the baseline of 25H2: values as a third party compared them with the packages',
+    where: 'NexusOne23/noid-privacy@7aa5272 and @c398f48a Modules/SecurityBaseline/ParsedSettings',
+    date: '2026-10-08',
+    authority: 'vendor, second-hand',
+  },
   BASE2602: {
     title: 'Security baseline for Windows Server 2025, version 2602 (table of changes)',
     where: 'techcommunity.microsoft.com, Microsoft Security Baselines 4496468',
@@ -546,8 +591,14 @@ export const sources = {
     date: null,
     authority: 'vendor, second-hand',
   },
+  KB4034314: {
+    title: 'SMBv1 is not installed by default in Windows',
+    where: 'support.microsoft.com KB4034314, current text',
+    date: null,
+    authority: 'vendor',
+  },
   KB5066913: {
-    title: 'Support for audit events to deploy SMB server hardening (CVE-2025-55234), excerpt',
+    title: 'Support for audit events to deploy SMB server hardening (CVE-2025-55234), with the products that it applies to',
     where: 'support.microsoft.com KB5066913',
     date: '2025-09-09',
     authority: 'vendor',
@@ -589,6 +640,12 @@ export const sources = {
     where: 'osnews.com/story/144461, windowslatest.com 2026-02-18, windowsforum.com/threads/401588',
     date: '2026-02-19',
     authority: 'press',
+  },
+  CVE: {
+    title: 'Records of security fixes by number: title, date, builds',
+    where: 'CVEProject/cvelistV5 cves',
+    date: '2026-11-10',
+    authority: 'vendor',
   },
   CVE84011: {
     title: 'CVE-2026-84011, SMB client security feature bypass: title and builds',

@@ -9,12 +9,17 @@ export function renderProducts(products: readonly Product[], style: Style): stri
     { text: product.name, paint: style.paint.cyan },
     product.title,
     buildOf(product),
-    product.editions.join(', '),
+    editionsOf(product),
     product.maxDialect,
   ]);
   const hint =
-    'A policy may add an edition (/pro), a build and revision (windows-11@26100.3612), +dc for a domain controller, +upgraded for an upgrade in place.';
+    'A policy may add an edition (/pro; those in brackets count only where they are named), a build and revision (windows-11@26100.3612), +dc for a domain controller, +upgraded for an upgrade in place.';
   return renderTable(['Name', 'Windows', 'Build', 'Editions', 'Highest dialect'], rows, style) + `\n${indentText(hint, '', style.width)}\n`;
+}
+
+/** Editions, those last, in brackets, that a name without edition does not mean. */
+function editionsOf({ editions, namedEditions = [] }: Product): string {
+  return [...editions, ...namedEditions.map((edition) => `(${edition})`)].join(', ');
 }
 
 function buildOf({ build, newestRevision }: Product): string {

@@ -23,5 +23,7 @@ export function presenceOf(setting: string, answerOf: AnswerOf, featureValues: F
 /** One answer for each way in which the component can be found; none when nothing is known, which leaves it present. */
 function waysToFind({ present }: Component, answerOf: AnswerOf, featureValues: FeatureValues): readonly boolean[] {
   if ('feature' in present) return featureValues(present.feature).map((parts) => Array.isArray(parts) && parts.includes(present.part));
-  return answerOf(present.unlessNotApplicable).rows.map((row) => row.state !== 'not-applicable');
+  return answerOf(present.unlessNotApplicable).rows.flatMap(({ state }) =>
+    state === 'unknown' ? [true, false] : [state !== 'not-applicable'],
+  );
 }

@@ -91,7 +91,7 @@ function transportOfClient(facts: WindowsFacts): Partial<FactsOf<ClientValues>> 
   return {
     quic: facts.from('enableSmbQuicClient', (data) => (data === 1 ? 'on' : facts.has('enableSmbQuicClient') ? 'off' : 'not-available')),
     quicExceptions: facts.from('disabledSmbQuicServerExceptionList', listOf),
-    sendsCertificates: facts.protocol('sendsClientCertificates', (sends) => sends),
+    sendsCertificates: certificateSendingOf(facts),
     skipsCertificateCheck: facts.from('skipCertificateCheckClient', is(1)),
     alternativePorts: facts.from('enableAlternativePortsClient', (data) =>
       data === 1 ? 'allowed' : facts.has('enableAlternativePortsClient') ? 'forbidden' : 'not-available',
@@ -258,6 +258,13 @@ function ciphersOf(facts: WindowsFacts, setting: 'cipherSuiteOrderClient' | 'cip
     return named.length === 0 ? ofBuild : named.filter((cipher) => ofBuild.includes(cipher));
   });
   return within(ciphers, [ofBuild]);
+}
+
+/** Before 24H2 and Server 2025 a client sends its certificate only once a feature preview was installed and switched on, which nobody does unasked. */
+function certificateSendingOf(facts: WindowsFacts): Fact<boolean> {
+  const isPreview = facts.protocol('sendsClientCertificates', (sends) => sends === 'with-preview').value === true;
+  const sends = (how: string): boolean => how === 'always';
+  return isPreview ? facts.initially('sendsClientCertificates', sends) : facts.protocol('sendsClientCertificates', sends);
 }
 
 /** What a policy says of a path replaces what is built in for it. */

@@ -1,5 +1,12 @@
 import { expect } from 'chai';
-import type { WindowsTarget } from '../../src/catalogue/windows/definition.js';
+import type { Family, WindowsTarget } from '../../src/catalogue/windows/definition.js';
+import { securityBaselines } from '../../src/catalogue/windows/baselines.js';
+import { securityFixes } from '../../src/catalogue/windows/fixes.js';
+import { productNotes } from '../../src/catalogue/windows/milestones.js';
+import { findProtocol, type ProtocolFact } from '../../src/catalogue/windows/protocol.js';
+import { editionsOf, likelyEditionsOf, newestRevisionOf } from '../../src/catalogue/windows/releases.js';
+import { clientCertificatePreview } from '../../src/catalogue/settings/smb-share.js';
+import { findSource } from '../../src/catalogue/sources.js';
 import type { Csp, FirstBuilds, Intune, SettingDefinition, Surface } from '../../src/catalogue/settings/definition.js';
 import { getSetting, type SettingId } from '../../src/catalogue/settings/index.js';
 import { findServerPeer } from '../../src/catalogue/peers/index.js';
@@ -66,6 +73,233 @@ function firstSeen(log: string, release: string): readonly string[] {
     versions.filter(({ firstSeenIn }) => firstSeenIn === release).map(({ version }) => `${id} v${version}`),
   );
 }
+
+describe('corrections of the catalogue: Windows and its editions', () => {
+  const protocolOf = (name: ProtocolFact, windows: string): readonly unknown[] => {
+    const { value, certainty } = findProtocol(name, windowsOf(windows));
+    return [value, certainty];
+  };
+
+  it('C1: Vista RTM speaks SMB1 with everything else', () => {
+    expect(protocolOf('highestDialect', 'windows-vista@6000')).to.deep.equal(['1.0', 'documented']);
+    expect(protocolOf('highestDialect', 'windows-vista@6001')).to.deep.equal(['2.0.2', 'documented']);
+    for (const id of ['minDialectClient', 'maxDialectClient', 'minDialectServer', 'maxDialectServer'] as const) {
+      expect(defaultOf(id, 'windows-vista@6000'), id).to.deep.equal([[null, 'not-applicable', 'documented', ['MSSMB2']]]);
+      expect(defaultOf(id, 'windows-vista@6001'), id).to.deep.equal([[514, 'not-applicable', 'documented', ['MSSMB2']]]);
+    }
+  });
+
+  it('C2: no edition of Windows 11 has SMB1 after a clean installation, of Home 21H2 texts differ', () => {
+    const pages = ['D-SMB1DEF', 'D-SMB1DET', 'KB4034314'];
+    for (const windows of ['windows-11-21h2/pro', 'windows-11-21h2/enterprise', 'windows-11-22h2/home', 'windows-11-24h2/se'])
+      expect(defaultOf('smb1OptionalFeature', windows), windows).to.deep.equal([[[], 'absent-effective', 'documented', pages]]);
+    expect(defaultOf('smb1OptionalFeature', 'windows-11-21h2/home')).to.deep.equal([
+      [[], 'absent-effective', 'conflict', pages],
+      [['client'], 'set', 'conflict', ['B-SMB1']],
+    ]);
+    expect([findSource('D-SMB1DEF')?.source.date, findSource('D-SMB1DET')?.source.date]).to.deep.equal(['2025-06-18', '2025-02-28']);
+  });
+
+  it('C3: Server 2016 has SMB1, Server 2019 has not', () => {
+    expect(defaultOf('smb1OptionalFeature', 'windows-server-2016/standard')).to.deep.equal([
+      [['client', 'server'], 'set', 'inferred', ['D-SMB1DEF', 'D-SMB1DET', 'ADMX-SECG']],
+    ]);
+    expect(defaultOf('smb1OptionalFeature', 'windows-server-2019/standard')).to.deep.equal([
+      [[], 'absent-effective', 'documented', ['D-SMB1DEF', 'D-SMB1DET']],
+    ]);
+    expect(row('smb1OptionalFeature').interactions.slice(2)).to.deep.equal([
+      'The automatic removal looks at client and server separately and happens once; a part that an administrator reinstalls stays.',
+      'Images of Windows Server in Azure Marketplace have no binaries of SMB1: it cannot be installed there.',
+      'The finding "SMB 1.0 should be enabled" of the best practices analyser is false; Server 2019 and 2022 were corrected in April 2022.',
+    ]);
+  });
+
+  it('C4: Home and Pro of Windows 11 before 24H2 allow guests, 23H2 by inference', () => {
+    const sources = ['D-INTERCEPT', 'SEED', 'D-HARDEN'];
+    const of = (windows: string) => defaultOf('allowInsecureGuestAuth', windows);
+    expect(of('windows-11-21h2/home')).to.deep.equal([[1, 'absent-effective', 'documented', sources]]);
+    expect(of('windows-11-22h2/pro')).to.deep.equal([[1, 'absent-effective', 'documented', sources]]);
+    expect(of('windows-11-23h2/pro')).to.deep.equal([[1, 'absent-effective', 'inferred', sources]]);
+  });
+
+  it('C5: IoT Enterprise and Enterprise LTSC 2024 require signing, both ways', () => {
+    for (const id of ['requireSigningClient', 'requireSigningServer'] as const) {
+      const iot = [[1, 'absent-effective', 'documented', ['IOT24H2', 'IOT26H2']]];
+      for (const release of ['24h2', '25h2', '26h2']) expect(defaultOf(id, `windows-11-${release}/iot-enterprise`), id).to.deep.equal(iot);
+      expect(defaultOf(id, 'windows-11-24h2/enterprise-ltsc'), id).to.deep.equal([
+        [1, 'absent-effective', 'documented', ['LTSC2024', 'D-SIGN']],
+      ]);
+      expect(
+        defaultOf(id, 'windows-11-24h2/pro-education').map((each) => (each as readonly unknown[])[2]),
+        id,
+      ).to.deep.equal(['inferred']);
+    }
+  });
+
+  it('C5a, C5b: of Home 24H2 texts still differ, with what was added on either side', () => {
+    const statements = (id: SettingId) =>
+      findDefaultRows(questionAbout(id, windowsOf('windows-11-24h2/home'))).rows.map(({ value, certainty, preferred, sources }) => [
+        value,
+        certainty,
+        preferred,
+        sources,
+      ]);
+    expect(statements('requireSigningClient')).to.deep.equal([
+      [0, 'conflict', true, ['D-SIGN']],
+      [1, 'conflict', false, ['D-WN24H2']],
+    ]);
+    expect(statements('allowInsecureGuestAuth')).to.deep.equal([
+      [1, 'conflict', true, ['D-HARDEN', 'D-GUEST', 'D-SIGN']],
+      [0, 'conflict', false, ['D-KBGUEST', 'D-FEATURES', 'MS-SMB2 note 106', 'MS-SMB2 note 107']],
+    ]);
+    const [preferred] = findDefaultRows(questionAbout('requireSigningClient', windowsOf('windows-11-24h2/home'))).rows;
+    expect(preferred?.conflict?.comment).to.contain('unchanged in October 2026').and.to.contain('its text of 2026-07-15 was not read');
+  });
+
+  it('C6: 26H2 has the defaults of 24H2, and the list of its changes is cited', () => {
+    const notes = (productNotes as readonly string[]).filter((note) => note.includes('IOT26H2'));
+    expect(notes).to.deep.equal([
+      '26H2 (build 26300, 2026-09-29) is an enablement package on the branch of 24H2 and 25H2 and is taken to have their defaults: the list of changes since 25H2 has nothing about SMB, NTLM or Kerberos (IOT26H2); that nothing else changed is inferred.',
+      'IoT Enterprise 26H2 is an edition of its own (IOT26H2, until 2029-10-09); Enterprise multi-session of 26H2 is named by a third party only (W26H2) and not listed; the package does not apply to LTSC. 26H1 is not offered for IoT Enterprise.',
+    ]);
+  });
+
+  it('C7: editions that are known by name, and what a name without edition means', () => {
+    const special = ['iot-enterprise', 'enterprise-ltsc', 'se', 'enterprise-multi-session', 'essentials'];
+    const of = (family: Family, build: number) => editionsOf(family, build).filter((edition) => special.includes(edition));
+    expect(of('client', 19044)).to.deep.equal(['enterprise-ltsc', 'iot-enterprise']);
+    expect(of('client', 19045)).to.deep.equal(['iot-enterprise']);
+    expect(of('client', 22000)).to.deep.equal(['iot-enterprise', 'enterprise-multi-session']);
+    expect(of('client', 22621)).to.deep.equal(['iot-enterprise', 'enterprise-multi-session']);
+    expect(of('client', 22631)).to.deep.equal(['iot-enterprise', 'se', 'enterprise-multi-session']);
+    expect(of('client', 26100)).to.deep.equal(['enterprise-ltsc', 'iot-enterprise', 'se', 'enterprise-multi-session']);
+    expect(of('client', 26200)).to.deep.equal(['iot-enterprise']);
+    expect(of('client', 26300)).to.deep.equal(['iot-enterprise']);
+    expect(of('client', 28000)).to.deep.equal([]);
+    for (const build of [14393, 17763, 20348, 26100]) expect(of('server', build), String(build)).to.deep.equal(['essentials']);
+    expect(likelyEditionsOf('client', 26100)).to.not.include.members(['se']);
+    expect(defaultOf('requireSigningClient', 'windows-11-24h2/se')).to.deep.equal([
+      [null, 'unknown', 'unknown', ['D-SIGN', 'DEC-LWPAR', 'KB5066913']],
+    ]);
+    expect(defaultOf('allowInsecureGuestAuth', 'windows-11-24h2/enterprise-multi-session')).to.deep.equal([
+      [null, 'unknown', 'unknown', ['D-GUEST', 'D-KBGUEST']],
+    ]);
+    expect(defaultOf('enableSmbQuicServer', 'windows-server-2022/essentials')).to.deep.equal([[null, 'unknown', 'unknown', ['D-QUIC']]]);
+  });
+
+  it('C8, C9: client certificates over QUIC by update and, before 24H2, by feature preview', () => {
+    const sends = (windows: string) => protocolOf('sendsClientCertificates', windows);
+    for (const [before, from] of [
+      ['windows-11@22000.2835', 'windows-11@22000.2836'],
+      ['windows-11@22621.3373', 'windows-11@22621.3374'],
+      ['windows-11@22631.3373', 'windows-11@22631.3374'],
+      ['windows-server@20348.2339', 'windows-server@20348.2340'],
+      ['windows-server@25398.762', 'windows-server@25398.763'],
+    ] as const)
+      expect([sends(before), sends(from)], from).to.deep.equal([
+        ['never', 'documented'],
+        ['with-preview', 'documented'],
+      ]);
+    expect(sends('windows-11-24h2')).to.deep.equal(['always', 'documented']);
+    expect(row('quicClientCertificateMapping').behaviour.map(({ branch, build, source }) => `${branch} ${build} ${source}`)).to.deep.equal([
+      'insider-client 25977 D-QUICAC',
+      'client 22000.2836 MS-SMB2 note 110',
+      'client 22621.3374 MS-SMB2 note 110',
+      'client 22631.3374 MS-SMB2 note 110',
+      'server 20348.2340 MS-SMB2 note 110',
+      'server 25398.763 MS-SMB2 note 232',
+    ]);
+    const [mapping] = findDefaultRows(questionAbout('quicClientCertificateMapping', windowsOf('windows-11-21h2/pro'))).rows;
+    expect([mapping?.value, mapping?.conflict?.by, mapping?.sources]).to.deep.equal([
+      [],
+      ['D-QUICAC'],
+      ['MS-SMB2 note 110', 'MS-SMB2 note 232', 'D-QUICAC'],
+    ]);
+    expect(defaultOf('enableSmbQuicServer', 'windows-server-23h2/datacenter')).to.deep.equal([
+      [0, 'not-applicable', 'conflict', ['D-QUIC']],
+      [1, 'absent-effective', 'conflict', ['MS-SMB2 note 232']],
+    ]);
+    for (const id of ['quicRequireClientAuthentication', 'quicClientAccessControl', 'quicClientCertificateMapping'] as const)
+      expect(row(id).interactions.at(-1), id).to.equal(clientCertificatePreview);
+  });
+
+  it('C10: who announces encryption without a cipher, and since which update no longer', () => {
+    const announces = (windows: string) => protocolOf('announcesEncryptionAnyway', windows);
+    for (const [before, from] of [
+      ['windows-11@22000.2898', 'windows-11@22000.2899'],
+      ['windows-11@22621.3526', 'windows-11@22621.3527'],
+      ['windows-11@22631.3526', 'windows-11@22631.3527'],
+      ['windows-server@20348.2401', 'windows-server@20348.2402'],
+      ['windows-server@25398.829', 'windows-server@25398.830'],
+    ] as const)
+      expect([announces(before), announces(from)], from).to.deep.equal([
+        [true, 'documented'],
+        [false, 'documented'],
+      ]);
+    expect(announces('windows-11-24h2')).to.deep.equal([false, 'documented']);
+    expect(announces('windows-10-22h2')).to.deep.equal([true, 'documented']);
+    expect(announces('windows-server-2016')).to.deep.equal([true, 'documented']);
+    expect(announces('windows-server-2019')).to.deep.equal([true, 'inferred']);
+  });
+
+  it('C12: the audits of September 2025 reach Server 2008 and 2008 R2, by a revision that is not known', () => {
+    for (const id of ['auditClientDoesNotSupportSigning', 'auditClientSpnSupport'] as const) {
+      expect(
+        row(id).behaviour.map(({ branch, build }) => `${branch} ${build}`),
+        id,
+      ).to.deep.equal(['client 14393', 'server 6003']);
+      for (const windows of ['windows-server-2008@6003/standard', 'windows-server-2008-r2/standard'])
+        expect(defaultOf(id, windows), id).to.deep.equal([[null, 'unknown', 'unknown', ['KB5066913']]]);
+    }
+  });
+
+  it('C12a: what Server 2025 removed and deprecated of NTLM', () => {
+    expect(findProtocol('ntlmv1Removed', windowsOf('windows-server-2025')).sources).to.deep.equal(['D-WN24H2', 'D-WNWS25', 'D-REMOVED']);
+    expect(productNotes).to.include(
+      'NTLMv1 is removed in Server 2025; LANMAN and NTLMv2 are deprecated there, and NTLMv2 is to be removed in a later release (D-REMOVED).',
+    );
+  });
+
+  it('C19: the baseline of 26H2 sets values that the settings can have, and leaves others', () => {
+    const [baseline] = securityBaselines;
+    const wrong = Object.entries(baseline?.sets ?? {}).filter(([id, data]) => {
+      const { value } = row(id as SettingId);
+      return value.kind === 'choice' && !value.choices.some((choice) => choice.data === data);
+    });
+    expect(wrong).to.deep.equal([]);
+    expect(Object.keys(baseline?.sets ?? {})).to.have.length(24);
+    expect(baseline?.sets.minDialectClient).to.equal(768);
+    expect(baseline?.sets.hardenedUncPaths).to.deep.equal([
+      { path: '\\\\*\\SYSVOL', mutualAuthentication: 1, integrity: 1 },
+      { path: '\\\\*\\NETLOGON', mutualAuthentication: 1, integrity: 1 },
+    ]);
+    expect(baseline?.leaves.filter((id) => id in (baseline.sets as object))).to.deep.equal([]);
+    expect([baseline?.published, baseline?.certainty, baseline?.sources]).to.deep.equal(['2026-10-08', 'observed', ['B26H2']]);
+  });
+
+  it('C21: the fixes that were added, and the newest known revisions', () => {
+    const fixedIn = (cve: string) => {
+      const fix = securityFixes.find((each) => each.cve === `CVE-2026-${cve}`);
+      return [fix?.date, fix?.component, fix?.fixedIn.map(({ build }) => build), fix?.scope];
+    };
+    const september = ['22631.7582', '26200.9445', '20348.5622', '26100.33438'];
+    expect(fixedIn('40410')).to.deep.equal(['2026-05-12', 'SMB client', [], '']);
+    expect(fixedIn('62799')).to.deep.equal(['2026-08-11', 'SMB client', ['28000.2704'], '26H1 only']);
+    expect(fixedIn('72936')).to.deep.equal(['2026-09-08', 'SMB client', september, '']);
+    expect(fixedIn('72949')).to.deep.equal(['2026-09-08', 'srvnet', september, '']);
+    expect(fixedIn('96325')).to.deep.equal(['2026-10-13', 'SMB server', ['9200.26434', '9600.23470', '14393.9612'], 'later Windows too']);
+    expect(fixedIn('113825')).to.deep.equal([
+      '2026-11-10',
+      'srvnet',
+      ['17763.9487', '19044.7846', '19045.7846', '17763.9487'],
+      'later Windows too',
+    ]);
+    expect(fixedIn('24294')).to.deep.equal(['2026-03-10', 'SMB server', [], '26H1 too']);
+    const newest = (family: Family, ...builds: readonly number[]) => builds.map((build) => newestRevisionOf(family, build)?.revision);
+    expect(newest('client', 17763, 19044, 19045, 26200, 26300, 28000)).to.deep.equal([9487, 7846, 7846, 9711, 9711, 2804]);
+    expect(newest('server', 17763, 20348, 26100)).to.deep.equal([9487, 5870, 33650]);
+  });
+});
 
 describe('corrections of the catalogue: defaults', () => {
   it('C11: what was printed or is said by a template is a documented default', () => {

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Admx, SettingDefinition, Since, Surface } from '../../src/catalogue/settings/definition.js';
+import { withoutPolicyCsp, withoutPolicyCspOf24H2 } from '../../src/catalogue/settings/csp-editions.js';
 import { settings } from '../../src/catalogue/settings/index.js';
 import { defaultRows } from '../../src/catalogue/windows/defaults/index.js';
 import type { DefaultRow } from '../../src/catalogue/windows/definition.js';
@@ -21,18 +22,30 @@ const beginNoDefault: Readonly<Record<string, readonly [because: string, ...firs
   authRateLimiterDelayMs: ['an announcement names 25069, the defaults follow the documentation', 'insider-client 25069'],
   enableSmbQuicClient: ['no source gives a default of previews', 'insider-client 26090', 'insider-server 26090'],
   disabledSmbQuicServerExceptionList: ['no source gives a default of previews', 'insider-client 26090', 'insider-server 26090'],
-  quicRequireClientAuthentication: ['a back-port; the defaults tell the whole build', 'server 20348.2340'],
-  quicClientAccessControl: ['a back-port; the defaults tell the whole build', 'insider-server 25977', 'server 20348.2340'],
+  quicRequireClientAuthentication: ['a back-port; the defaults tell the whole build', 'server 20348.2340', 'server 25398.763'],
+  quicClientAccessControl: [
+    'a back-port; the defaults tell the whole build',
+    'insider-server 25977',
+    'server 20348.2340',
+    'server 25398.763',
+  ],
   quicClientCertificateMapping: [
     'back-ports; the defaults tell the whole build',
     'insider-client 25977',
-    'client 22621.3296',
-    'client 22631.3296',
+    'client 22000.2836',
+    'client 22621.3374',
+    'client 22631.3374',
     'server 20348.2340',
+    'server 25398.763',
   ],
   skipCertificateCheckClient: ['a default is documented from 24H2 on', 'client 22000', 'server 20348'],
   enableAlternativePortsClient: ['no source gives a default of server previews', 'insider-server 25992'],
-  auditClientCertificateAccess: ['a back-port; the defaults tell the whole build', 'insider-server 25977', 'server 20348.2340'],
+  auditClientCertificateAccess: [
+    'a back-port; the defaults tell the whole build',
+    'insider-server 25977',
+    'server 20348.2340',
+    'server 25398.763',
+  ],
   auditServerDoesNotSupportEncryption: ['no source gives a default of previews', 'insider-client 26090', 'insider-server 26090'],
   auditServerDoesNotSupportSigning: ['no source gives a default of previews', 'insider-client 26090', 'insider-server 26090'],
   auditClientDoesNotSupportEncryption: ['no source gives a default of previews', 'insider-client 26090', 'insider-server 26090'],
@@ -68,9 +81,13 @@ describe('the names of one setting', () => {
     for (const { id, on } of rows) if ('names' in on.csp && 'names' in on.intune) expect(on.intune.since, id).to.deep.equal(on.csp.since);
   });
 
-  it('the Policy CSP and Intune leave out the same editions, for every setting', () => {
-    const lists = rows.flatMap(({ on }) => [on.csp, on.intune].flatMap((surface) => ('names' in surface ? [surface.notOn] : [])));
-    for (const list of lists) expect(list).to.deep.equal(lists[0]);
+  it('the Policy CSP and Intune leave out the same editions, for every setting, and the nodes of 24H2 Windows 11 SE too', () => {
+    for (const { id, on } of rows)
+      for (const surface of [on.csp, on.intune]) {
+        if ('none' in surface) continue;
+        const isOf24H2 = surface.since !== 'unknown' && surface.since.some(({ build }) => build === '26100.3613');
+        expect(surface.notOn, id).to.equal(isOf24H2 ? withoutPolicyCspOf24H2 : withoutPolicyCsp);
+      }
   });
 
   it('a first build begins a row of defaults, where there are any, save those that a reason stands for', () => {

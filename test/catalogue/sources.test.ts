@@ -9,6 +9,8 @@ import { errors } from '../../src/catalogue/smb/errors.js';
 import { events } from '../../src/catalogue/smb/events.js';
 import { findSource, sourceAliases, sources, type SourceDefinition } from '../../src/catalogue/sources.js';
 import { defaultRows } from '../../src/catalogue/windows/defaults/index.js';
+import { securityBaselines } from '../../src/catalogue/windows/baselines.js';
+import { securityFixes } from '../../src/catalogue/windows/fixes.js';
 import { milestones } from '../../src/catalogue/windows/milestones.js';
 
 /** All texts under a key `source` or `sources`, or in a list `by`, anywhere in a value. */
@@ -19,7 +21,20 @@ function citations(value: unknown, key = ''): readonly string[] {
   return Object.entries(value).flatMap(([name, item]) => citations(item, name));
 }
 
-const rooms = { settings, defaultRows, milestones, causes, errors, events, dialects, ciphers, signingAlgorithms, peers };
+const rooms = {
+  settings,
+  defaultRows,
+  milestones,
+  securityFixes,
+  securityBaselines,
+  causes,
+  errors,
+  events,
+  dialects,
+  ciphers,
+  signingAlgorithms,
+  peers,
+};
 const rows: readonly (readonly [string, SourceDefinition])[] = Object.entries(sources);
 
 describe('sources', () => {

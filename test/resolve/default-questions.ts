@@ -36,11 +36,14 @@ const refereeEditions: Readonly<Record<EditionId, string>> = {
   education: 'Education',
   'enterprise-ltsc': 'EnterpriseLTSC',
   'iot-enterprise': 'IoTEnterprise',
+  se: 'SE',
+  'enterprise-multi-session': 'EnterpriseMultiSession',
   ultimate: 'Ultimate',
   'server-enterprise': 'Enterprise',
   standard: 'Standard',
   datacenter: 'Datacenter',
   'datacenter-azure-edition': 'DatacenterAzureEdition',
+  essentials: 'Essentials',
 };
 
 /** Both sides of every Insider milestone, numbers between releases, and numbers older and newer than all of them. */

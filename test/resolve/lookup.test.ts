@@ -64,7 +64,8 @@ describe('the look-up of a default', () => {
 
   it('without edition is decided, with the weakest certainty, where editions agree', () => {
     expect(ask({ setting: 'requireSigningClient', build: 26100, family: 'server' })).to.include({ value: 1, certainty: 'documented' });
-    expect(ask({ setting: 'smb1OptionalFeature', build: 22621 })).to.deep.include({ value: [], certainty: 'inferred' });
+    expect(ask({ setting: 'smb1OptionalFeature', build: 22621 })).to.deep.include({ value: [], certainty: 'documented' });
+    expect(ask({ setting: 'smb1OptionalFeature', family: 'server', build: 17134 })).to.deep.include({ value: [], certainty: 'inferred' });
   });
 
   it('takes an unknown role for a member and an unknown history for a clean installation', () => {

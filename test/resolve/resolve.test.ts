@@ -93,7 +93,8 @@ describe('the effective configuration', () => {
 
 describe('the campaign in defaults', () => {
   const rows: readonly (readonly [SettingId, string, SettingData | undefined, string, string])[] = [
-    ['allowInsecureGuestAuth', 'windows-11-22h2/pro', 1, 'licence', 'inferred'],
+    ['allowInsecureGuestAuth', 'windows-11-22h2/pro', 1, 'licence', 'documented'],
+    ['allowInsecureGuestAuth', 'windows-11-23h2/pro', 1, 'licence', 'inferred'],
     ['allowInsecureGuestAuth', 'windows-11-22h2/enterprise', 0, 'licence', 'documented'],
     ['allowInsecureGuestAuth', 'windows-11@25275/pro', undefined, 'disputed', 'unconfirmed'],
     ['allowInsecureGuestAuth', 'windows-11@25276/pro', 0, 'licence', 'documented'],

@@ -19,6 +19,8 @@ const editions24h2 = [
   'education',
   'enterprise-ltsc',
   'iot-enterprise',
+  'se',
+  'enterprise-multi-session',
 ];
 
 /** A policy with the cursor at `|`, and all that an editor offers there. */
@@ -43,7 +45,7 @@ const places: readonly (readonly [text: string, offered: readonly string[]])[] =
   ['{"appliesTo": ["windows-11-24h2/pro-|"]}', ['"windows-11-24h2/pro-for-workstations"', '"windows-11-24h2/pro-education"']],
   [
     '{"appliesTo": ["windows-11-24h2/pro", "windows-server-2025|"]}',
-    ['standard', 'datacenter', 'datacenter-azure-edition'].flatMap((edition) => [
+    ['standard', 'datacenter', 'datacenter-azure-edition', 'essentials'].flatMap((edition) => [
       `"windows-server-2025/${edition}"`,
       `"windows-server-2025/${edition}+dc"`,
     ]),

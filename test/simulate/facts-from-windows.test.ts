@@ -137,13 +137,16 @@ describe('facts of a Windows client', () => {
     ]);
   });
 
-  it('client certificates over QUIC from the update of March 2024 on', () => {
-    const sends = (windows: string): unknown => clientFactsOfWindows(effective(windows)).sendsCertificates?.value;
-    expect([sends('windows-11@22621.3295/pro'), sends('windows-11@22621.3296/pro'), sends('windows-11-22h2/pro')]).to.deep.equal([
-      false,
-      true,
-      true,
-    ]);
+  it('client certificates over QUIC from 24H2 on, and before it once the feature preview of March 2024 is switched on', () => {
+    const sends = (windows: string): unknown => {
+      const fact = clientFactsOfWindows(effective(windows)).sendsCertificates;
+      return [fact?.value, fact?.attainable];
+    };
+    expect(sends('windows-11@22621.3373/pro')).to.deep.equal([false, [false]]);
+    expect(sends('windows-11@22621.3374/pro')).to.deep.equal([false, undefined]);
+    expect(sends('windows-11@22000.2836/pro')).to.deep.equal([false, undefined]);
+    expect(sends('windows-11-23h2/pro')).to.deep.equal([false, undefined]);
+    expect(sends('windows-11-24h2/pro')).to.deep.equal([true, [true]]);
   });
 });
 

@@ -1,5 +1,6 @@
+import { withoutPolicyCspOf24H2 } from './csp-editions.js';
 import type { SettingDefinition } from './definition.js';
-import { smbClientConfiguration, smbServerConfiguration, smbShare } from './smb-share.js';
+import { clientCertificatePreview, smbClientConfiguration, smbServerConfiguration, smbShare } from './smb-share.js';
 
 /** Audit switches of both ends. */
 export const auditsSettings = [
@@ -20,7 +21,8 @@ export const auditsSettings = [
     storage: { kind: 'object', objectKind: 'smb-server-configuration', reset: 'delete' },
     behaviour: [
       { branch: 'insider-server', build: '25977', source: 'D-QUICAC' },
-      { branch: 'server', build: '20348.2340', source: 'D-QUICAC' },
+      { branch: 'server', build: '20348.2340', source: 'MS-SMB2 note 110' },
+      { branch: 'server', build: '25398.763', source: 'MS-SMB2 note 232' },
     ],
     on: {
       admx: { none: 'No administrative template of Windows or of the Security Compliance Toolkit writes it.' },
@@ -34,7 +36,7 @@ export const auditsSettings = [
     },
     safer: 'last',
     restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
-    interactions: [],
+    interactions: [clientCertificatePreview],
     sources: ['PS25'],
   },
   {
@@ -138,7 +140,7 @@ export const auditsSettings = [
       csp: {
         names: [{ omaUri: './Device/Vendor/MSFT/Policy/Config/LanmanWorkstation/AuditInsecureGuestLogon', format: 'int' }],
         since: [{ branch: 'client', build: '26100.3613', source: 'CSP-LW' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCspOf24H2,
       },
       intune: {
         names: [
@@ -153,7 +155,7 @@ export const auditsSettings = [
           },
         ],
         since: [{ branch: 'client', build: '26100.3613', source: 'CSP-LW' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCspOf24H2,
       },
       cmdlet: {
         names: [smbClientConfiguration('AuditInsecureGuestLogon')],
@@ -223,7 +225,7 @@ export const auditsSettings = [
       csp: {
         names: [{ omaUri: './Device/Vendor/MSFT/Policy/Config/LanmanWorkstation/AuditServerDoesNotSupportEncryption', format: 'int' }],
         since: [{ branch: 'client', build: '26100.3613', source: 'CSP-LW' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCspOf24H2,
       },
       intune: {
         names: [
@@ -238,7 +240,7 @@ export const auditsSettings = [
           },
         ],
         since: [{ branch: 'client', build: '26100.3613', source: 'CSP-LW' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCspOf24H2,
       },
       cmdlet: {
         names: [smbClientConfiguration('AuditServerDoesNotSupportEncryption')],
@@ -308,7 +310,7 @@ export const auditsSettings = [
       csp: {
         names: [{ omaUri: './Device/Vendor/MSFT/Policy/Config/LanmanWorkstation/AuditServerDoesNotSupportSigning', format: 'int' }],
         since: [{ branch: 'client', build: '26100.3613', source: 'CSP-LW' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCspOf24H2,
       },
       intune: {
         names: [
@@ -323,7 +325,7 @@ export const auditsSettings = [
           },
         ],
         since: [{ branch: 'client', build: '26100.3613', source: 'CSP-LW' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCspOf24H2,
       },
       cmdlet: {
         names: [smbClientConfiguration('AuditServerDoesNotSupportSigning')],
@@ -391,7 +393,7 @@ export const auditsSettings = [
       csp: {
         names: [{ omaUri: './Device/Vendor/MSFT/Policy/Config/LanmanServer/AuditInsecureGuestLogon', format: 'int' }],
         since: [{ branch: 'client', build: '26100.3613', source: 'CSP-LS' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCspOf24H2,
       },
       intune: {
         names: [
@@ -406,7 +408,7 @@ export const auditsSettings = [
           },
         ],
         since: [{ branch: 'client', build: '26100.3613', source: 'CSP-LS' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCspOf24H2,
       },
       cmdlet: {
         names: [smbServerConfiguration('AuditInsecureGuestLogon')],
@@ -476,7 +478,7 @@ export const auditsSettings = [
       csp: {
         names: [{ omaUri: './Device/Vendor/MSFT/Policy/Config/LanmanServer/AuditClientDoesNotSupportEncryption', format: 'int' }],
         since: [{ branch: 'client', build: '26100.3613', source: 'CSP-LS' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCspOf24H2,
       },
       intune: {
         names: [
@@ -491,7 +493,7 @@ export const auditsSettings = [
           },
         ],
         since: [{ branch: 'client', build: '26100.3613', source: 'CSP-LS' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCspOf24H2,
       },
       cmdlet: {
         names: [smbServerConfiguration('AuditClientDoesNotSupportEncryption')],
@@ -536,7 +538,7 @@ export const auditsSettings = [
     },
     behaviour: [
       { branch: 'client', build: '14393', source: 'KB5066913' },
-      { branch: 'server', build: '9200', source: 'KB5066913' },
+      { branch: 'server', build: '6003', source: 'KB5066913' },
     ],
     on: {
       admx: {
@@ -559,7 +561,7 @@ export const auditsSettings = [
       csp: {
         names: [{ omaUri: './Device/Vendor/MSFT/Policy/Config/LanmanServer/AuditClientDoesNotSupportSigning', format: 'int' }],
         since: [{ branch: 'client', build: '26100.3613', source: 'CSP-LS' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCspOf24H2,
       },
       intune: {
         names: [
@@ -574,7 +576,7 @@ export const auditsSettings = [
           },
         ],
         since: [{ branch: 'client', build: '26100.3613', source: 'CSP-LS' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCspOf24H2,
       },
       cmdlet: {
         names: [smbServerConfiguration('AuditClientDoesNotSupportSigning')],
@@ -585,7 +587,7 @@ export const auditsSettings = [
     restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
     interactions: [
       'Event 3021 in SMBServer/Audit.',
-      'Before 24H2 and Server 2025 it needs the updates of September 2025 (KB5066913).',
+      'Before 24H2 and Server 2025 it needs the updates of September 2025 (KB5066913); for Server 2008 and 2008 R2 (Premium Assurance) no revision is known.',
       'Event 3027 is its SMB1 variant (a third party says so).',
     ],
     sources: ['ADMX25', 'ADMX25H2', 'CSP-LS', 'D-SIGNOV', 'D-WNWS25', 'DEC-SRV2', 'OIB', 'MAN24H2'],
@@ -623,7 +625,7 @@ export const auditsSettings = [
     },
     behaviour: [
       { branch: 'client', build: '14393', source: 'KB5066913' },
-      { branch: 'server', build: '9200', source: 'KB5066913' },
+      { branch: 'server', build: '6003', source: 'KB5066913' },
     ],
     on: {
       admx: {
@@ -652,6 +654,7 @@ export const auditsSettings = [
     restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
     interactions: [
       'Prepares server.targetNameValidation.',
+      'It needs the updates of September 2025 (KB5066913); for Server 2008 and 2008 R2 (Premium Assurance) no revision is known.',
       'Events 3024, 3025 and 3026; a third party says which is which, the names of their fields were observed in the provider of 26H1.',
       'The KB table prints this value name under the SIGNING heading; third-party scripts and the binaries tie it to EPA.',
     ],

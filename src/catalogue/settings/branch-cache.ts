@@ -1,3 +1,4 @@
+import { withoutPolicyCsp } from './csp-editions.js';
 import type { SettingDefinition } from './definition.js';
 
 /** BranchCache hashes and continuously available shares: here so that the inventory of the templates is complete. */
@@ -67,7 +68,7 @@ export const branchCacheSettings = [
           { branch: 'client', build: '19043.1202', source: 'CSP-ADMXLS' },
           { branch: 'client', build: '22000', source: 'CSP-ADMXLS' },
         ],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCsp,
       },
       intune: {
         names: [
@@ -111,7 +112,7 @@ export const branchCacheSettings = [
           { branch: 'client', build: '19043.1202', source: 'CSP-ADMXLS' },
           { branch: 'client', build: '22000', source: 'CSP-ADMXLS' },
         ],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCsp,
       },
       cmdlet: { none: 'No cmdlet sets it.' },
     },
@@ -183,7 +184,7 @@ export const branchCacheSettings = [
           { branch: 'client', build: '19043.1202', source: 'CSP-ADMXLS' },
           { branch: 'client', build: '22000', source: 'CSP-ADMXLS' },
         ],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCsp,
       },
       intune: {
         names: [
@@ -227,7 +228,7 @@ export const branchCacheSettings = [
           { branch: 'client', build: '19043.1202', source: 'CSP-ADMXLS' },
           { branch: 'client', build: '22000', source: 'CSP-ADMXLS' },
         ],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCsp,
       },
       cmdlet: { none: 'No cmdlet sets it.' },
     },
@@ -298,7 +299,7 @@ export const branchCacheSettings = [
           { branch: 'client', build: '19043.1202', source: 'CSP-ADMXLW' },
           { branch: 'client', build: '22000', source: 'CSP-ADMXLW' },
         ],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCsp,
       },
       intune: {
         names: [
@@ -318,7 +319,7 @@ export const branchCacheSettings = [
           { branch: 'client', build: '19043.1202', source: 'CSP-ADMXLW' },
           { branch: 'client', build: '22000', source: 'CSP-ADMXLW' },
         ],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCsp,
       },
       cmdlet: { none: 'No cmdlet sets it.' },
     },
@@ -389,7 +390,7 @@ export const branchCacheSettings = [
           { branch: 'client', build: '19043.1202', source: 'CSP-ADMXLW' },
           { branch: 'client', build: '22000', source: 'CSP-ADMXLW' },
         ],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCsp,
       },
       intune: {
         names: [
@@ -409,7 +410,7 @@ export const branchCacheSettings = [
           { branch: 'client', build: '19043.1202', source: 'CSP-ADMXLW' },
           { branch: 'client', build: '22000', source: 'CSP-ADMXLW' },
         ],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCsp,
       },
       cmdlet: { none: 'No cmdlet sets it.' },
     },

@@ -1,3 +1,4 @@
+import { withoutPolicyCspOf24H2 } from './csp-editions.js';
 import type { SettingDefinition } from './definition.js';
 import { dialectOf, smbClientConfiguration, smbServerConfiguration, smbShare } from './smb-share.js';
 
@@ -70,7 +71,7 @@ export const dialectsSettings = [
       csp: {
         names: [{ omaUri: './Device/Vendor/MSFT/Policy/Config/LanmanWorkstation/MinSmb2Dialect', format: 'int' }],
         since: [{ branch: 'client', build: '26100.3613', source: 'CSP-LW' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCspOf24H2,
       },
       intune: {
         names: [
@@ -88,7 +89,7 @@ export const dialectsSettings = [
           },
         ],
         since: [{ branch: 'client', build: '26100.3613', source: 'CSP-LW' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCspOf24H2,
       },
       cmdlet: {
         names: [smbClientConfiguration('Smb2DialectMin', dialectOf('Smb2DialectMin'))],
@@ -172,7 +173,7 @@ export const dialectsSettings = [
       csp: {
         names: [{ omaUri: './Device/Vendor/MSFT/Policy/Config/LanmanWorkstation/MaxSmb2Dialect', format: 'int' }],
         since: [{ branch: 'client', build: '26100.3613', source: 'CSP-LW' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCspOf24H2,
       },
       intune: {
         names: [
@@ -190,7 +191,7 @@ export const dialectsSettings = [
           },
         ],
         since: [{ branch: 'client', build: '26100.3613', source: 'CSP-LW' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCspOf24H2,
       },
       cmdlet: {
         names: [smbClientConfiguration('Smb2DialectMax', dialectOf('Smb2DialectMax'))],
@@ -274,7 +275,7 @@ export const dialectsSettings = [
       csp: {
         names: [{ omaUri: './Device/Vendor/MSFT/Policy/Config/LanmanServer/MinSmb2Dialect', format: 'int' }],
         since: [{ branch: 'client', build: '26100.3613', source: 'CSP-LS' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCspOf24H2,
       },
       intune: {
         names: [
@@ -292,7 +293,7 @@ export const dialectsSettings = [
           },
         ],
         since: [{ branch: 'client', build: '26100.3613', source: 'CSP-LS' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCspOf24H2,
       },
       cmdlet: {
         names: [smbServerConfiguration('Smb2DialectMin', dialectOf('Smb2DialectMin'))],
@@ -376,7 +377,7 @@ export const dialectsSettings = [
       csp: {
         names: [{ omaUri: './Device/Vendor/MSFT/Policy/Config/LanmanServer/MaxSmb2Dialect', format: 'int' }],
         since: [{ branch: 'client', build: '26100.3613', source: 'CSP-LS' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCspOf24H2,
       },
       intune: {
         names: [
@@ -394,7 +395,7 @@ export const dialectsSettings = [
           },
         ],
         since: [{ branch: 'client', build: '26100.3613', source: 'CSP-LS' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCspOf24H2,
       },
       cmdlet: {
         names: [smbServerConfiguration('Smb2DialectMax', dialectOf('Smb2DialectMax'))],

@@ -1,3 +1,4 @@
+import { withoutPolicyCsp, withoutPolicyCspOf24H2 } from './csp-editions.js';
 import type { SettingDefinition } from './definition.js';
 import { cipherList, smbClientConfiguration, smbServerConfiguration, smbShare } from './smb-share.js';
 
@@ -62,7 +63,7 @@ export const encryptionSettings = [
       csp: {
         names: [{ omaUri: './Device/Vendor/MSFT/Policy/Config/LanmanWorkstation/RequireEncryption', format: 'int' }],
         since: [{ branch: 'client', build: '26100.3613', source: 'CSP-LW' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCspOf24H2,
       },
       intune: {
         names: [
@@ -77,7 +78,7 @@ export const encryptionSettings = [
           },
         ],
         since: [{ branch: 'client', build: '26100.3613', source: 'CSP-LW' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCspOf24H2,
       },
       cmdlet: {
         names: [smbClientConfiguration('RequireEncryption')],
@@ -258,7 +259,7 @@ export const encryptionSettings = [
           { branch: 'client', build: '19043.1202', source: 'CSP-ADMXLW' },
           { branch: 'client', build: '22000', source: 'CSP-ADMXLW' },
         ],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCsp,
       },
       intune: {
         names: [
@@ -285,7 +286,7 @@ export const encryptionSettings = [
           { branch: 'client', build: '19043.1202', source: 'CSP-ADMXLW' },
           { branch: 'client', build: '22000', source: 'CSP-ADMXLW' },
         ],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCsp,
       },
       cmdlet: {
         names: [smbClientConfiguration('EncryptionCiphers', cipherList)],
@@ -367,7 +368,7 @@ export const encryptionSettings = [
           { branch: 'client', build: '19043.1202', source: 'CSP-ADMXLS' },
           { branch: 'client', build: '22000', source: 'CSP-ADMXLS' },
         ],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCsp,
       },
       intune: {
         names: [
@@ -394,7 +395,7 @@ export const encryptionSettings = [
           { branch: 'client', build: '19043.1202', source: 'CSP-ADMXLS' },
           { branch: 'client', build: '22000', source: 'CSP-ADMXLS' },
         ],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCsp,
       },
       cmdlet: {
         names: [smbServerConfiguration('EncryptionCiphers', cipherList)],
@@ -471,7 +472,7 @@ export const encryptionSettings = [
           { branch: 'client', build: '19043.1202', source: 'CSP-ADMXLS' },
           { branch: 'client', build: '22000', source: 'CSP-ADMXLS' },
         ],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCsp,
       },
       intune: {
         names: [
@@ -491,7 +492,7 @@ export const encryptionSettings = [
           { branch: 'client', build: '19043.1202', source: 'CSP-ADMXLS' },
           { branch: 'client', build: '22000', source: 'CSP-ADMXLS' },
         ],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCsp,
       },
       cmdlet: { none: 'No cmdlet sets it.' },
     },

@@ -1,3 +1,4 @@
+import { withoutPolicyCsp } from './csp-editions.js';
 import type { SettingDefinition } from './definition.js';
 import { smbClientConfiguration, smbShare } from './smb-share.js';
 
@@ -60,7 +61,7 @@ export const guestSettings = [
       csp: {
         names: [{ omaUri: './Device/Vendor/MSFT/Policy/Config/LanmanWorkstation/EnableInsecureGuestLogons', format: 'int' }],
         since: [{ branch: 'client', build: '17134', source: 'CSP-LW' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCsp,
         note: "CSP page gives default 0 while its own description (ADMX text) says 'not configured' allows guest; neither tells the per-edition truth.",
       },
       intune: {
@@ -76,7 +77,7 @@ export const guestSettings = [
           },
         ],
         since: [{ branch: 'client', build: '17134', source: 'CSP-LW' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCsp,
       },
       cmdlet: {
         names: [smbClientConfiguration('EnableInsecureGuestLogons')],

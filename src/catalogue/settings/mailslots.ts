@@ -1,3 +1,4 @@
+import { withoutPolicyCspOf24H2 } from './csp-editions.js';
 import type { SettingDefinition } from './definition.js';
 import { smbClientConfiguration, smbServerConfiguration, smbShare } from './smb-share.js';
 
@@ -62,7 +63,7 @@ export const mailslotsSettings = [
       csp: {
         names: [{ omaUri: './Device/Vendor/MSFT/Policy/Config/LanmanWorkstation/EnableMailslots', format: 'int' }],
         since: [{ branch: 'client', build: '26100.3613', source: 'CSP-LW' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCspOf24H2,
       },
       intune: {
         names: [
@@ -77,7 +78,7 @@ export const mailslotsSettings = [
           },
         ],
         since: [{ branch: 'client', build: '26100.3613', source: 'CSP-LW' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCspOf24H2,
       },
       cmdlet: {
         names: [smbClientConfiguration('EnableMailslots')],
@@ -138,7 +139,7 @@ export const mailslotsSettings = [
       csp: {
         names: [{ omaUri: './Device/Vendor/MSFT/Policy/Config/LanmanServer/EnableMailslots', format: 'int' }],
         since: [{ branch: 'client', build: '26100.3613', source: 'CSP-LS' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCspOf24H2,
       },
       intune: {
         names: [
@@ -153,7 +154,7 @@ export const mailslotsSettings = [
           },
         ],
         since: [{ branch: 'client', build: '26100.3613', source: 'CSP-LS' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCspOf24H2,
       },
       cmdlet: {
         names: [smbServerConfiguration('EnableMailslots')],

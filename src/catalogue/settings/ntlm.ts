@@ -1,3 +1,4 @@
+import { withoutPolicyCsp } from './csp-editions.js';
 import type { SettingDefinition } from './definition.js';
 import { smbClientConfiguration, smbShare } from './smb-share.js';
 
@@ -187,7 +188,7 @@ export const ntlmSettings = [
           },
         ],
         since: [{ branch: 'client', build: '17134', source: 'CSP-LPSO' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCsp,
         note: "CSP page and Intune picker label 1 'Deny all domain accounts' and 2 'Deny all accounts' (copied from the incoming setting); real meaning is 1 audit, 2 deny.",
       },
       intune: {
@@ -217,7 +218,7 @@ export const ntlmSettings = [
           },
         ],
         since: [{ branch: 'client', build: '17134', source: 'CSP-LPSO' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCsp,
       },
       cmdlet: { none: 'No cmdlet sets it.' },
     },
@@ -267,7 +268,7 @@ export const ntlmSettings = [
           },
         ],
         since: [{ branch: 'client', build: '17134', source: 'CSP-LPSO' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCsp,
       },
       intune: {
         names: [
@@ -280,7 +281,7 @@ export const ntlmSettings = [
           },
         ],
         since: [{ branch: 'client', build: '17134', source: 'CSP-LPSO' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCsp,
       },
       cmdlet: { none: 'No cmdlet sets it.' },
     },
@@ -336,7 +337,7 @@ export const ntlmSettings = [
           },
         ],
         since: [{ branch: 'client', build: '17134', source: 'CSP-LPSO' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCsp,
       },
       intune: {
         names: [
@@ -364,7 +365,7 @@ export const ntlmSettings = [
           },
         ],
         since: [{ branch: 'client', build: '17134', source: 'CSP-LPSO' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCsp,
       },
       cmdlet: { none: 'No cmdlet sets it.' },
     },
@@ -415,7 +416,7 @@ export const ntlmSettings = [
           },
         ],
         since: [{ branch: 'client', build: '17134', source: 'CSP-LPSO' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCsp,
         note: "CSP and Intune label 2..5 as 'Send LM and NTLM(v2) responses only'; LM is not sent at 2..5.",
       },
       intune: {
@@ -459,7 +460,7 @@ export const ntlmSettings = [
           },
         ],
         since: [{ branch: 'client', build: '17134', source: 'CSP-LPSO' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCsp,
       },
       cmdlet: { none: 'No cmdlet sets it.' },
     },
@@ -557,7 +558,7 @@ export const ntlmSettings = [
           },
         ],
         since: [{ branch: 'client', build: '17134', source: 'CSP-LPSO' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCsp,
       },
       intune: {
         names: [
@@ -586,7 +587,7 @@ export const ntlmSettings = [
           },
         ],
         since: [{ branch: 'client', build: '17134', source: 'CSP-LPSO' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCsp,
       },
       cmdlet: { none: 'No cmdlet sets it.' },
     },

@@ -1,6 +1,6 @@
 import type { SettingDefinition } from './definition.js';
 import { asciiServerPattern, certificateIdentifierPattern, thumbprintPattern } from './names.js';
-import { smbClientConfiguration, smbServerConfiguration, smbShare } from './smb-share.js';
+import { clientCertificatePreview, smbClientConfiguration, smbServerConfiguration, smbShare } from './smb-share.js';
 import {
   clientAccessToServer,
   clientCertificateMapping,
@@ -274,7 +274,8 @@ export const quicSettings = [
     storage: { kind: 'object', objectKind: 'smb-server-certificate-mapping', reset: 'delete' },
     behaviour: [
       { branch: 'insider-server', build: '25977', source: 'D-QUICAC' },
-      { branch: 'server', build: '20348.2340', source: 'D-QUICAC' },
+      { branch: 'server', build: '20348.2340', source: 'MS-SMB2 note 110' },
+      { branch: 'server', build: '25398.763', source: 'MS-SMB2 note 232' },
     ],
     on: {
       admx: { none: 'No administrative template of Windows or of the Security Compliance Toolkit writes it.' },
@@ -291,6 +292,7 @@ export const quicSettings = [
     interactions: [
       'RequireClientAuthentication=true, Skip=false: certificate check and allow/deny list; Skip=true: certificate check only.',
       'A client passes with at least one allow entry and no deny entry anywhere in its chain.',
+      clientCertificatePreview,
     ],
     sources: ['PS25', 'MSSMB2', 'D-QUICAC'],
   },
@@ -320,7 +322,8 @@ export const quicSettings = [
     storage: { kind: 'object', objectKind: 'smb-client-access-to-server', reset: 'delete' },
     behaviour: [
       { branch: 'insider-server', build: '25977', source: 'D-QUICAC' },
-      { branch: 'server', build: '20348.2340', source: 'D-QUICAC' },
+      { branch: 'server', build: '20348.2340', source: 'MS-SMB2 note 110' },
+      { branch: 'server', build: '25398.763', source: 'MS-SMB2 note 232' },
     ],
     on: {
       admx: { none: 'No administrative template of Windows or of the Security Compliance Toolkit writes it.' },
@@ -335,7 +338,10 @@ export const quicSettings = [
     safer: 'neither',
     needs: [{ id: 'quicRequireClientAuthentication', is: 'required' }],
     restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
-    interactions: ['Client side needs client.quic.certificates; mapping uses the SHA-1 thumbprint, the access list the SHA-256 hash.'],
+    interactions: [
+      'Client side needs client.quic.certificates; mapping uses the SHA-1 thumbprint, the access list the SHA-256 hash.',
+      clientCertificatePreview,
+    ],
     sources: ['PS25', 'D-QUICAC', 'MSSMB2'],
   },
   {
@@ -367,9 +373,11 @@ export const quicSettings = [
     storage: { kind: 'object', objectKind: 'smb-client-certificate-mapping', reset: 'delete' },
     behaviour: [
       { branch: 'insider-client', build: '25977', source: 'D-QUICAC' },
-      { branch: 'client', build: '22621.3296', source: 'D-QUICAC' },
-      { branch: 'client', build: '22631.3296', source: 'D-QUICAC' },
-      { branch: 'server', build: '20348.2340', source: 'D-QUICAC' },
+      { branch: 'client', build: '22000.2836', source: 'MS-SMB2 note 110' },
+      { branch: 'client', build: '22621.3374', source: 'MS-SMB2 note 110' },
+      { branch: 'client', build: '22631.3374', source: 'MS-SMB2 note 110' },
+      { branch: 'server', build: '20348.2340', source: 'MS-SMB2 note 110' },
+      { branch: 'server', build: '25398.763', source: 'MS-SMB2 note 232' },
     ],
     on: {
       admx: { none: 'No administrative template of Windows or of the Security Compliance Toolkit writes it.' },
@@ -383,7 +391,7 @@ export const quicSettings = [
     },
     safer: 'neither',
     restart: 'No restart is documented; new connections take it, existing sessions keep the old rule.',
-    interactions: ['Certificate needs EKU 1.3.6.1.5.5.7.3.2.'],
+    interactions: ['Certificate needs EKU 1.3.6.1.5.5.7.3.2.', clientCertificatePreview],
     sources: ['PS25', 'D-QUICAC'],
   },
   {

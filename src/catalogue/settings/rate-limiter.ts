@@ -1,3 +1,4 @@
+import { withoutPolicyCspOf24H2 } from './csp-editions.js';
 import type { SettingDefinition } from './definition.js';
 import { smbServerConfiguration, smbShare, uint32 } from './smb-share.js';
 
@@ -61,7 +62,7 @@ export const rateLimiterSettings = [
       csp: {
         names: [{ omaUri: './Device/Vendor/MSFT/Policy/Config/LanmanServer/EnableAuthRateLimiter', format: 'int' }],
         since: [{ branch: 'client', build: '26100.3613', source: 'CSP-LS' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCspOf24H2,
       },
       intune: {
         names: [
@@ -76,7 +77,7 @@ export const rateLimiterSettings = [
           },
         ],
         since: [{ branch: 'client', build: '26100.3613', source: 'CSP-LS' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCspOf24H2,
       },
       cmdlet: {
         names: [smbServerConfiguration('EnableAuthRateLimiter')],
@@ -155,7 +156,7 @@ export const rateLimiterSettings = [
       csp: {
         names: [{ omaUri: './Device/Vendor/MSFT/Policy/Config/LanmanServer/AuthRateLimiterDelayInMs', format: 'int' }],
         since: [{ branch: 'client', build: '26100.3613', source: 'CSP-LS' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCspOf24H2,
       },
       intune: {
         names: [
@@ -167,7 +168,7 @@ export const rateLimiterSettings = [
           },
         ],
         since: [{ branch: 'client', build: '26100.3613', source: 'CSP-LS' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCspOf24H2,
       },
       cmdlet: {
         names: [smbServerConfiguration('InvalidAuthenticationDelayTimeInMs', uint32)],

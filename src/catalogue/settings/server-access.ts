@@ -1,3 +1,4 @@
+import { withoutPolicyCsp } from './csp-editions.js';
 import type { SettingDefinition } from './definition.js';
 import { hardenedPathPattern, pipePattern, sharePattern } from './names.js';
 import { nameList, smbServerConfiguration, smbShare, uint32 } from './smb-share.js';
@@ -55,7 +56,7 @@ export const serverAccessSettings = [
           },
         ],
         since: 'unknown',
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCsp,
         note: 'It was listed for previews and is no longer in the list of 2025-06-30, so it is released; its format is inferred from its sister nodes.',
       },
       intune: { none: 'The settings catalog has no definition for it in any export that was read.' },
@@ -116,7 +117,7 @@ export const serverAccessSettings = [
           },
         ],
         since: [{ branch: 'client', build: '17134', source: 'CSP-LPSO' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCsp,
       },
       intune: {
         names: [
@@ -140,7 +141,7 @@ export const serverAccessSettings = [
           },
         ],
         since: [{ branch: 'client', build: '17134', source: 'CSP-LPSO' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCsp,
       },
       cmdlet: { none: 'No cmdlet sets it.' },
     },
@@ -188,7 +189,7 @@ export const serverAccessSettings = [
           },
         ],
         since: [{ branch: 'client', build: '17134', source: 'CSP-LPSO' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCsp,
       },
       intune: {
         names: [
@@ -212,7 +213,7 @@ export const serverAccessSettings = [
           },
         ],
         since: [{ branch: 'client', build: '17134', source: 'CSP-LPSO' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCsp,
       },
       cmdlet: { none: 'No cmdlet sets it.' },
     },
@@ -259,7 +260,7 @@ export const serverAccessSettings = [
           },
         ],
         since: 'unknown',
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCsp,
         note: 'It was listed for previews and is no longer in the list of 2025-06-30, so it is released; its format is inferred from its sister nodes.',
       },
       intune: { none: 'The settings catalog has no definition for it in any export that was read.' },
@@ -311,7 +312,7 @@ export const serverAccessSettings = [
           },
         ],
         since: 'unknown',
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCsp,
         note: 'It was listed for previews and is no longer in the list of 2025-06-30, so it is released; its format is inferred from its sister nodes.',
       },
       intune: {
@@ -325,7 +326,7 @@ export const serverAccessSettings = [
           },
         ],
         since: 'unknown',
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCsp,
       },
       cmdlet: {
         names: [smbServerConfiguration('NullSessionShares', nameList)],
@@ -413,7 +414,7 @@ export const serverAccessSettings = [
           },
         ],
         since: [{ branch: 'client', build: '15063', source: 'CSP-CONN' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCsp,
       },
       intune: {
         names: [
@@ -435,7 +436,7 @@ export const serverAccessSettings = [
           },
         ],
         since: [{ branch: 'client', build: '15063', source: 'CSP-CONN' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCsp,
       },
       cmdlet: { none: 'No cmdlet sets it.' },
     },

@@ -1,3 +1,4 @@
+import { withoutPolicyCsp } from './csp-editions.js';
 import type { SettingDefinition } from './definition.js';
 import { smbClientConfiguration, smbServerConfiguration, smbShare } from './smb-share.js';
 
@@ -45,7 +46,7 @@ export const signingSettings = [
           },
         ],
         since: [{ branch: 'client', build: '17134', source: 'CSP-LPSO' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCsp,
         note: 'Default 0 on the CSP page predates 24H2.',
       },
       intune: {
@@ -70,7 +71,7 @@ export const signingSettings = [
           },
         ],
         since: [{ branch: 'client', build: '17134', source: 'CSP-LPSO' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCsp,
       },
       cmdlet: {
         names: [smbClientConfiguration('RequireSecuritySignature')],
@@ -126,7 +127,7 @@ export const signingSettings = [
           },
         ],
         since: [{ branch: 'client', build: '17134', source: 'CSP-LPSO' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCsp,
       },
       intune: {
         names: [
@@ -150,7 +151,7 @@ export const signingSettings = [
           },
         ],
         since: [{ branch: 'client', build: '17134', source: 'CSP-LPSO' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCsp,
       },
       cmdlet: {
         names: [smbServerConfiguration('RequireSecuritySignature')],

@@ -64,6 +64,10 @@ function configuration(noun: string, property: string, spelling: Spelling, witho
   };
 }
 
+/** What client certificates of SMB over QUIC need besides an update, before 24H2 and Server 2025. */
+export const clientCertificatePreview =
+  'On Windows 11 21H2 to 23H2 and Server 2022 Azure Edition it works only after a feature preview package was installed and its policy enabled (Administrative Templates, KB5035854 240302_030535 Feature Preview, Windows 11 (original release); KB5035857 240302_030531 Feature Preview, Windows Server 2022).';
+
 /** First builds of a version of the module, by the reference in which a parameter is first found. */
 export const smbShare = {
   /** Windows 8 and Server 2012, the first with the module. */
@@ -88,10 +92,12 @@ export const smbShare = {
     { branch: 'client', build: '22000.778', source: 'PS25' },
     { branch: 'server', build: '20348.803', source: 'PS25' },
   ],
-  /** Client certificates of SMB over QUIC, back-ported in March 2024. */
+  /** Client certificates of SMB over QUIC, back-ported in March 2024 as a feature preview. */
   clientCertificates: [
-    { branch: 'client', build: '22621.3296', source: 'D-QUICAC' },
-    { branch: 'client', build: '22631.3296', source: 'D-QUICAC' },
-    { branch: 'server', build: '20348.2340', source: 'D-QUICAC' },
+    { branch: 'client', build: '22000.2836', source: 'MS-SMB2 note 110' },
+    { branch: 'client', build: '22621.3374', source: 'MS-SMB2 note 110' },
+    { branch: 'client', build: '22631.3374', source: 'MS-SMB2 note 110' },
+    { branch: 'server', build: '20348.2340', source: 'MS-SMB2 note 110' },
+    { branch: 'server', build: '25398.763', source: 'MS-SMB2 note 232' },
   ],
 } as const satisfies Readonly<Record<string, readonly Since[]>>;

@@ -1,3 +1,4 @@
+import { withoutPolicyCsp } from './csp-editions.js';
 import type { SettingDefinition } from './definition.js';
 import { smbClientConfiguration, smbServerConfiguration, smbShare } from './smb-share.js';
 
@@ -45,7 +46,7 @@ export const smb1Settings = [
           },
         ],
         since: [{ branch: 'client', build: '17134', source: 'CSP-LPSO' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCsp,
       },
       intune: {
         names: [
@@ -69,7 +70,7 @@ export const smb1Settings = [
           },
         ],
         since: [{ branch: 'client', build: '17134', source: 'CSP-LPSO' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCsp,
       },
       cmdlet: {
         names: [smbClientConfiguration('EnableSecuritySignature')],
@@ -120,7 +121,7 @@ export const smb1Settings = [
           },
         ],
         since: [{ branch: 'client', build: '17134', source: 'CSP-LPSO' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCsp,
       },
       intune: {
         names: [
@@ -144,7 +145,7 @@ export const smb1Settings = [
           },
         ],
         since: [{ branch: 'client', build: '17134', source: 'CSP-LPSO' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCsp,
       },
       cmdlet: {
         names: [smbServerConfiguration('EnableSecuritySignature')],
@@ -210,7 +211,7 @@ export const smb1Settings = [
           },
         ],
         since: [{ branch: 'client', build: '16299', source: 'CSP-MSSG' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCsp,
       },
       intune: {
         names: [
@@ -225,7 +226,7 @@ export const smb1Settings = [
           },
         ],
         since: [{ branch: 'client', build: '16299', source: 'CSP-MSSG' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCsp,
       },
       cmdlet: {
         names: [smbServerConfiguration('EnableSMB1Protocol')],
@@ -300,7 +301,7 @@ export const smb1Settings = [
           },
         ],
         since: [{ branch: 'client', build: '16299', source: 'CSP-MSSG' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCsp,
       },
       intune: {
         names: [
@@ -339,7 +340,7 @@ export const smb1Settings = [
           },
         ],
         since: [{ branch: 'client', build: '16299', source: 'CSP-MSSG' }],
-        notOn: ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'],
+        notOn: withoutPolicyCsp,
       },
       cmdlet: {
         names: [
@@ -477,6 +478,9 @@ export const smb1Settings = [
     interactions: [
       'The documentation names only the feature SMB1Protocol; the names of its parts are general knowledge.',
       'Remove-SmbComponent -Name SMB1Protocol (Windows Server 2022 and later) removes it too.',
+      'The automatic removal looks at client and server separately and happens once; a part that an administrator reinstalls stays.',
+      'Images of Windows Server in Azure Marketplace have no binaries of SMB1: it cannot be installed there.',
+      'The finding "SMB 1.0 should be enabled" of the best practices analyser is false; Server 2019 and 2022 were corrected in April 2022.',
     ],
     sources: ['D-SMB1DET', 'D-SMB1DEF', 'PS25'],
   },

@@ -13,11 +13,14 @@ export type EditionId =
   | 'education'
   | 'enterprise-ltsc'
   | 'iot-enterprise'
+  | 'se'
+  | 'enterprise-multi-session'
   | 'ultimate'
   | 'server-enterprise'
   | 'standard'
   | 'datacenter'
-  | 'datacenter-azure-edition';
+  | 'datacenter-azure-edition'
+  | 'essentials';
 
 /** Member (or stand-alone) machine, or domain controller. */
 export type Role = 'member' | 'domain-controller';
@@ -36,6 +39,8 @@ export interface Product {
   /** Servicing branch from 24H2 on: `ge` is 24H2, 25H2, 26H2 and Server 2025; `br` is 26H1, which is not later than 26H2. */
   readonly branch: 'ge' | 'br' | null;
   readonly editions: readonly EditionId[];
+  /** Editions that a name without edition does not mean: made for one kind of device or service, most of their defaults unknown. */
+  readonly namedEditions?: readonly EditionId[];
   /** Highest dialect it can speak. */
   readonly maxDialect: '1.0' | '2.0.2' | '2.1' | '3.0' | '3.0.2' | '3.1.1';
   /** The highest revision of `build` that a source names; null where none does. */

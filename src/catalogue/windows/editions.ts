@@ -37,11 +37,14 @@ const editions = [
     title: 'IoT Enterprise',
     names: ['IoT Enterprise', 'IoT Enterprise LTSC 2021', 'IoT Enterprise LTSC 2021 (19044)', 'IoT Enterprise LTSC 2024'],
   },
+  { id: 'se', title: 'SE', names: ['SE'], joinsDomains: false },
+  { id: 'enterprise-multi-session', title: 'Enterprise multi-session', names: ['Enterprise multi-session'] },
   { id: 'ultimate', title: 'Ultimate', names: ['Ultimate'] },
   { id: 'server-enterprise', title: 'Enterprise (server)', names: ['Enterprise'] },
   { id: 'standard', title: 'Standard', names: ['Standard'] },
   { id: 'datacenter', title: 'Datacenter', names: ['Datacenter', 'Datacenter (Core)'] },
   { id: 'datacenter-azure-edition', title: 'Datacenter: Azure Edition', names: ['Datacenter: Azure Edition'] },
+  { id: 'essentials', title: 'Essentials', names: ['Essentials'] },
 ] as const satisfies readonly Edition[];
 
 const titles = new Map<EditionId, string>(editions.map((row) => [row.id, row.title]));

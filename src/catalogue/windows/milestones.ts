@@ -56,8 +56,8 @@ export const milestones = [
   { feature: 'dialect management', client: '25951', server: '25951', release: '24H2 / Server 2025', side: 'both', sources: ['D-DIALECT'] },
   {
     feature: 'QUIC client access control',
-    client: '25977; back-ported March 2024',
-    server: '25977; back-ported March 2024',
+    client: '25977; back-ported March 2024 as a feature preview',
+    server: '25977; back-ported March 2024 as a feature preview',
     release: '24H2 / Server 2025',
     side: 'both',
     sources: ['D-QUICAC', 'MSSMB2'],
@@ -165,10 +165,13 @@ export const productNotes = [
   'Builds are those of general availability: general knowledge, but for 22621, 22631, 20348 and 26100, which sources name.',
   '25H2 is taken to have the defaults of 24H2: no source describes an SMB default that changes in 25H2.',
   'Defaults of Pro Education, LTSC and IoT editions are derived from their sister editions unless a source names them.',
+  'SE, Enterprise multi-session and Server Essentials are known names (KB5066913, KB5066470): a name without edition does not mean them, what holds for all editions holds for them, and what hangs on the edition is unknown.',
   'Server 2025 Azure Edition is taken to have the defaults of the other editions where no source names it.',
-  '26H2 (build 26300, 2026-09-29) is an enablement package on the branch of 24H2 and 25H2 and is taken to have their defaults: no source describes an SMB default that changes in it (W26H2).',
+  '26H2 (build 26300, 2026-09-29) is an enablement package on the branch of 24H2 and 25H2 and is taken to have their defaults: the list of changes since 25H2 has nothing about SMB, NTLM or Kerberos (IOT26H2); that nothing else changed is inferred.',
   '26H1 (build 28000, 2026-02-10, only factory-installed on Snapdragon X2 devices) has another core than 24H2, 25H2 and 26H2. A default that never changed from Windows 10 on is taken to hold for it; one that began with 24H2 is inferred: Microsoft speaks of changes to the platform only, and no source names its SMB defaults (W26H1).',
-  'Enterprise multi-session and IoT Enterprise of 26H2 are named by a third party only (W26H2) and not listed; its package does not apply to LTSC.',
+  'IoT Enterprise 26H2 is an edition of its own (IOT26H2, until 2029-10-09); Enterprise multi-session of 26H2 is named by a third party only (W26H2) and not listed; the package does not apply to LTSC. 26H1 is not offered for IoT Enterprise.',
+  'Enterprise LTSC 2021 is build 19044 alone: Windows 10, version 22H2 has no LTSC (LTSC-OVERVIEW, KB5066913).',
+  'NTLMv1 is removed in Server 2025; LANMAN and NTLMv2 are deprecated there, and NTLMv2 is to be removed in a later release (D-REMOVED).',
   'The next Windows Server has no row: no source gives its name, build or date.',
 ] as const;
 

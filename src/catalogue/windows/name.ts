@@ -43,8 +43,8 @@ export const releaseNames: readonly string[] = [...new Set(products.map((product
 
 /** Every release with each of its editions, a server also as a domain controller: names for an editor to offer, all of which `findWindows` reads. */
 export function nameEveryWindows(): readonly string[] {
-  return products.flatMap(({ name, family, editions }) => {
-    const named = editions.map((edition) => `${name}/${edition}`);
+  return (products as readonly Product[]).flatMap(({ name, family, editions, namedEditions = [] }) => {
+    const named = [...editions, ...namedEditions].map((edition) => `${name}/${edition}`);
     return family === 'server' ? named.flatMap((text) => [text, `${text}+dc`]) : named;
   });
 }

@@ -37,7 +37,7 @@ export const windowsProtocol = {
   /** Highest dialect that it speaks. */
   highestDialect: [
     row<DialectId>([2600, 3790], '1.0', 'documented', ['MS-SMB2 note 1']),
-    row<DialectId>([6000, 6001], '2.0.2', 'documented', ['MS-SMB2 note 1']),
+    row<DialectId>([6001, 6001], '2.0.2', 'documented', ['MS-SMB2 note 1']),
     row<DialectId>([7600, 7600], '2.1', 'documented', ['MS-SMB2 note 1']),
     row<DialectId>([9200, 9200], '3.0', 'documented', ['MS-SMB2 note 1']),
     row<DialectId>([9600, 9600], '3.0.2', 'documented', ['MS-SMB2 note 1']),
@@ -61,14 +61,21 @@ export const windowsProtocol = {
     ]),
   ],
   /**
-   * The client sets its encryption capability bit although the ciphers that it would need were taken off its list. From Windows 11 and Server 2022 on the
-   * updates of April 2024 ended that; their revisions were not read, so these are taken as updated.
+   * The client sets its encryption capability bit although the ciphers that it would need were taken off its list. On Windows 11 and Server 2022 the
+   * updates of April 2024 ended that, Windows 10 and Server 2016 keep it, and Server 2019 is not named.
    */
   announcesEncryptionAnyway: [
     row([2600, 3790], false, 'documented', ['MS-SMB2 note 132']),
     row([9200, 9200], true, 'documented', ['MS-SMB2 note 132', 'MS-SMB2 note 133']),
     row([null, 17763], true, 'inferred', ['MS-SMB2 note 132']),
-    row([22000, 20348], false, 'inferred', ['MS-SMB2 note 132']),
+    row([22000, 20348], true, 'documented', ['MS-SMB2 note 133']),
+    row([22000, 20348], false, 'documented', ['MS-SMB2 note 133'], {
+      'client 22000': 2899,
+      'client 22621': 3527,
+      'client 22631': 3527,
+      'server 20348': 2402,
+      'server 25398': 830,
+    }),
   ],
   /** The client validates the negotiation below 3.1.1. */
   validatesNegotiation: [
@@ -83,20 +90,29 @@ export const windowsProtocol = {
     row([7600, 7600], true, 'documented', ['connection rules §5.6']),
   ],
   /** Neither sends nor takes NTLMv1. */
-  ntlmv1Removed: [row([2600, 3790], false, 'documented', ['D-WN24H2']), row([26100, 26100], true, 'documented', ['D-WN24H2', 'D-WNWS25'])],
+  ntlmv1Removed: [
+    row([2600, 3790], false, 'documented', ['D-WN24H2']),
+    row([26100, 26100], true, 'documented', ['D-WN24H2', 'D-WNWS25', 'D-REMOVED']),
+  ],
   /** Refuses a caller that carries its own machine SID, from the updates of August 2025 on; their revisions were not read, so it is taken as updated. */
   refusesDuplicateIdentity: [
     row([2600, 3790], false, 'documented', ['B-SID']),
     row([26100, 26100], true, 'inferred', ['B-SID', 'MC1275343']),
   ],
-  /** The QUIC client can send a client certificate; 21H2 and Server 23H2 got it by updates whose revisions were not read and are taken as updated. */
+  /**
+   * The QUIC client can send a client certificate, before 24H2 and Server 2025 after an update (the vendor's page names KB5035853, 22621.3296 and
+   * 22631.3296, where the specification names KB5035942) and once a feature preview is installed and its policy is enabled.
+   */
   sendsClientCertificates: [
-    row([2600, 3790], false, 'documented', ['D-QUICAC', 'MS-SMB2 note 110']),
-    row([22000, 20348], true, 'documented', ['D-QUICAC', 'MS-SMB2 note 110'], {
-      'client 22621': 3296,
-      'client 22631': 3296,
+    row<'never' | 'with-preview' | 'always'>([2600, 3790], 'never', 'documented', ['D-QUICAC', 'MS-SMB2 note 110']),
+    row([22000, 20348], 'with-preview', 'documented', ['D-QUICAC', 'MS-SMB2 note 110', 'MS-SMB2 note 232'], {
+      'client 22000': 2836,
+      'client 22621': 3374,
+      'client 22631': 3374,
       'server 20348': 2340,
+      'server 25398': 763,
     }),
+    row([26100, 26100], 'always', 'documented', ['D-QUICAC', 'MS-SMB2 note 110']),
   ],
   /** Local accounts log on as Guest where the machine stands alone. */
   mapsLocalAccountsToGuest: [

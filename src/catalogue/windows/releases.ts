@@ -62,14 +62,14 @@ export function newestRevisionOf(family: Family, build: number): Product['newest
  * the 24H2 branch those of the whole branch, and one below it also those of the releases it became.
  */
 export function editionsOf(family: Family, build: number): readonly EditionId[] {
-  if (isReleased(family, build)) return editionsIn(productsOf(family, build));
+  if (isReleased(family, build)) return allEditionsIn(productsOf(family, build));
   const below = releaseBelow(family, build);
   if (below === undefined) return [];
   const first = branchOf(below) === 'ge' ? ge.first : below;
-  return editionsIn(rows.filter((product) => product.family === family && product.build >= first));
+  return allEditionsIn(rows.filter((product) => product.family === family && product.build >= first));
 }
 
-/** The editions over which a question without edition is asked: those of the products, for an Insider build those of the release below. */
+/** The editions over which a question without edition is asked: those of the products that need not be named, for an Insider build those of the release below. */
 export function likelyEditionsOf(family: Family, build: number): readonly EditionId[] {
   const released = isReleased(family, build) ? build : releaseBelow(family, build);
   return released === undefined ? [] : editionsIn(productsOf(family, released));
@@ -81,6 +81,11 @@ export function titleOf(family: Family, build: number): string {
   if (product === undefined) return family === 'client' ? `Windows Insider build ${build}` : `Windows Server Insider build ${build}`;
   const title = azure !== undefined && azure.title.length < product.title.length ? azure.title : product.title;
   return product.build === build ? title : `${title} (build ${build})`;
+}
+
+/** The editions of products, those that must be named last. */
+function allEditionsIn(found: readonly Product[]): readonly EditionId[] {
+  return [...new Set([...editionsIn(found), ...found.flatMap(({ namedEditions = [] }) => namedEditions)])];
 }
 
 function editionsIn(found: readonly Product[]): readonly EditionId[] {

@@ -85,7 +85,20 @@ export const guestDefaults = [
   },
   {
     setting: 'allowInsecureGuestAuth',
-    applies: [onClient('released', 22000, 22631, { editions: ['home', 'pro'] })],
+    applies: [onClient('released', 22000, 22621, { editions: ['home', 'pro'] })],
+    value: 1,
+    candidates: [],
+    state: 'absent-effective',
+    certainty: 'documented',
+    preferred: false,
+    meaning: 'allowed',
+    note: '',
+    basis: 'Windows 11 Home and Pro keep the old default (2022-12-12, which is 21H2 and 22H2)',
+    sources: ['D-INTERCEPT', 'SEED', 'D-HARDEN'],
+  },
+  {
+    setting: 'allowInsecureGuestAuth',
+    applies: [onClient('released', 22631, 22631, { editions: ['home', 'pro'] })],
     value: 1,
     candidates: [],
     state: 'absent-effective',
@@ -93,8 +106,8 @@ export const guestDefaults = [
     preferred: false,
     meaning: 'allowed',
     note: '',
-    basis: 'derived (the Pro change is stated for Insider and then 24H2 only)',
-    sources: ['SEED', 'D-HARDEN'],
+    basis: 'derived (documented for 21H2 and 22H2; the Pro change is stated for Insider and then 24H2 only)',
+    sources: ['D-INTERCEPT', 'SEED', 'D-HARDEN'],
   },
   {
     setting: 'allowInsecureGuestAuth',
@@ -153,9 +166,9 @@ export const guestDefaults = [
     note: '',
     conflict: {
       other: '0',
-      by: ['D-KBGUEST', 'D-FEATURES'],
+      by: ['D-KBGUEST', 'D-FEATURES', 'MS-SMB2 note 106', 'MS-SMB2 note 107'],
       comment:
-        "D-KBGUEST says all Insider builds after the Pro change block guest without naming an edition; D-FEATURES (2025-11) says 'disabled' for Windows 11 24H2 without edition. No source states Home explicitly",
+        "D-KBGUEST says all Insider builds after the Pro change block guest without naming an edition; D-FEATURES (2025-11) says 'disabled' for Windows 11 24H2 without edition, and so do notes 106 and 107 of MS-SMB2. No source states Home explicitly",
     },
     sources: ['D-HARDEN', 'D-GUEST', 'D-SIGN'],
   },
@@ -174,7 +187,10 @@ export const guestDefaults = [
   },
   {
     setting: 'allowInsecureGuestAuth',
-    applies: [onClient('any', 16299, null, { editions: ['pro-education'] })],
+    applies: [
+      onClient('any', 16299, null, { editions: ['pro-education'] }),
+      onClient('any', 22000, null, { editions: ['se', 'enterprise-multi-session'] }),
+    ],
     value: null,
     candidates: [0, 1],
     state: 'unknown',
@@ -262,10 +278,7 @@ export const guestDefaults = [
   },
   {
     setting: 'allowInsecureGuestAuth',
-    applies: [
-      onClient('released', 26100, null, { branch: 'ge', editions: ['enterprise-ltsc', 'iot-enterprise'] }),
-      onClient('released', 28000, 28000, { branch: 'br', editions: ['enterprise-ltsc', 'iot-enterprise'] }),
-    ],
+    applies: [onClient('released', 26100, null, { branch: 'ge', editions: ['enterprise-ltsc', 'iot-enterprise'] })],
     value: 0,
     candidates: [],
     state: 'absent-effective',
@@ -369,9 +382,9 @@ export const guestDefaults = [
       other: '1',
       by: ['D-HARDEN', 'D-GUEST', 'SEED'],
       comment:
-        'D-HARDEN and the blog name Pro, Enterprise, Education only; D-KBGUEST and D-FEATURES speak of all editions without naming Home',
+        'D-HARDEN and the blog name Pro, Enterprise, Education only; D-KBGUEST, D-FEATURES and MS-SMB2 speak of all editions without naming Home',
     },
-    sources: ['D-KBGUEST', 'D-FEATURES'],
+    sources: ['D-KBGUEST', 'D-FEATURES', 'MS-SMB2 note 106', 'MS-SMB2 note 107'],
   },
   {
     setting: 'allowInsecureGuestAuth',
