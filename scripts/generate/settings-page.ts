@@ -1,4 +1,5 @@
 import type { FirstBuilds, Location, SettingDefinition, Storage, Surface, Value } from '../../src/catalogue/settings/definition.js';
+import { isAdditive } from '../../src/catalogue/settings/additive.js';
 import { settings } from '../../src/catalogue/settings/index.js';
 import { printCmdlet } from '../../src/emit/print-cmdlet.js';
 import { cell, code, render } from './render.js';
@@ -19,7 +20,7 @@ function describe(row: SettingDefinition): object {
     title: row.title,
     summary: row.summary,
     facts: [
-      { name: 'Value', text: valueText(row.value) },
+      { name: 'Value', text: valueText(row.value) + (isAdditive(row) ? ', added to those of others; no others with `only`' : '') },
       ...storageFacts(row.storage),
       { name: 'Read since', text: row.behaviour.length === 0 ? 'every Windows of the catalogue' : sinceText(row.behaviour) },
       ...(row.doNotEmit === undefined ? [] : [{ name: 'Not written', text: row.doNotEmit }]),

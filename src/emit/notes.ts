@@ -29,6 +29,10 @@ const texts = {
     `These are local values: they stay when the Group Policy object, the profile or the script that wrote them is gone.${undo === undefined ? '' : ` ${undo} takes them back.`}`,
   'leaves-local-value': () =>
     'The default removes the policy value. A local value left by a cmdlet or an administrator then takes effect again; it is not touched.',
+  'writes-default-back': (undo) =>
+    `Windows' default of these is a written value. ${undo} writes it, because a Windows of the policy may have what reads it; a machine that had another value does not get that one back.`,
+  'deletes-instead-of-default': (undo) =>
+    `Windows' default of these is a written value, but no Windows of the policy can have what reads it: ${undo} deletes the value, as without the policy there is none.`,
   'policy-place-for-local': () =>
     'The local place was asked for, but these have no confirmed one: the policy place is written, which a Group Policy object may overwrite.',
 } as const satisfies Readonly<Record<string, (undo: string | undefined) => string>>;
@@ -53,6 +57,8 @@ export function deploymentNotes(
     ...emptiesKeys(routed, files),
     ...takesEffect(routed),
     ...note('stays-behind', (assigned) => placesIn(assigned).written === 'local'),
+    ...(undo === undefined ? [] : note('writes-default-back', (assigned) => wayBackOf(assigned) === 'written')),
+    ...(undo === undefined ? [] : note('deletes-instead-of-default', (assigned) => wayBackOf(assigned) === 'deleted')),
     ...note('leaves-local-value', (assigned) => {
       const isDefault = assigned.assignment.wanted.kind === 'default';
       return isDefault && placesIn(assigned).written === 'policy' && placesOf(assigned.setting).length > 1;
@@ -74,6 +80,15 @@ function placesIn({ lowered, routes }: RoutedAssignment): Places {
   const isCarried = [...routes.values()].some(({ kind }) => kind === 'carried');
   if (lowered.kind === 'impossible' || !isCarried) return { asked: null, written: null };
   return { asked: lowered.state.asked, written: registryPlaceOf(lowered.state.wanted) };
+}
+
+/** What taking back does to a value whose default is a written one; null for every other setting, and where no target carries it. */
+function wayBackOf(assigned: RoutedAssignment): 'written' | 'deleted' | null {
+  const { lowered, setting } = assigned;
+  const { reset } = setting.storage;
+  if (lowered.kind === 'impossible' || placesIn(assigned).written === null) return null;
+  if (reset === 'delete' || 'cannot' in reset || 'cannot' in lowered.state.reset) return null;
+  return lowered.state.reset().some((item) => item.kind === 'registry' && item.data === null) ? 'deleted' : 'written';
 }
 
 /** Audit switches refuse nobody, and some settings have no safer end. */
@@ -101,7 +116,7 @@ function sayEmptied(key: string, files: readonly EmittedFile[], areRows: boolean
   const names = (undo: boolean): readonly string[] => files.filter(({ undoes = false }) => undoes === undo).map(nameOf);
   const makers = names(false).join(' and ');
   const made = areRows
-    ? `emptied and filled again by ${makers}, so that no row of an older policy stays behind`
+    ? `emptied and filled again by ${makers}, because the policy wants no other row there`
     : `emptied by ${makers}, because by default it holds no row`;
   const undone = names(true).map((name) => `, and emptied by ${name} to take the policy back`);
   return `${hive}\\${key} is ${made}${undone.join('')}.`;

@@ -1,5 +1,5 @@
 import { getSetting } from '../catalogue/settings/index.js';
-import type { Policy } from '../policy/policy.js';
+import type { Assignment, Policy } from '../policy/policy.js';
 import type { EffectiveConfiguration } from '../resolve/effective.js';
 import { lower } from '../state/lower.js';
 import type { RegistryPlace } from '../state/registry-place.js';
@@ -19,11 +19,19 @@ export function routeAssignments(
   asked: { readonly targets: readonly TargetId[]; readonly place: RegistryPlace },
 ): readonly RoutedAssignment[] {
   return [...policy.assignments.values()].map((assignment) => {
-    const lowered = lower(assignment, asked.place);
+    const lowered = lower(assignment, asked.place, hasReader(assignment, effective));
     const setting = getSetting(assignment.setting);
     const audience = audienceOf(assignment, effective);
     const consignment: Consignment = { assignment, setting, lowered, audience };
     const routes = new Map(asked.targets.map((id) => [id, routeThrough(targets[id], consignment)]));
     return { assignment, setting, lowered, audience, routes };
+  });
+}
+
+/** Whether the component that reads a setting may be there on a Windows of the policy. */
+function hasReader({ setting }: Assignment, effective: readonly EffectiveConfiguration[]): boolean {
+  return effective.some(({ settings, ignored }) => {
+    const isMissing = ignored.some((each) => each.assignment.setting === setting && each.why === 'component-missing');
+    return !isMissing && settings.get(setting)?.origin.kind !== 'component-missing';
   });
 }

@@ -19,6 +19,7 @@ export const securityTemplate = 'security template (GptTmpl.inf)';
 export function otherWays(setting: SettingDefinition, wanted: Wanted = { kind: 'default' }): readonly Way[] {
   const { cmdlet, template, admx, csp } = setting.on;
   const data = wanted.kind === 'value' ? wanted.data : undefined;
+  if (wanted.kind === 'value' && wanted.only === true) return []; // templates and nodes add rows
   return [
     ...namesOf(cmdlet).map((name) => ({ channel: 'PowerShell', how: printCmdlet(name, setting, data).join('; ') })),
     ...namesOf(template).map((how) => ({ channel: securityTemplate, how })),

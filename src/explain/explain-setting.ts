@@ -1,3 +1,4 @@
+import { isAdditive } from '../catalogue/settings/additive.js';
 import { findSetting, findSettingByPath, settings } from '../catalogue/settings/index.js';
 import type { SettingDefinition, Storage, Surface } from '../catalogue/settings/definition.js';
 import { printCmdlet } from '../emit/print-cmdlet.js';
@@ -55,7 +56,8 @@ function explainGroup(path: string, group: readonly SettingDefinition[]): Explan
   };
 }
 
-function describeValue({ value }: SettingDefinition): readonly Detail[] {
+function describeValue(setting: SettingDefinition): readonly Detail[] {
+  const { value } = setting;
   switch (value.kind) {
     case 'choice':
       return [{ name: 'Values', lines: value.choices.map(({ word, means }) => `"${word}": ${means}`) }];
@@ -85,6 +87,7 @@ function describeValue({ value }: SettingDefinition): readonly Detail[] {
           name: 'Values',
           lines: [
             `a list of entries with ${value.columns.map(({ name, required }) => (required ? name : `${name} (optional)`)).join(', ')}`,
+            ...(isAdditive(setting) ? ['they are added to those of others; { "only": […] } has no others'] : []),
           ],
         },
       ];

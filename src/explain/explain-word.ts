@@ -1,6 +1,6 @@
 import { listDocumentWords } from '../scenario/words.js';
 import { waiverKeys } from '../schema/keys.js';
-import { editMeanings, headMeanings, longMeanings, stateMeanings, waiverMeanings } from '../schema/words.js';
+import { editMeanings, headMeanings, longMeanings, onlyMeanings, stateMeanings, waiverMeanings } from '../schema/words.js';
 import type { Detail, Explanation } from './explanation.js';
 import { wordExamples } from './word-examples.js';
 
@@ -34,6 +34,7 @@ function listWords(): readonly Word[] {
     ...wordsOf('policy:', 'in place of a value', stateMeanings),
     ...wordsOf('policy:setting.', 'next to a value of a policy', longMeanings),
     ...wordsOf('policy:setting.', 'in place of a list of a policy', editMeanings),
+    ...wordsOf('policy:setting.', 'in place of a list of a policy to which others add rows', onlyMeanings),
     ...wordsOf('policy:waivers.', 'in a waiver', waiverMeanings),
     ...listDocumentWords().map(({ document, path, ...word }) => ({
       ...word,

@@ -69,6 +69,11 @@ export const wordExamples: Readonly<Record<string, WordExample>> = {
   'policy:setting.until': long,
   'policy:setting.add': edit,
   'policy:setting.remove': edit,
+  'policy:setting.only': {
+    example:
+      '"client": { "hardenedUncPaths": { "only": [{ "path": "\\\\\\\\*\\\\SYSVOL", "mutualAuthentication": true, "integrity": true }] } }',
+    page: `${language}#lists-that-others-add-to`,
+  },
   'policy:waivers.code': waiver,
   'policy:waivers.at': waiver,
   'policy:waivers.reason': waiver,

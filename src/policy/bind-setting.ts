@@ -10,18 +10,19 @@ import { entryName, identityOf } from './data.js';
 import type { BoundSetting, Removal, Wish } from './intent.js';
 import type { Entry } from './policy.js';
 
-/** Binds a setting that is known to be well formed: short, long, or an edit of a base's list. */
+/** Binds a setting that is known to be well formed: short, long, the only rows of an additive list, or an edit of a base's list. */
 export function bindSetting(binding: Binding, setting: SettingDefinition, member: Member, pointer: string): BoundSetting {
   const node = member.value;
-  const longValue = findMember(node, 'value')?.value;
-  const isEdit = node.kind === 'object' && longValue === undefined;
+  const holder = (['value', 'only'] as const).find((key) => findMember(node, key) !== undefined);
+  const valueNode = holder === undefined ? node : findMember(node, holder)!.value;
+  const isEdit = node.kind === 'object' && holder === undefined;
   const wish = isEdit
     ? bindEdit(binding, setting, node, pointer)
-    : bindValue(binding, setting, longValue ?? node, longValue === undefined ? pointer : pointerBelow(pointer, 'value'));
+    : bindValue(binding, setting, valueNode, holder === undefined ? pointer : pointerBelow(pointer, holder));
   return {
     setting,
-    wish,
-    span: spanIn(binding, (longValue ?? node).range),
+    wish: wish.kind === 'value' && holder === 'only' ? { ...wish, only: true } : wish,
+    span: spanIn(binding, valueNode.range),
     keySpan: spanIn(binding, member.keyRange),
     pointer,
     justification: node.kind === 'object' ? bindJustification(binding, node, pointer) : undefined,

@@ -26,7 +26,9 @@ function keyOf(setting: SettingDefinition, row: TableRow): string {
 
 /** The wanted data in one form, whatever the order of what has none: equal texts are equal wishes. */
 export function canonicalWish(setting: SettingDefinition, wanted: Assignment['wanted']): string {
-  return wanted.kind === 'default' ? '"default"' : canonicalData(setting, wanted.data);
+  if (wanted.kind === 'default') return '"default"';
+  const data = canonicalData(setting, wanted.data);
+  return wanted.only === true ? `{"only":${data}}` : data;
 }
 
 /** A value in one form, whatever the order of what has none: equal texts are equal values. */

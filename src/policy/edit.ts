@@ -27,7 +27,7 @@ export function applyEdit(bound: BoundSetting, edit: Edit, base: Assignment, dia
   const justification = bound.justification ?? base.justification;
   return {
     setting: base.setting,
-    wanted: { kind: 'value', data: entries.map(({ data }) => data) as readonly string[] | readonly TableRow[], entries },
+    wanted: { ...base.wanted, data: entries.map(({ data }) => data) as readonly string[] | readonly TableRow[], entries },
     span: bound.span,
     keySpan: bound.keySpan,
     pointer: bound.pointer,

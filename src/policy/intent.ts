@@ -4,7 +4,7 @@ import type { ChosenTargets, Entry, Justification, PolicyTarget, Waiver } from '
 
 /** What one file says of one setting, before its bases are asked. */
 export type Wish =
-  | { readonly kind: 'value'; readonly data: SettingData; readonly entries: readonly Entry[] }
+  | { readonly kind: 'value'; readonly data: SettingData; readonly entries: readonly Entry[]; readonly only?: true }
   | { readonly kind: 'default' }
   | { readonly kind: 'unmanaged' }
   | { readonly kind: 'edit'; readonly add: readonly Entry[]; readonly remove: readonly Removal[] };

@@ -26,7 +26,14 @@ export interface Entry {
 export interface Assignment {
   readonly setting: SettingId;
   readonly wanted:
-    { readonly kind: 'value'; readonly data: SettingData; readonly entries: readonly Entry[] } | { readonly kind: 'default' };
+    | {
+        readonly kind: 'value';
+        readonly data: SettingData;
+        readonly entries: readonly Entry[];
+        /** Of an additive list: nothing else may stand in its key. */
+        readonly only?: true;
+      }
+    | { readonly kind: 'default' };
   /** The value (or the key, for a group's `"default"`). */
   readonly span: Span;
   readonly keySpan: Span;

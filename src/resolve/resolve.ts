@@ -1,4 +1,4 @@
-import type { SettingData } from '../catalogue/settings/definition.js';
+import { isAdditive } from '../catalogue/settings/additive.js';
 import type { WindowsTarget } from '../catalogue/windows/definition.js';
 import type { Assignment, Policy } from '../policy/policy.js';
 import { distinctJson } from '../text/equal-json.js';
@@ -35,7 +35,7 @@ export function resolveEffective(
     const ground = reinstalled.get(id)?.ground ?? untouched.grounds.get(id)!;
     const why = whyIgnored(windows, ground);
     if (why === null) {
-      settings.set(id, resolveAssigned(assignment, assignment.wanted.data, ground));
+      settings.set(id, resolveAssigned(assignment, assignment.wanted, ground));
     } else {
       ignored.push({
         assignment,
@@ -55,11 +55,18 @@ function whyIgnored(windows: WindowsTarget, { definition, presence, isRead, fixe
   return fixed.all ? 'not-available' : null;
 }
 
+type WantedValue = Extract<Assignment['wanted'], { readonly kind: 'value' }>;
+
 /** The value that the policy assigns. Where some editions of the Windows cannot be configured, theirs stays possible. */
-function resolveAssigned(assignment: Assignment, data: SettingData, { fixed, presence }: UntouchedSetting): EffectiveSetting {
+function resolveAssigned(
+  assignment: Assignment,
+  { data, only }: WantedValue,
+  { definition, fixed, presence }: UntouchedSetting,
+): EffectiveSetting {
   const candidates = fixed.values.length === 0 ? [data] : distinctJson([data, ...fixed.values]);
   const assumptions = fixed.editions.length === 0 ? [] : [`${printEditions(fixed.editions)} cannot be configured.`];
   if (presence.kind === 'possible') assumptions.push(uncertainComponent(presence.component.name));
+  if (isAdditive(definition) && only !== true) assumptions.push('Rows that others wrote count as well.');
   return {
     setting: assignment.setting,
     value: candidates.length === 1 ? data : undefined,

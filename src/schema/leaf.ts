@@ -1,10 +1,11 @@
+import { isAdditive } from '../catalogue/settings/additive.js';
 import type { Column, Flag, ItemKind, SettingDefinition } from '../catalogue/settings/definition.js';
 import { describeSetting } from './describe.js';
 import { type justificationKeys, stateWords } from './keys.js';
 import { offerList, offerWords } from './offers.js';
 import { patterns } from './patterns.js';
 import { entryKeyOf } from './shape.js';
-import { editMeanings, longMeanings, stateMeanings } from './words.js';
+import { editMeanings, longMeanings, onlyMeanings, stateMeanings } from './words.js';
 
 /** A JSON Schema, or a part of one. */
 export type JsonSchema = { readonly [keyword: string]: unknown };
@@ -37,7 +38,12 @@ export const sharedDefinitions: Readonly<Record<string, JsonSchema>> = {
     description: 'A value with the reason for it.',
     ...closedObject({ value: true, ...justification }, ['value']),
   },
-  isEdit: { anyOf: [hasMember('add'), hasMember('remove')] },
+  isEdit: { anyOf: [hasMember('add', editMeanings.add), hasMember('remove', editMeanings.remove)] },
+  isOnly: hasMember('only', onlyMeanings.only),
+  only: {
+    description: 'The rows of a list to which others add theirs, and no others.',
+    ...closedObject({ only: { type: 'array', minItems: 1 }, ...justification }, ['only']),
+  },
   edit: {
     description: 'A change of the list that a base of "extends" assigns.',
     ...closedObject({ add: { type: 'array', minItems: 1 }, remove: { type: 'array', minItems: 1 }, ...justification }, []),
@@ -58,7 +64,7 @@ export function leafSchema(setting: SettingDefinition): JsonSchema {
 
 /**
  * The two definitions of one setting: its value in the short form, and all that can stand at its key: the value, or the value with reason,
- * owner and date; for a list also an edit of a base's list.
+ * owner and date; for a list also an edit of a base's list, and for one to which others add rows also its only rows.
  */
 export function leafDefinitions(setting: SettingDefinition): Readonly<Record<string, JsonSchema>> {
   const valueName = `${setting.policyPath}.value`;
@@ -77,11 +83,14 @@ export function leafDefinitions(setting: SettingDefinition): Readonly<Record<str
   };
 }
 
-/** `{ add, remove }` when one of the two is there, else the long form. */
+/** `{ add, remove }` when one of the two is there, `{ only }` where others add rows, else the long form. */
 function listObject(setting: SettingDefinition, long: JsonSchema): JsonSchema {
-  const add = { type: 'array', description: editMeanings.add, items: { $ref: `#/$defs/${setting.policyPath}.entry` } };
+  const items = { $ref: `#/$defs/${setting.policyPath}.entry` };
+  const only = { type: 'array', description: onlyMeanings.only, items };
+  const otherwise = isAdditive(setting) ? { if: { $ref: '#/$defs/isOnly' }, then: completed('only', { only }), else: long } : long;
+  const add = { type: 'array', description: editMeanings.add, items };
   const remove = { type: 'array', description: editMeanings.remove, items: removedSchema(setting) };
-  return { if: { $ref: '#/$defs/isEdit' }, then: completed('edit', { add, remove }), else: long };
+  return { if: { $ref: '#/$defs/isEdit' }, then: completed('edit', { add, remove }), else: otherwise };
 }
 
 /** A shared object, completed by what a setting has at some of its keys; `allOf`, as editors drop what stands next to a `$ref`. */
@@ -90,8 +99,7 @@ function completed(shared: string, properties: Properties): JsonSchema {
 }
 
 /** True of an object with this key; an editor offers the key and its list from here, before they stand there. */
-function hasMember(key: keyof typeof editMeanings): JsonSchema {
-  const description = editMeanings[key];
+function hasMember(key: string, description: string): JsonSchema {
   return { type: 'object', properties: { [key]: { description, ...offerList(description) } }, required: [key] };
 }
 
@@ -193,7 +201,9 @@ export function closedObject(properties: Properties, required: readonly string[]
 
 function examplesOf(setting: SettingDefinition): readonly unknown[] {
   const example = exampleOf(setting);
-  return example === undefined ? [] : [example, { value: example, reason: 'why', owner: 'team', until: '2027-12-31' }];
+  if (example === undefined) return [];
+  const long = { value: example, reason: 'why', owner: 'team', until: '2027-12-31' };
+  return [example, long, ...(isAdditive(setting) ? [{ only: example }] : [])];
 }
 
 function exampleOf({ value, safer }: SettingDefinition): unknown {

@@ -1,3 +1,4 @@
+import { isAdditive } from '../catalogue/settings/additive.js';
 import { findAt, splitPointer } from '../source/pointer.js';
 import type { Member, SourceDocument, SourceNode } from '../source/document.js';
 import { entryKeyOf, policyShape, type PolicyShape } from './shape.js';
@@ -32,7 +33,7 @@ export function findPlace(document: SourceDocument, pointer: string): PolicyPlac
 
 /** What a message calls the place: the setting's key, a column, or a key of the head. */
 export function labelOf({ shape, below, pointer }: PolicyPlace): string {
-  const key = below.findLast((token) => !/^\d+$/.test(token) && !['value', 'add', 'remove'].includes(token));
+  const key = below.findLast((token) => !/^\d+$/.test(token) && !['value', 'only', 'add', 'remove'].includes(token));
   return key ?? shape?.path.split('.').at(-1) ?? splitPointer(pointer).at(-1) ?? '';
 }
 
@@ -44,8 +45,10 @@ export function allowedKeys(place: PolicyPlace): readonly string[] {
   if (shape.kind === 'group') return [...shape.children.keys()];
   const { value } = shape.setting;
   if (below.length === 0) {
-    const isEdit = node.kind === 'object' && node.members.some(({ key }) => key === 'add' || key === 'remove');
-    return isEdit ? ['add', 'remove', ...justificationKeys] : ['value', ...justificationKeys];
+    const has = (...keys: readonly string[]): boolean => node.kind === 'object' && node.members.some(({ key }) => keys.includes(key));
+    if (has('add', 'remove')) return ['add', 'remove', ...justificationKeys];
+    const holder = isAdditive(shape.setting) && has('only') ? 'only' : 'value';
+    return [holder, ...justificationKeys];
   }
   if (value.kind === 'table') return [...value.columns.map(({ name }) => name), ...justificationKeys];
   return [entryKeyOf(shape.setting), ...justificationKeys];

@@ -36,6 +36,11 @@ export const editMeanings: Says<readonly ['add', 'remove']> = {
   remove: 'Entries of the base that the list leaves out.',
 };
 
+/** What the key means by which the rows of an additive list are the only ones. */
+export const onlyMeanings: Says<readonly ['only']> = {
+  only: 'The rows, and no others: whatever else stands there is removed, whoever wrote it.',
+};
+
 /** What the keys of a waiver mean. */
 export const waiverMeanings: Says<typeof waiverKeys> = {
   code: 'Code of the diagnostic.',

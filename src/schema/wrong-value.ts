@@ -107,7 +107,7 @@ function isStateWord(word: string): boolean {
 }
 
 function isLongValue({ below }: PolicyPlace): boolean {
-  return below.length === 1 && below[0] === 'value';
+  return below.length === 1 && (below[0] === 'value' || below[0] === 'only');
 }
 
 function isPartOfEdit({ below }: PolicyPlace): boolean {

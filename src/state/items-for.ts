@@ -1,3 +1,4 @@
+import { isAdditive } from '../catalogue/settings/additive.js';
 import type { SettingData, SettingDefinition, TableRow } from '../catalogue/settings/definition.js';
 import { getSetting, type SettingId } from '../catalogue/settings/index.js';
 import type { RegistryItem, StateItem } from './item.js';
@@ -38,6 +39,7 @@ function registryItems(id: SettingId, setting: SettingDefinition, data: SettingD
   const rows = (data ?? []) as readonly TableRow[];
   if (encoding.as === 'string-per-row')
     return [item(location.valueName, data === null ? null : rows.map((row) => printRow(row, columns, encoding)))];
-  // Rows of an older policy must not stay behind: the key is emptied before it is filled.
-  return [{ kind: 'registry-key-values', ...common }, ...rows.map((row) => item(String(row[key]), printRow(row, columns, encoding)))];
+  const written = rows.map((row) => item(String(row[key]), printRow(row, columns, encoding)));
+  // Others have rows in the key of an additive list; no other list may find any when it is filled.
+  return data !== null && isAdditive(setting) ? written : [{ kind: 'registry-key-values', ...common }, ...written];
 }

@@ -1,3 +1,4 @@
+import { isAdditive } from '../catalogue/settings/additive.js';
 import type { SettingData, TableRow } from '../catalogue/settings/definition.js';
 import { getSetting, type SettingId } from '../catalogue/settings/index.js';
 import { createDiagnostic } from '../diagnostics/create.js';
@@ -23,12 +24,13 @@ export type Lowered =
 /**
  * Turns what is wanted of a setting into machine state. `asked` says where registry values go that have two places, see `placeOf`. A `default`
  * goes to the same place as a value would: it takes away what we wrote, and leaves what others wrote elsewhere.
+ * @param hasReader whether a machine that it is for may have the component that reads it; without it no default is left to be written
  */
-export function lower(assignment: Lowerable, asked: RegistryPlace): Lowered {
+export function lower(assignment: Lowerable, asked: RegistryPlace, hasReader = true): Lowered {
   const { setting: id, wanted } = assignment;
   const setting = getSetting(id);
   const stateWith = (items: readonly StateItem[]): Lowered => {
-    const reset = resetOf(id, asked);
+    const reset = wayBackFrom(id, items, asked, hasReader);
     return {
       kind: 'state',
       state: { setting: id, asked, wanted: items, reset, readBy: setting.behaviour, absentMeans: absentMeans(setting) },
@@ -41,9 +43,20 @@ export function lower(assignment: Lowerable, asked: RegistryPlace): Lowered {
     return { kind: 'impossible', reason: reset.cannot, diagnostic: createDiagnostic('default-cannot-be-restored', args, assignment) };
   }
   const text = textsIn(wanted.data).find((each) => /[\u0000-\u001f]/.test(each));
-  if (text === undefined) return stateWith(itemsFor(id, wanted.data, asked));
+  if (text === undefined) {
+    const items = itemsFor(id, wanted.data, asked);
+    return stateWith(wanted.only === true ? [...itemsFor(id, null, asked), ...items] : items);
+  }
   const diagnostic = createDiagnostic('text-cannot-be-stored', { setting: setting.policyPath, text }, assignment);
   return { kind: 'impossible', reason: "It holds a control character, which the registry's texts cannot hold.", diagnostic };
+}
+
+/** Of an additive list its own rows go, and those of others stay; everything else goes back to its default, where there may be one. */
+function wayBackFrom(id: SettingId, items: readonly StateItem[], asked: RegistryPlace, hasReader: boolean): AssignmentState['reset'] {
+  const rows = isAdditive(getSetting(id)) ? items.filter((item) => item.kind === 'registry') : [];
+  if (rows.length > 0) return () => rows.map((row) => ({ ...row, data: null }));
+  const reset = resetOf(id, asked);
+  return hasReader || 'cannot' in reset ? reset : () => itemsFor(id, null, asked);
 }
 
 function resetOf(id: SettingId, asked: RegistryPlace): AssignmentState['reset'] {

@@ -1,3 +1,4 @@
+import { isAdditive } from '../catalogue/settings/additive.js';
 import type { SettingData, TableRow } from '../catalogue/settings/definition.js';
 import { findSetting, type SettingId, settings } from '../catalogue/settings/index.js';
 import { absentMeans } from './assignment-state.js';
@@ -11,6 +12,8 @@ interface Finding {
   readonly owner: Owner;
   readonly items: FoundItem[];
   value?: SettingData | null;
+  /** Its key was emptied before the rows that are left. */
+  emptied?: true;
   readonly rows: Map<string, TableRow>;
 }
 
@@ -48,6 +51,7 @@ function note(item: FoundItem, findings: Map<string, Finding>): Unrecognised['wh
     finding.items.push(item);
     finding.rows.clear();
     finding.value = null;
+    finding.emptied = true;
     return undefined;
   }
   if (item.kind === 'object') return findSetting(item.setting) === undefined ? 'no-setting' : undefined;
@@ -88,11 +92,13 @@ function findingOf(owner: Owner, findings: Map<string, Finding>): Finding {
 }
 
 function conclude(finding: Finding, findings: ReadonlyMap<string, Finding>, unrecognised: Unrecognised[]): readonly RaisedSetting[] {
-  const { id, place } = finding.owner;
+  const { id, place, setting } = finding.owner;
   if (place === 'local' && findings.has(`${id} policy`)) {
     unrecognised.push(...finding.items.map((item) => ({ item, why: 'overridden' as const })));
     return [];
   }
   const data = finding.rows.size > 0 ? [...finding.rows.values()] : (finding.value ?? null);
-  return [{ setting: id, wanted: data === null ? { kind: 'default' } : { kind: 'value', data }, place }];
+  if (data === null) return [{ setting: id, wanted: { kind: 'default' }, place }];
+  const isOnly = finding.emptied === true && isAdditive(setting);
+  return [{ setting: id, wanted: { kind: 'value', data, ...(isOnly ? { only: true } : {}) }, place }];
 }

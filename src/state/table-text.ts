@@ -1,6 +1,6 @@
 import type { Column, TableEncoding, TableRow } from '../catalogue/settings/definition.js';
 
-/** The text that Windows stores for a row of a table, such as `nas01.corp.example:tcp:4445` or `RequireIntegrity=1, RequirePrivacy=0`. */
+/** The text that Windows stores for a row of a table, such as `nas01.corp.example:tcp:4445` or `RequireIntegrity=1,RequirePrivacy=0`. */
 export function printRow(row: TableRow, columns: readonly Column[], encoding: TableEncoding): string {
   return encoding.text.replace(/\{(\w+)\}/g, (_, name: string) => (name === 'flags' ? printFlags(row, columns) : String(row[name] ?? '')));
 }
@@ -23,7 +23,7 @@ function printFlags(row: TableRow, columns: readonly Column[]): string {
   return columns
     .filter((column) => column.type.kind === 'flag' && row[column.name] !== undefined)
     .map((column) => `${column.title}=${row[column.name]}`)
-    .join(', ');
+    .join(',');
 }
 
 function parseFlags(text: string, columns: readonly Column[]): TableRow | undefined {

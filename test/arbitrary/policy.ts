@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { isAdditive } from '../../src/catalogue/settings/additive.js';
 import type { Column, ItemKind, SettingData, SettingDefinition, TableRow } from '../../src/catalogue/settings/definition.js';
 import { settings } from '../../src/catalogue/settings/index.js';
 import { releaseNames } from '../../src/catalogue/windows/name.js';
@@ -12,7 +13,7 @@ export interface WrittenSetting {
   readonly id: string;
   readonly policyPath: string;
   readonly json: Json;
-  readonly wanted: { readonly kind: 'value'; readonly data: SettingData } | { readonly kind: 'default' };
+  readonly wanted: { readonly kind: 'value'; readonly data: SettingData; readonly only?: true } | { readonly kind: 'default' };
 }
 
 /** A policy document and what it must be bound to, by setting id. */
@@ -114,12 +115,12 @@ export function writtenSetting(row: SettingDefinition): fc.Arbitrary<WrittenSett
   const restorable = !(typeof reset === 'object' && 'cannot' in reset);
   const standard = fc.constant({ json: 'default', wanted: { kind: 'default' as const } });
   const short = restorable ? fc.oneof({ weight: 4, arbitrary: writtenValue(row) }, { weight: 1, arbitrary: standard }) : writtenValue(row);
-  return fc.tuple(short, fc.option(writtenJustification)).map(([{ json, wanted }, why]) => ({
-    id: row.id,
-    policyPath: row.policyPath,
-    json: why === null ? json : { value: json, ...why },
-    wanted,
-  }));
+  const isOnly = isAdditive(row) ? fc.boolean() : fc.constant(false);
+  return fc.tuple(short, fc.option(writtenJustification), isOnly).map(([{ json, wanted }, why, only]) => {
+    const { id, policyPath } = row;
+    if (only && wanted.kind === 'value') return { id, policyPath, json: { only: json, ...why }, wanted: { ...wanted, only } };
+    return { id, policyPath, json: why === null ? json : { value: json, ...why }, wanted };
+  });
 }
 
 /** A policy document made from the catalogue's rows, any of them in any wording; it is valid and every assignment is known. */

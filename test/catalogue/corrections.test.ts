@@ -8,6 +8,7 @@ import { editionsOf, likelyEditionsOf, newestRevisionOf } from '../../src/catalo
 import { clientCertificatePreview } from '../../src/catalogue/settings/smb-share.js';
 import { findSource } from '../../src/catalogue/sources.js';
 import type { Csp, FirstBuilds, Intune, SettingDefinition, Surface } from '../../src/catalogue/settings/definition.js';
+import { isAdditive } from '../../src/catalogue/settings/additive.js';
 import { getSetting, type SettingId } from '../../src/catalogue/settings/index.js';
 import { findServerPeer } from '../../src/catalogue/peers/index.js';
 import { events } from '../../src/catalogue/smb/events.js';
@@ -267,7 +268,7 @@ describe('corrections of the catalogue: Windows and its editions', () => {
       return value.kind === 'choice' && !value.choices.some((choice) => choice.data === data);
     });
     expect(wrong).to.deep.equal([]);
-    expect(Object.keys(baseline?.sets ?? {})).to.have.length(24);
+    expect(Object.keys(baseline?.sets ?? {})).to.have.length(35);
     expect(baseline?.sets.minDialectClient).to.equal(768);
     expect(baseline?.sets.hardenedUncPaths).to.deep.equal([
       { path: '\\\\*\\SYSVOL', mutualAuthentication: 1, integrity: 1 },
@@ -446,6 +447,23 @@ describe('corrections of the catalogue: names', () => {
       since: [],
     });
     expect(storage.kind === 'registry' && storage.policy?.key).to.equal('Software\\Policies\\Microsoft\\Windows\\LanmanServer');
+  });
+});
+
+describe('corrections of the catalogue: hardened paths', () => {
+  it('FC-8: the list of the template is additive, and so is the setting', () => {
+    expect(channelOf(row('hardenedUncPaths').on.admx).names.map(({ elements }) => elements)).to.deep.equal([
+      [
+        {
+          kind: 'list',
+          id: 'Pol_HardenedPaths',
+          valueName: '',
+          key: 'Software\\Policies\\Microsoft\\Windows\\NetworkProvider\\HardenedPaths',
+          additive: true,
+        },
+      ],
+    ]);
+    expect(isAdditive(row('hardenedUncPaths'))).to.equal(true);
   });
 });
 

@@ -5,7 +5,7 @@ import { digestPolicy } from '../../src/policy/digest.js';
 import { sha256Hex } from '../../src/text/digest.js';
 import { isOfCarriage } from '../carriage.js';
 import { codesOfCarriage as codes, type CompiledOf, compileOf, compileWaived } from './compile-of.js';
-import { policyOf, type WantedData } from './policy-of.js';
+import { policyOf, policyOfWanted, type WantedData } from './policy-of.js';
 
 const enterprise = ['windows-11-24h2/enterprise'];
 const compile = (wanted: WantedData, options: CheckOptions = {}, windows: readonly string[] = enterprise): CompiledOf =>
@@ -149,7 +149,7 @@ describe('coverage', () => {
 });
 
 describe('deployment notes', () => {
-  const kinds = (wanted: WantedData, options: CheckOptions = {}, windows = enterprise): readonly string[] =>
+  const kinds = (wanted: WantedData, options: CheckOptions = {}, windows: readonly string[] = enterprise): readonly string[] =>
     (compile(wanted, options, windows).manifest?.notes ?? []).map(({ kind }) => kind);
 
   it('tells of each row what it says of restart and existing sessions, same words once', () => {
@@ -203,10 +203,16 @@ describe('deployment notes', () => {
     const emptied = (wanted: WantedData, targets: readonly TargetId[]): readonly unknown[] =>
       (compile(wanted, { targets }).manifest?.notes ?? []).filter(({ kind }) => kind === 'empties-key');
     const rows = { hardenedUncPaths: [{ path: '\\\\*\\SYSVOL', integrity: 1 }] };
+    const only = (targets: readonly TargetId[]): readonly unknown[] => {
+      const wanted = { kind: 'value', data: rows.hardenedUncPaths, only: true } as const;
+      const policy = policyOfWanted(['windows-11-24h2/enterprise'], [{ setting: 'hardenedUncPaths', wanted }]);
+      return (compileOf(policy, { targets }).manifest?.notes ?? []).filter(({ kind }) => kind === 'empties-key');
+    };
     const note = (text: string): readonly unknown[] => [{ kind: 'empties-key', settings: ['hardenedUncPaths'], text: `${key} is ${text}` }];
-    expect(emptied(rows, ['reg', 'registry-pol'])).to.deep.equal(
+    expect(emptied(rows, ['reg', 'registry-pol'])).to.deep.equal([]);
+    expect(only(['reg', 'registry-pol'])).to.deep.equal(
       note(
-        'emptied and filled again by smbward-apply.reg and registry.pol, so that no row of an older policy stays behind, and emptied by smbward-remove.reg to take the policy back. Rows that a security baseline or an administrator wrote there go as well: those that are to stay belong in the policy.',
+        'emptied and filled again by smbward-apply.reg and registry.pol, because the policy wants no other row there. Rows that a security baseline or an administrator wrote there go as well: those that are to stay belong in the policy.',
       ),
     );
     expect(emptied({ hardenedUncPaths: 'default' }, ['registry-pol'])).to.deep.equal(
@@ -216,6 +222,15 @@ describe('deployment notes', () => {
     );
     expect(emptied(rows, ['intune-settings-catalog'])).to.deep.equal([]);
     expect(emptied({ blockNtlmClient: 'default', allowInsecureGuestAuth: 0 }, ['reg', 'registry-pol'])).to.deep.equal([]);
+  });
+
+  it('says whether a written default is written back, or deleted where no Windows of the policy can have what reads it', () => {
+    const ofDriver = (windows: readonly string[], targets?: readonly TargetId[]): readonly string[] =>
+      kinds({ smb1ClientDriver: 4 }, targets === undefined ? {} : { targets }, windows).filter((kind) => /default/.test(kind));
+    expect(ofDriver(['windows-11-24h2/enterprise', 'windows-server-2025/datacenter'])).to.deep.equal(['deletes-instead-of-default']);
+    expect(ofDriver(['windows-11-24h2/enterprise', 'windows-server-2016/datacenter'])).to.deep.equal(['writes-default-back']);
+    expect(ofDriver(['windows-11-24h2/enterprise+upgraded'])).to.deep.equal(['writes-default-back']);
+    expect(ofDriver(['windows-server-2016/datacenter'], ['registry-pol'])).to.deep.equal([]);
   });
 
   it('says where the local place was asked for and the policy place is written', () => {

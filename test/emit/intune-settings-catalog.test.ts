@@ -9,7 +9,7 @@ import { parseSettingsCatalog } from '../../src/formats/settings-catalog/parse.j
 import { withoutPlaces } from '../formats/places.js';
 import { codesOfCarriage, compileOf } from './compile-of.js';
 import { ask, consign } from './consign.js';
-import { policyOf, type WantedData } from './policy-of.js';
+import { policyOf, policyOfWanted, type WantedData } from './policy-of.js';
 
 const prefix = 'device_vendor_msft_policy_config_';
 const compile = (windows: readonly string[], wanted: WantedData) => compileOf(policyOf(windows, wanted));
@@ -109,6 +109,18 @@ describe('emit/intune-settings-catalog', () => {
     const [row] = compile(enterprise, { allowInsecureGuestAuth: 'default' }).coverage;
     expect(row?.targets['intune-settings-catalog']).to.include({ carriage: 'not-carried' });
     expect(row?.targets['intune-settings-catalog']?.instead).to.include.members(['reg', 'registry-pol']);
+  });
+
+  it('carries no list whose rows are to be the only ones, as it can only add', () => {
+    const wanted = { kind: 'value', data: [{ path: '\\\\*\\SYSVOL', integrity: 1 }], only: true } as const;
+    const { coverage } = compileOf(policyOfWanted(enterprise, [{ setting: 'hardenedUncPaths', wanted }]));
+    const { carriage, reason, instead } = coverage[0]?.targets['intune-settings-catalog'] ?? {};
+    expect([carriage, reason]).to.deep.equal([
+      'not-carried',
+      'The settings catalog adds these rows to what stands in the key: it cannot say that they are the only ones.',
+    ]);
+    expect(instead).to.include.members(['reg', 'registry-pol']);
+    expect([coverage[0]?.value, coverage[0]?.otherWays]).to.deep.equal([{ only: [{ path: '\\\\*\\SYSVOL', integrity: true }] }, []]);
   });
 
   it('makes no file for Windows Home and Windows Server, and says why', () => {

@@ -32,7 +32,7 @@ const rows: readonly (readonly [id: SettingId, data: SettingData, format: 'int' 
       { path: '\\\\a&b\\x', privacy: 0 },
     ],
     'chr',
-    '<enabled/><data id="Pol_HardenedPaths" value="\\\\*\\SYSVOL&#xF000;RequireMutualAuthentication=1, RequireIntegrity=1&#xF000;\\\\a&amp;b\\x&#xF000;RequirePrivacy=0"/>',
+    '<enabled/><data id="Pol_HardenedPaths" value="\\\\*\\SYSVOL&#xF000;RequireMutualAuthentication=1,RequireIntegrity=1&#xF000;\\\\a&amp;b\\x&#xF000;RequirePrivacy=0"/>',
   ],
 ];
 

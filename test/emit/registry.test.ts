@@ -119,18 +119,31 @@ describe('emit/registry-pol', () => {
     expect(files.map(({ path }) => path)).to.not.include('registry-pol/Machine/registry.pol');
   });
 
+  it('says one hardened path in one record and in one line, as the files of others have it', () => {
+    const policy = policyOf(['windows-11-24h2/enterprise'], {
+      hardenedUncPaths: [{ path: '\\\\*\\SYSVOL', mutualAuthentication: 1, integrity: 1 }],
+    });
+    const { files } = compileOf(policy);
+    const bytes = (path: string): Uint8Array => files.find((file) => file.path === path)!.bytes;
+    const text = new TextDecoder('utf-16le').decode(bytes('reg/smbward-apply.reg'));
+    expect(text.split('\r\n').filter((line) => line !== '')).to.deep.equal([
+      'Windows Registry Editor Version 5.00',
+      '[HKEY_LOCAL_MACHINE\\Software\\Policies\\Microsoft\\Windows\\NetworkProvider\\HardenedPaths]',
+      '"\\\\\\\\*\\\\SYSVOL"="RequireMutualAuthentication=1,RequireIntegrity=1"',
+    ]);
+    // Microsoft's baselines and the DoD's registry.pol hold these bytes.
+    const record = '[Software\\Policies\\Microsoft\\Windows\\NetworkProvider\\HardenedPaths\0;\\\\*\\SYSVOL\0;\u0001\0;b\0;';
+    const said = new TextDecoder('utf-16le').decode(bytes('registry-pol/Machine/registry.pol').slice(8));
+    expect(said).to.equal(`${record}RequireMutualAuthentication=1,RequireIntegrity=1\0]`);
+  });
+
   it('orders to delete before it sets, and names no hive', () => {
     const entries = policyFile({
       allowInsecureGuestAuth: 0,
       blockNtlmClient: 'default',
       hardenedUncPaths: [{ path: '\\\\*\\SYSVOL', integrity: 1 }],
     });
-    expect(entries.map(({ valueName }) => valueName)).to.deep.equal([
-      '**del.BlockNTLM',
-      '**delvals.',
-      'AllowInsecureGuestAuth',
-      '\\\\*\\SYSVOL',
-    ]);
+    expect(entries.map(({ valueName }) => valueName)).to.deep.equal(['**del.BlockNTLM', 'AllowInsecureGuestAuth', '\\\\*\\SYSVOL']);
     expect(entries.filter(({ key }) => /^(HK|\\)/i.test(key))).to.deep.equal([]);
   });
 

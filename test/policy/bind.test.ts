@@ -83,6 +83,21 @@ describe('binding', () => {
     expect(wanted.kind === 'value' && JSON.stringify(wanted.data)).to.equal('[{"path":"\\\\\\\\*\\\\SYSVOL","integrity":1,"privacy":0}]');
   });
 
+  it('takes the only rows of a list that others add to, with the reason next to them', () => {
+    const row = '{ "path": "\\\\\\\\*\\\\SYSVOL", "integrity": true }';
+    const assignment = only(policyOf(`"client": { "hardenedUncPaths": { "only": [${row}], "reason": "old rows", "owner": "us" } }`));
+    const { wanted, pointer, justification } = assignment;
+    expect(wanted.kind === 'value' && [wanted.data, wanted.only, wanted.entries.map((entry) => entry.pointer)]).to.deep.equal([
+      [{ path: '\\\\*\\SYSVOL', integrity: 1 }],
+      true,
+      ['/client/hardenedUncPaths/only/0'],
+    ]);
+    expect([pointer, justification?.reason, justification?.owner]).to.deep.equal(['/client/hardenedUncPaths', 'old rows', 'us']);
+    expect(codesOf(`"client": { "hardenedUncPaths": { "only": [] } }`)).to.deep.equal(['list-is-empty']);
+    expect(codesOf(`"client": { "hardenedUncPaths": { "only": [${row}], "add": [${row}] } }`)).to.deep.equal(['key-is-unknown']);
+    expect(codesOf('"client": { "ntlm": { "exceptions": { "only": ["nas01"] } } }')).to.deep.equal(['key-is-unknown']);
+  });
+
   it('takes two rows with one key for two where Windows stores them apart, and for one where it does not', () => {
     const ports = '{ "server": "nas01", "transport": "tcp", "port": 8445 }, { "server": "nas01", "transport": "quic", "port": 8443 }';
     expect(codesOf(`"client": { "alternativePorts": { "mappings": [${ports}] } }`)).to.deep.equal([]);

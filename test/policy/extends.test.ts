@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
-import type { SettingData } from '../../src/catalogue/settings/definition.js';
+import type { SettingData, TableRow } from '../../src/catalogue/settings/definition.js';
 import { type LoadedPolicy, loadPolicy } from '../../src/policy/load.js';
 import { memoryHost } from '../memory-host.js';
 
@@ -153,6 +153,21 @@ describe('extends', () => {
       'base.json': { appliesTo: on, client: { alternativePorts: { mappings: rows } } },
     });
     expect(dataOf(loaded)).to.deep.equal({ alternativePortMappingsClient: [rows[1]] });
+  });
+
+  it('keeps the rows of a base the only ones where it edits them, and notes where it says otherwise than the base', () => {
+    const path = (share: string) => ({ path: `\\\\*\\${share}`, integrity: true });
+    const base = { appliesTo: on, client: { hardenedUncPaths: { only: [path('SYSVOL'), path('old')] } } };
+    const wish = (own: unknown): unknown => {
+      const loaded = load({ 'policy.json': { extends: ['./base.json'], client: { hardenedUncPaths: own } }, 'base.json': base });
+      const wanted = loaded.policy?.assignments.get('hardenedUncPaths')?.wanted;
+      return [codes(loaded), wanted?.kind === 'value' && [(wanted.data as readonly TableRow[]).map((row) => row['path']), wanted.only]];
+    };
+    expect(wish({ add: [path('NETLOGON')], remove: ['\\\\*\\old'] })).to.deep.equal([[], [['\\\\*\\SYSVOL', '\\\\*\\NETLOGON'], true]]);
+    expect(wish([path('SYSVOL'), path('old')])).to.deep.equal([
+      ['assignment-overrides-base'],
+      [['\\\\*\\SYSVOL', '\\\\*\\old'], undefined],
+    ]);
   });
 
   it('cannot edit what a base sets to default', () => {

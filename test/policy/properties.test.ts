@@ -18,7 +18,7 @@ function load(document: Json): LoadedPolicy {
 function wishesOf(policy: Policy): readonly unknown[] {
   return [...policy.assignments.values()].map(({ setting, wanted }) => [
     setting,
-    wanted.kind === 'value' ? { kind: 'value', data: wanted.data } : wanted,
+    wanted.kind === 'value' ? { kind: 'value', data: wanted.data, ...(wanted.only === true ? { only: true } : {}) } : wanted,
   ]);
 }
 

@@ -63,9 +63,10 @@ const withRevisions = [null, 1, 984, 985, 3612, 3613, 9710, 9711, 33649, 33650] 
 
 /** Every product, edition, role and revision, and Insider builds around each milestone, for one setting or every setting of the catalogue. */
 export function* defaultQuestions(only?: string): Generator<DefaultQuestion> {
+  const everyWindows = [...questionedWindows()];
   for (const { id: setting } of settings) {
     if (only !== undefined && only !== setting) continue;
-    for (const windows of questionedWindows()) yield { setting, ...windows };
+    for (const windows of everyWindows) yield { setting, ...windows };
   }
 }
 

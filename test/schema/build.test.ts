@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { isAdditive } from '../../src/catalogue/settings/additive.js';
 import type { SettingDefinition } from '../../src/catalogue/settings/definition.js';
 import { getSetting, settings } from '../../src/catalogue/settings/index.js';
 import { targets } from '../../src/emit/index.js';
@@ -37,12 +38,13 @@ describe('the schema of a policy', () => {
     expect(() => compile(schema)).to.not.throw();
   });
 
-  it('shows an editor title, description, default and an example at every setting', () => {
-    for (const { policyPath, title, summary } of settings) {
+  it('shows an editor title, description, default and an example of each form at every setting', () => {
+    for (const setting of settings) {
+      const { policyPath, title, summary } = setting;
       const leaf = leafOf(schema, policyPath);
       expect(leaf, policyPath).to.include({ title, description: summary, default: 'default' });
       expect(leaf['markdownDescription'], policyPath).to.contain(summary);
-      expect(leaf['examples'], policyPath).to.have.lengthOf(2);
+      expect(leaf['examples'], policyPath).to.have.lengthOf(isAdditive(setting) ? 3 : 2);
     }
   });
 

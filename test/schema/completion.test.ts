@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { isAdditive } from '../../src/catalogue/settings/additive.js';
 import type { SettingDefinition } from '../../src/catalogue/settings/definition.js';
 import { settings } from '../../src/catalogue/settings/index.js';
 import { findWindows, releaseNames } from '../../src/catalogue/windows/name.js';
@@ -99,6 +100,8 @@ const places: readonly (readonly [text: string, offered: readonly string[]])[] =
   ['{"client": {"cipherSuites": {"value": |}}}', ['["AES_128_GCM"]', '"default"', '"unmanaged"']],
   ['{"client": {"cipherSuites": {"value": [|]}}}', ciphers],
   ['{"client": {"cipherSuites": {"add": |}}}', ['[]']],
+  ['{"client": {"hardenedUncPaths": {|}}}', ['add', 'remove', 'only', 'reason', 'owner', 'until', 'value']],
+  ['{"client": {"hardenedUncPaths": {"only": |}}}', ['[]']],
   ['{"client": {"cipherSuites": {"add": [|]}}}', ciphers],
   ['{"client": {"cipherSuites": {"remove": [|]}}}', ciphers],
   ['{"client": {"cipherSuites": {"add": ["AES_256_GCM"], |}}}', ['remove', 'reason', 'owner', 'until']],
@@ -141,7 +144,8 @@ function policiesOf(setting: SettingDefinition): readonly object[] {
   const columns = value.kind === 'table' ? value.columns.map(({ name }) => name) : [entryKeyOf(setting)];
   const entry = { ...Object.fromEntries(columns.map((name) => [name, 'x'])), ...justification };
   const edit = { add: [entry], remove: ['x'], ...justification };
-  return [long, policyWith(setting, [entry]), policyWith(setting, edit)];
+  const only = isAdditive(setting) ? [policyWith(setting, { only: [entry], ...justification })] : [];
+  return [long, policyWith(setting, [entry]), policyWith(setting, edit), ...only];
 }
 
 const head = {

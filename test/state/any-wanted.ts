@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { isAdditive } from '../../src/catalogue/settings/additive.js';
 import type { Column, ItemKind, SettingData, SettingDefinition, TableRow } from '../../src/catalogue/settings/definition.js';
 import { type SettingId, settings } from '../../src/catalogue/settings/index.js';
 import type { WantedSetting } from '../../src/state/wanted.js';
@@ -64,6 +65,9 @@ export function anyWanted(
 }
 
 function anyWantedSetting(id: SettingId, setting: SettingDefinition, mayBeDefault: boolean): fc.Arbitrary<WantedSetting> {
-  const value = anyData(setting).map((data): WantedSetting => ({ setting: id, wanted: { kind: 'value', data } }));
+  const ways = isAdditive(setting) ? fc.constantFrom({}, { only: true as const }) : fc.constant({});
+  const value = fc
+    .tuple(anyData(setting), ways)
+    .map(([data, way]): WantedSetting => ({ setting: id, wanted: { kind: 'value', data, ...way } }));
   return mayBeDefault ? fc.oneof(value, fc.constant<WantedSetting>({ setting: id, wanted: { kind: 'default' } })) : value;
 }

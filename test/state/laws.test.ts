@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { isAdditive } from '../../src/catalogue/settings/additive.js';
+import type { SettingDefinition } from '../../src/catalogue/settings/definition.js';
 import { getSetting, settings } from '../../src/catalogue/settings/index.js';
 import type { StateItem } from '../../src/state/item.js';
 import { lower } from '../../src/state/lower.js';
@@ -55,7 +57,7 @@ describe('state laws', () => {
   for (const place of ['policy', 'local'] as const) {
     it(`what takes a value back is what its default lowers to, at the ${place} place`, () => {
       const arbitrary = anyWanted(
-        ({ storage }) => !(typeof storage.reset === 'object' && 'cannot' in storage.reset),
+        (setting) => !isAdditive(setting) && !(typeof setting.storage.reset === 'object' && 'cannot' in setting.storage.reset),
         () => false,
       );
       fc.assert(
@@ -66,6 +68,39 @@ describe('state laws', () => {
       );
     });
   }
+});
+
+describe('an additive list', () => {
+  it('leaves the rows of others where they are, applied and taken back, unless its own are to be the only ones', () => {
+    const wanted = anyWanted(isAdditive, () => false).filter((list) => list.length > 0);
+    const others = fc.uniqueArray(fc.stringMatching(/^other[0-9]{1,3}$/), { maxLength: 3 });
+    fc.assert(
+      fc.property(wanted, others, ([each], names) => {
+        const state = stateOf(each!);
+        const back = wayBack(state);
+        const rows = new Set(names);
+        const after = (items: readonly StateItem[]): ReadonlySet<string> => {
+          for (const item of items) {
+            if (item.kind === 'registry-key-values') rows.clear();
+            else if (item.kind === 'registry' && item.data === null) rows.delete(item.valueName);
+            else if (item.kind === 'registry') rows.add(item.valueName);
+          }
+          return rows;
+        };
+        const isOnly = each!.wanted.kind === 'value' && each!.wanted.only === true;
+        const own = state.wanted.flatMap((item) => (item.kind === 'registry' ? [item.valueName] : []));
+        expect([...after(state.wanted)].sort()).to.deep.equal([...(isOnly ? [] : names), ...own].sort());
+        expect([...after('cannot' in back ? [] : back)].sort()).to.deep.equal(isOnly ? [] : [...names].sort());
+      }),
+    );
+  });
+
+  it('is what its template calls so, and no other list has a key of its own', () => {
+    const inKeys = (settings as readonly SettingDefinition[]).filter(
+      ({ storage }) => storage.kind === 'registry' && storage.encoding?.as === 'value-per-row',
+    );
+    expect(inKeys.map((setting) => [setting.id, isAdditive(setting)])).to.deep.equal([['hardenedUncPaths', true]]);
+  });
 });
 
 describe('state of the catalogue', () => {

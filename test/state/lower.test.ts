@@ -84,16 +84,35 @@ describe('state/lower', () => {
     });
   });
 
-  it('empties the key of a table before it writes the rows', () => {
+  it('adds the rows of an additive list, empties its key where they are to be the only ones, and takes back its own', () => {
     const common = { setting: 'hardenedUncPaths', place: 'policy', key: hardenedPaths } as const;
     const emptied: StateItem = { kind: 'registry-key-values', ...common };
     const rows = [{ path: '\\\\*\\SYSVOL', mutualAuthentication: 1, integrity: 0 }];
-    const data = 'RequireMutualAuthentication=1, RequireIntegrity=0';
-    expect(wantedItems(value('hardenedUncPaths', rows))).to.deep.equal([
-      emptied,
-      { kind: 'registry', ...common, valueName: '\\\\*\\SYSVOL', type: 'REG_SZ', data, tattoos: false },
-    ]);
-    expect(wantedItems(standard('hardenedUncPaths'))).to.deep.equal([emptied]);
+    const row: RegistryItem = {
+      kind: 'registry',
+      ...common,
+      valueName: '\\\\*\\SYSVOL',
+      type: 'REG_SZ',
+      data: 'RequireMutualAuthentication=1,RequireIntegrity=0',
+      tattoos: false,
+    };
+    const added = stateOf(value('hardenedUncPaths', rows));
+    expect([added.wanted, wayBack(added)]).to.deep.equal([[row], [{ ...row, data: null }]]);
+    const only = stateOf({ setting: 'hardenedUncPaths', wanted: { kind: 'value', data: rows, only: true } });
+    expect([only.wanted, wayBack(only)]).to.deep.equal([[emptied, row], [{ ...row, data: null }]]);
+    const none = stateOf(standard('hardenedUncPaths'));
+    expect([none.wanted, wayBack(none)]).to.deep.equal([[emptied], [emptied]]);
+  });
+
+  it('takes back a written default by deleting the value where nothing can read it', () => {
+    const start = { ...localDword('smb1ClientDriver', 'Start', 2), key: 'SYSTEM\\CurrentControlSet\\Services\\MrxSmb10' };
+    const takenBack = (hasReader: boolean): unknown => {
+      const lowered = lower(value('smb1ClientDriver', 4), 'policy', hasReader);
+      return lowered.kind === 'state' && wayBack(lowered.state);
+    };
+    expect([takenBack(true), takenBack(false)]).to.deep.equal([[start], [{ ...start, data: null }]]);
+    const component = lower(value('smb1OptionalFeature', []), 'policy', false);
+    expect(component.kind === 'state' && 'cannot' in component.state.reset).to.equal(true);
   });
 
   it('writes a table of mappings as one list of strings', () => {

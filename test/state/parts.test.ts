@@ -29,7 +29,8 @@ function sayPart({ setting, wanted }: WantedSetting, items: readonly StateItem[]
     return { settings: [{ setting, wanted }], incomplete: [] };
   if (rows.length === 0) return { settings: [{ setting, wanted: { kind: 'default' } }], incomplete: [] };
   const data = (wanted.data as readonly TableRow[]).filter((row) => rows.includes(String(row[value.key])));
-  return { settings: [{ setting, wanted: { kind: 'value', data } }], incomplete: [] };
+  const isEmptied = items.some(({ kind }) => kind === 'registry-key-values');
+  return { settings: [{ setting, wanted: { kind: 'value', data, ...(isEmptied ? { only: true } : {}) } }], incomplete: [] };
 }
 
 /** A component that is not installed has no part, and an installed part needs the component; nothing else follows from something else. */

@@ -81,7 +81,7 @@ export interface Location {
 /** How a table becomes registry data: one REG_SZ a row, or one string of a REG_MULTI_SZ a row. `{column}` is replaced. */
 export interface TableEncoding {
   readonly as: 'value-per-row' | 'string-per-row';
-  /** For instance `{server}:{transport}:{port}`; for flags of a row `{flags}` joins `Name=0|1` by a comma and a blank. */
+  /** For instance `{server}:{transport}:{port}`; for flags of a row `{flags}` joins `Name=0|1` by commas. */
   readonly text: string;
 }
 

@@ -1,27 +1,24 @@
-import type { EditionId } from '../windows/definition.js';
+import { withoutPolicyCsp } from './csp-editions.js';
 import type { Csp, Intune, Since, Surface } from './definition.js';
 
 /** Why nothing else says it where only the security template does. */
 export const noTemplate = 'No administrative template of Windows or of the Security Compliance Toolkit writes it.';
 
-/** Editions that have no configuration service provider for policies. */
-const withoutProvider: readonly EditionId[] = ['home', 'standard', 'datacenter', 'datacenter-azure-edition', 'server-enterprise'];
-
 const nodeAbove = './Device/Vendor/MSFT/Policy/Config/';
 
 /** A node of the Policy CSP by area and name that takes the stored number, or a text as it is. */
 export function policyNode(node: string, since: readonly Since[], format: 'int' | 'text' = 'int'): Surface<Csp> {
-  return { names: [{ omaUri: `${nodeAbove}${node}`, format }], since, notOn: withoutProvider };
+  return { names: [{ omaUri: `${nodeAbove}${node}`, format }], since, notOn: withoutPolicyCsp };
 }
 
 /** A node of the Policy CSP that stands for a policy of an administrative template. */
 export function templateNode(node: string, since: readonly Since[], policy: string, elements: readonly string[] = []): Surface<Csp> {
-  return { names: [{ omaUri: `${nodeAbove}${node}`, format: 'admx', admx: { policy, elements } }], since, notOn: withoutProvider };
+  return { names: [{ omaUri: `${nodeAbove}${node}`, format: 'admx', admx: { policy, elements } }], since, notOn: withoutPolicyCsp };
 }
 
 /** The settings catalog's definition of a node; `names` says the rest of it. */
 export function catalogDefinition(node: string, since: readonly Since[], names: Omit<Intune, 'definition'>): Surface<Intune> {
-  return { names: [{ definition: definitionOf(node), ...names }], since, notOn: withoutProvider };
+  return { names: [{ definition: definitionOf(node), ...names }], since, notOn: withoutPolicyCsp };
 }
 
 /** A choice of the settings catalog: the number in each option's id, what Windows stores for it, and whether an export was seen to hold it. */

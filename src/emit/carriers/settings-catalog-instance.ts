@@ -23,6 +23,10 @@ export const settingsCatalogInstance: Carrier<readonly SettingInstance[]> = {
       const reason = "Intune cannot ask for Windows' default: leave the setting out of the profile, or use another channel.";
       return { kind: 'refused', reason, instead, remarks: [createDiagnostic('intune-cannot-say-default', { setting: path }, assignment)] };
     }
+    if (wanted.only === true) {
+      const reason = 'The settings catalog adds these rows to what stands in the key: it cannot say that they are the only ones.';
+      return { kind: 'refused', reason, instead };
+    }
     const made = namesOf(intune).map((name) => intuneInstance(setting, name, wanted.data));
     const instances = made.filter((each) => each !== undefined);
     if (instances.length < made.length) {
