@@ -85,13 +85,14 @@ function placeText({ key, valueName, type, confirmed }: Location): string {
 }
 
 function sinceText(since: FirstBuilds): string {
-  if (since === 'unknown') return 'a build that no source names';
+  if ('notBefore' in since) return `a build that no source names, not before ${sinceText(since.notBefore)}`;
   return since.map(({ branch, build }) => `${branch} ${build}`).join(', ');
 }
 
 function surfaceText<T>(surface: Surface<T>, print: (name: T) => string): string {
   if ('none' in surface) return `none: ${surface.none}`;
-  const since = surface.since.length === 0 ? '' : `, since ${sinceText(surface.since)}`;
+  const first = sinceText(surface.since);
+  const since = first === '' ? '' : `, since ${first}`;
   const notOn = surface.notOn === undefined || surface.notOn.length === 0 ? '' : `, not on ${surface.notOn.join(', ')}`;
   const note = surface.note === undefined ? '' : `. ${surface.note}`;
   return surface.names.map(print).join('; ') + since + notOn + note;

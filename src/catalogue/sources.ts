@@ -793,10 +793,17 @@ export const sources = {
     date: '2026-09-30',
     authority: 'third party',
   },
+  KB842715: {
+    title: 'Overview of problems that may occur when administrative shares are missing',
+    where: 'MicrosoftDocs/SupportArticles-docs@0b132e13 support/windows-server/networking/problems-administrative-shares-missing.md',
+    date: '2020-10-09',
+    authority: 'vendor',
+  },
   'INTUNE-BASE': {
     title:
       'Intune baseline of a third party: network authentication hardening, remote management (lists made from settings catalog policies)',
-    where: 'public repository, profile INTUNE-BASE-204',
+    where:
+      'sjkanon/IntuneBackup@0c4153d5 IntuneTemplate/WIN/SettingsCatalog/Baseline_WIN_D_Network_Authentication_Hardening.md and .json, Baseline_WIN_D_Remote_Access_Hardening.json',
     date: '2026',
     authority: 'third party',
   },

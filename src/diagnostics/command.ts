@@ -63,7 +63,7 @@ export const commandDiagnostics = {
     title: 'A flag that appears twice, or two that say the same',
     message: ({ flag, other }: { flag: string; other?: string }) =>
       other === undefined ? `${flag} appears twice` : `${flag} and ${other} say the same`,
-    help: () => 'Say it once.',
+    help: () => 'Give it once.',
   },
   'flags-contradict': {
     severity: 'error',

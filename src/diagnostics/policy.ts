@@ -88,12 +88,12 @@ export const policyDiagnostics = {
     severity: 'error',
     title: 'A policy that does not say which Windows it is for',
     message: () => 'the policy does not say which Windows it is for: neither it nor a base has "appliesTo"',
-    help: () => `Add "appliesTo". ${howToNameWindows} Only a base may leave it out, which another policy of the repository extends.`,
+    help: () => `Add "appliesTo". ${howToNameWindows} Only a base that another policy of the repository extends may leave it out.`,
   },
   'base-names-no-windows': {
     severity: 'note',
     title: 'A base that leaves the Windows to those who extend it',
-    message: () => 'this names no Windows: it is checked as a base, for what holds on every Windows',
+    message: () => 'this policy names no Windows: it is checked as a base, for what holds on every Windows',
     help: () =>
       `What its values mean on a Windows is checked in each policy that extends it. To compile it by itself, add "appliesTo". ${howToNameWindows}`,
   },

@@ -51,6 +51,12 @@ export const schemaDiagnostics = {
     help: ({ keys }: { keys: readonly string[] }) => `Keys here: ${keys.join(', ')}.`,
     fix: ({ suggestion }: { suggestion: string | undefined }) => proposeWord(suggestion),
   },
+  'setting-is-set-whole': {
+    severity: 'error',
+    title: 'An edit of a setting that is no list',
+    message: ({ key, path }: { key: string; path: string }) => `${quote(key)} is not a key of ${quote(path)}: this setting is set whole`,
+    help: () => 'Write its whole value: only lists take "add" and "remove".',
+  },
   'key-belongs-elsewhere': {
     severity: 'error',
     title: 'A key in the wrong group',

@@ -132,7 +132,8 @@ function describeSurfaces(setting: SettingDefinition): readonly Detail[] {
 
 function describeSurface<T>(name: string, surface: Surface<T>, print: (one: T) => string | readonly string[]): Detail {
   if ('none' in surface) return { name, lines: [`none: ${surface.none}`] };
-  const since = surface.since.length === 0 ? [] : [`from ${printFirstBuilds(surface.since)}`];
+  const first = printFirstBuilds(surface.since);
+  const since = first === '' ? [] : [`from ${first}`];
   const notOn = surface.notOn === undefined || surface.notOn.length === 0 ? [] : [`not on ${surface.notOn.join(', ')}`];
   const note = surface.note === undefined ? [] : [surface.note];
   return { name, lines: [...surface.names.flatMap(print), ...since, ...notOn, ...note] };

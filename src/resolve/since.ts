@@ -41,11 +41,11 @@ const windowsWith = oncePerRow((first: readonly Since[]) =>
 
 /**
  * Whether a channel reaches a Windows: it exists for the setting, the build has it, and the edition (any, when not given) is not left out. Of a channel
- * whose first build no source names it is taken that the build has it; who carries the setting says so.
+ * whose first build no source names it is taken that every build has it that can; who carries the setting says so.
  */
 export function isReachedBy(setting: SettingDefinition, channel: Channel, windows: WindowsTarget): boolean {
   const first = firstBuildsOf(setting, channel);
-  if (first === null || (first !== 'unknown' && !hasSince(first, windows))) return false;
+  if (first === null || !hasSince('notBefore' in first ? first.notBefore : first, windows)) return false;
   if (channel === 'behaviour' || windows.edition === null) return true;
   const surface = setting.on[channel];
   return 'none' in surface || !(surface.notOn ?? []).includes(windows.edition);
@@ -62,7 +62,7 @@ export function firstWindowsWith(setting: SettingDefinition, channel: Channel): 
 
 /** First builds in words, see `firstWindowsWith`. */
 export function printFirstBuilds(first: FirstBuilds): string {
-  if (first === 'unknown') return 'a build that no source names';
+  if ('notBefore' in first) return `a build that no source names, not before ${printFirstBuilds(first.notBefore)}`;
   const ofReleases = first.filter((since) => since.branch === 'client' || since.branch === 'server');
   const named = (ofReleases.length > 0 ? ofReleases : first).map((since) => {
     const { family, build } = buildOf(since);
@@ -73,7 +73,7 @@ export function printFirstBuilds(first: FirstBuilds): string {
 
 /** The first builds that are of these families; none where no source names any. */
 export function ofFamilies(first: FirstBuilds, families: readonly Family[]): readonly Since[] {
-  return first === 'unknown' ? [] : first.filter((since) => families.includes(buildOf(since).family));
+  return 'notBefore' in first ? [] : first.filter((since) => families.includes(buildOf(since).family));
 }
 
 const buildOf = oncePerRow((since: Since): { readonly family: Family; readonly build: number; readonly revision: number } => {

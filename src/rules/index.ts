@@ -43,6 +43,7 @@ import { rateLimiterDelayIsRounded } from './rate-limiter-delay-is-rounded.js';
 import { rateLimiterDelayRoundsToOff } from './rate-limiter-delay-rounds-to-off.js';
 import { rateLimiterIsOnWithoutDelay } from './rate-limiter-is-on-without-delay.js';
 import { reasonHasExpired } from './reason-has-expired.js';
+import { remoteCallersAreUnrestricted } from './remote-callers-are-unrestricted.js';
 import { settingCountsOnlyWithAnother } from './setting-counts-only-with-another.js';
 import { settingIsIgnored } from './setting-is-ignored.js';
 import { settingIsIgnoredBySome } from './setting-is-ignored-by-some.js';
@@ -96,6 +97,7 @@ export const rules = [
   mailslotsAreBehindFirewall,
   netbiosDiscoveryNeedsMailslots,
   nullSessionPipesAreClosed,
+  remoteCallersAreUnrestricted,
   hardenedPathHasBlank,
   sysvolIsCutOff,
   sysvolProtectionIsOff,

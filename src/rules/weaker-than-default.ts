@@ -1,5 +1,5 @@
 import { oncePerRow } from '../catalogue/once-per-row.js';
-import type { SettingData, SettingDefinition } from '../catalogue/settings/definition.js';
+import type { Flag, SettingData, SettingDefinition } from '../catalogue/settings/definition.js';
 import { hasBit } from '../catalogue/settings/flags.js';
 import { isJustified } from './justification.js';
 import { effectiveOn, isSameData, pathOf, printValue, wordFor } from './reading.js';
@@ -21,7 +21,7 @@ export const weakerThanDefault: Rule<'weaker-than-default'> = {
             path: pathOf(at.setting),
             value: printValue(at.setting, at.wanted.data),
             standard: printValue(at.setting, value),
-            means: meaningOf(setting, at.wanted.data),
+            means: meaningOf(setting, at.wanted.data, value),
             justified: isJustified(at.justification),
           },
           on: windows,
@@ -38,7 +38,11 @@ function isWeaker(setting: SettingDefinition, data: SettingData, than: SettingDa
   if (value.kind !== 'flags' || typeof data !== 'number' || typeof than !== 'number')
     return strengthOf(setting, data) < strengthOf(setting, than);
   const [more, fewer] = safer === 'fewer' ? [data, than] : [than, data];
-  return value.flags.some(({ bit }) => hasBit(more, bit) && !hasBit(fewer, bit));
+  return flagsWithout(value.flags, more, fewer).length > 0;
+}
+
+function flagsWithout(flags: readonly Flag[], mask: number, other: number): readonly Flag[] {
+  return flags.filter(({ bit }) => hasBit(mask, bit) && !hasBit(other, bit));
 }
 
 /** Rank of a value by the end that the row calls safer; NaN, which is below nothing, for lists and where no end is safer. */
@@ -54,8 +58,16 @@ const wordsInOrder = oncePerRow(({ value }: SettingDefinition): readonly string[
   value.kind === 'choice' ? value.choices.map(({ word }) => word) : [],
 );
 
-function meaningOf(setting: SettingDefinition, data: SettingData): string {
+/** What the value means to Windows; of flags, what each means that it leaves out or adds. */
+function meaningOf(setting: SettingDefinition, data: SettingData, than: SettingData): string {
   const { value } = setting;
+  if (value.kind === 'flags' && typeof data === 'number' && typeof than === 'number') {
+    const differing = [
+      ...flagsWithout(value.flags, than, data).map((flag) => ({ ...flag, verb: 'leaves out' })),
+      ...flagsWithout(value.flags, data, than).map((flag) => ({ ...flag, verb: 'adds' })),
+    ];
+    return differing.map(({ verb, word, means }) => `It ${verb} "${word}": ${means} `).join('');
+  }
   const choice = value.kind === 'choice' ? value.choices.find((candidate) => isSameData(setting, candidate.data, data)) : undefined;
   return choice === undefined ? '' : `${choice.means} `;
 }

@@ -4,6 +4,9 @@ export const headKeys = ['$schema', 'language', 'name', 'title', 'description', 
 /** Keys of a waiver. */
 export const waiverKeys = ['code', 'at', 'reason', 'owner', 'until'] as const;
 
+/** Keys of an edit of a base's list. */
+export const editKeys = ['add', 'remove'] as const;
+
 /** Keys that may stand next to a value, an entry or an edit. */
 export const justificationKeys = ['reason', 'owner', 'until'] as const;
 

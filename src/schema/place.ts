@@ -1,8 +1,8 @@
 import { isAdditive } from '../catalogue/settings/additive.js';
 import { findAt, splitPointer } from '../source/pointer.js';
 import type { Member, SourceDocument, SourceNode } from '../source/document.js';
-import { entryKeyOf, policyShape, type PolicyShape } from './shape.js';
-import { headKeys, justificationKeys, waiverKeys } from './keys.js';
+import { entryKeyOf, hasEntries, policyShape, type PolicyShape } from './shape.js';
+import { editKeys, headKeys, justificationKeys, waiverKeys } from './keys.js';
 
 /** A place of the policy document: what stands there, and what the catalogue has there. */
 export interface PolicyPlace {
@@ -33,8 +33,13 @@ export function findPlace(document: SourceDocument, pointer: string): PolicyPlac
 
 /** What a message calls the place: the setting's key, a column, or a key of the head. */
 export function labelOf({ shape, below, pointer }: PolicyPlace): string {
-  const key = below.findLast((token) => !/^\d+$/.test(token) && !['value', 'only', 'add', 'remove'].includes(token));
+  const key = below.findLast((token) => !/^\d+$/.test(token) && !['value', 'only', ...editKeys].includes(token));
   return key ?? shape?.path.split('.').at(-1) ?? splitPointer(pointer).at(-1) ?? '';
+}
+
+/** Whether a key of a setting's object edits a list. */
+export function isEditKey(key: string): boolean {
+  return editKeys.some((each) => each === key);
 }
 
 /** The keys that the object at this place may have. */
@@ -43,13 +48,13 @@ export function allowedKeys(place: PolicyPlace): readonly string[] {
   if (pointer === '') return [...headKeys, ...policyShape.children.keys(), 'waivers'];
   if (shape === undefined) return pointer.startsWith('/waivers/') ? waiverKeys : [];
   if (shape.kind === 'group') return [...shape.children.keys()];
-  const { value } = shape.setting;
+  const { setting } = shape;
   if (below.length === 0) {
     const has = (...keys: readonly string[]): boolean => node.kind === 'object' && node.members.some(({ key }) => keys.includes(key));
-    if (has('add', 'remove')) return ['add', 'remove', ...justificationKeys];
-    const holder = isAdditive(shape.setting) && has('only') ? 'only' : 'value';
+    if (hasEntries(setting) && has(...editKeys)) return [...editKeys, ...justificationKeys];
+    const holder = isAdditive(setting) && has('only') ? 'only' : 'value';
     return [holder, ...justificationKeys];
   }
-  if (value.kind === 'table') return [...value.columns.map(({ name }) => name), ...justificationKeys];
-  return [entryKeyOf(shape.setting), ...justificationKeys];
+  if (setting.value.kind === 'table') return [...setting.value.columns.map(({ name }) => name), ...justificationKeys];
+  return [entryKeyOf(setting), ...justificationKeys];
 }

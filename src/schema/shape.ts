@@ -70,6 +70,11 @@ export function pathsOf(shape: PolicyShape): readonly string[] {
   return [...shape.children.values()].flatMap((below) => [below.path, ...pathsOf(below)]);
 }
 
+/** Whether a setting has entries that an edit can add and remove; any other, flags included, is set whole. */
+export function hasEntries({ value }: SettingDefinition): boolean {
+  return value.kind === 'list' || value.kind === 'table';
+}
+
 /** The key under which the long form of a list entry carries its text: `server` for server names, `value` for the others. */
 export function entryKeyOf(setting: SettingDefinition): string {
   return setting.value.kind === 'list' && setting.value.item.kind === 'server-name' ? 'server' : 'value';

@@ -3,8 +3,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { didYouMean } from '../diagnostics/did-you-mean.js';
 import { findMember, spanOf } from '../source/document.js';
 import { pointerBelow } from '../source/pointer.js';
-import { allowedKeys, type PolicyPlace } from './place.js';
-import { findShape, type GroupShape, policyShape, type PolicyShape } from './shape.js';
+import { allowedKeys, isEditKey, type PolicyPlace } from './place.js';
+import { findShape, hasEntries, type GroupShape, policyShape, type PolicyShape } from './shape.js';
 import { findWindowsName } from './windows-names.js';
 
 /** More places than these are no help. */
@@ -31,6 +31,15 @@ export function describeUnknownKey(place: PolicyPlace, key: string, missing: str
     }
   }
   return createDiagnostic('key-is-unknown', { key, where, keys, suggestion: didYouMean(key, keys) }, at);
+}
+
+/** What is wrong with the keys that edit a setting without entries: all of them are one mistake. */
+export function describeEditOfWhole(place: PolicyPlace, keys: readonly string[]): Diagnostic | undefined {
+  const { document, node, pointer, shape, below } = place;
+  const key = shape?.kind === 'leaf' && below.length === 0 && !hasEntries(shape.setting) ? keys.find(isEditKey) : undefined;
+  if (key === undefined) return undefined;
+  const at = { span: spanOf(document, findMember(node, key)!.keyRange), pointer: pointerBelow(pointer, key) };
+  return createDiagnostic('setting-is-set-whole', { key, path: whereOf(place) }, at);
 }
 
 function whereOf({ shape, pointer }: PolicyPlace): string {

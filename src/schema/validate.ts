@@ -6,8 +6,8 @@ import { mostMistakes } from '../source/cursor.js';
 import { type Range, type SourceDocument, type SourceNode, spanOf } from '../source/document.js';
 import { pointerBelow } from '../source/pointer.js';
 import { plainValueOf } from '../source/value.js';
-import { findPlace, type PolicyPlace } from './place.js';
-import { describeUnknownKey } from './unknown-key.js';
+import { findPlace, isEditKey, type PolicyPlace } from './place.js';
+import { describeEditOfWhole, describeUnknownKey } from './unknown-key.js';
 import { describeWrongValue } from './wrong-value.js';
 
 /** A policy of all settings has some hundred values; the time that the validator takes grows with the square of the mistakes. */
@@ -69,6 +69,11 @@ function describe(document: SourceDocument, pointer: string, finding: Finding, l
   const place = findPlace(document, pointer);
   if (place === undefined || place.node.kind === 'broken') return [];
   if (finding.value !== undefined) return [describeWrongValue(place, finding.value)];
+  const edit = describeEditOfWhole(place, finding.unknown);
+  if (edit !== undefined) {
+    const others = { ...finding, unknown: finding.unknown.filter((key) => !isEditKey(key)), missing: [] };
+    return [edit, ...describe(document, pointer, others, limit - 1)];
+  }
   const missing = new Set(finding.missing);
   const unknown = finding.unknown.slice(0, limit).map((key) => {
     const meant = findMeant(key, finding, missing);

@@ -94,7 +94,7 @@ describe('cmdlets of the catalogue against the references', () => {
       if (cmdlet.kind !== 'property') return [];
       const first = firstBuilds[findReferenceParameter(cmdlet.set.name, cmdlet.set.parameter)?.since ?? 0];
       const expected = first === undefined ? [] : [`client ${first.client}`, `server ${first.server}`];
-      const stated = since === 'unknown' ? [] : since.map(({ branch, build }) => `${branch} ${build}`);
+      const stated = 'notBefore' in since ? [] : since.map(({ branch, build }) => `${branch} ${build}`);
       return stated.join() === expected.join() ? [] : [cmdlet.set.parameter];
     });
     expect([...new Set(others)]).to.have.members(Object.keys(otherFirstBuilds));

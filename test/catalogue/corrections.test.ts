@@ -33,6 +33,9 @@ function defaultOf(setting: SettingId, windows: string): readonly unknown[] {
   ]);
 }
 
+/** An unknown first build of a node in the area of security options. */
+const notBefore1709: FirstBuilds = { notBefore: [{ branch: 'client', build: '16299', source: 'CSP-LPSO' }] };
+
 interface Channel<T> {
   readonly names: readonly T[];
   readonly since: FirstBuilds;
@@ -81,7 +84,7 @@ describe('corrections of the catalogue: Windows and its editions', () => {
     return [value, certainty];
   };
 
-  it('C1: Vista RTM speaks SMB1 with everything else', () => {
+  it('Vista RTM speaks SMB1 with everything else', () => {
     expect(protocolOf('highestDialect', 'windows-vista@6000')).to.deep.equal(['1.0', 'documented']);
     expect(protocolOf('highestDialect', 'windows-vista@6001')).to.deep.equal(['2.0.2', 'documented']);
     for (const id of ['minDialectClient', 'maxDialectClient', 'minDialectServer', 'maxDialectServer'] as const) {
@@ -90,7 +93,7 @@ describe('corrections of the catalogue: Windows and its editions', () => {
     }
   });
 
-  it('C2: no edition of Windows 11 has SMB1 after a clean installation, of Home 21H2 texts differ', () => {
+  it('no edition of Windows 11 has SMB1 after a clean installation, of Home 21H2 texts differ', () => {
     const pages = ['D-SMB1DEF', 'D-SMB1DET', 'KB4034314'];
     for (const windows of ['windows-11-21h2/pro', 'windows-11-21h2/enterprise', 'windows-11-22h2/home', 'windows-11-24h2/se'])
       expect(defaultOf('smb1OptionalFeature', windows), windows).to.deep.equal([[[], 'absent-effective', 'documented', pages]]);
@@ -101,7 +104,7 @@ describe('corrections of the catalogue: Windows and its editions', () => {
     expect([findSource('D-SMB1DEF')?.source.date, findSource('D-SMB1DET')?.source.date]).to.deep.equal(['2025-06-18', '2025-02-28']);
   });
 
-  it('C3: Server 2016 has SMB1, Server 2019 has not', () => {
+  it('Server 2016 has SMB1, Server 2019 has not', () => {
     expect(defaultOf('smb1OptionalFeature', 'windows-server-2016/standard')).to.deep.equal([
       [['client', 'server'], 'set', 'inferred', ['D-SMB1DEF', 'D-SMB1DET', 'ADMX-SECG']],
     ]);
@@ -115,7 +118,7 @@ describe('corrections of the catalogue: Windows and its editions', () => {
     ]);
   });
 
-  it('C4: Home and Pro of Windows 11 before 24H2 allow guests, 23H2 by inference', () => {
+  it('Home and Pro of Windows 11 before 24H2 allow guests, 23H2 by inference', () => {
     const sources = ['D-INTERCEPT', 'SEED', 'D-HARDEN'];
     const of = (windows: string) => defaultOf('allowInsecureGuestAuth', windows);
     expect(of('windows-11-21h2/home')).to.deep.equal([[1, 'absent-effective', 'documented', sources]]);
@@ -123,7 +126,7 @@ describe('corrections of the catalogue: Windows and its editions', () => {
     expect(of('windows-11-23h2/pro')).to.deep.equal([[1, 'absent-effective', 'inferred', sources]]);
   });
 
-  it('C5: IoT Enterprise and Enterprise LTSC 2024 require signing, both ways', () => {
+  it('IoT Enterprise and Enterprise LTSC 2024 require signing, both ways', () => {
     for (const id of ['requireSigningClient', 'requireSigningServer'] as const) {
       const iot = [[1, 'absent-effective', 'documented', ['IOT24H2', 'IOT26H2']]];
       for (const release of ['24h2', '25h2', '26h2']) expect(defaultOf(id, `windows-11-${release}/iot-enterprise`), id).to.deep.equal(iot);
@@ -137,7 +140,7 @@ describe('corrections of the catalogue: Windows and its editions', () => {
     }
   });
 
-  it('C5a, C5b: of Home 24H2 texts still differ, with what was added on either side', () => {
+  it('of Home 24H2 texts still differ, with what was added on either side', () => {
     const statements = (id: SettingId) =>
       findDefaultRows(questionAbout(id, windowsOf('windows-11-24h2/home'))).rows.map(({ value, certainty, preferred, sources }) => [
         value,
@@ -157,7 +160,7 @@ describe('corrections of the catalogue: Windows and its editions', () => {
     expect(preferred?.conflict?.comment).to.contain('unchanged in October 2026').and.to.contain('its text of 2026-07-15 was not read');
   });
 
-  it('C6: 26H2 has the defaults of 24H2, and the list of its changes is cited', () => {
+  it('26H2 has the defaults of 24H2, and the list of its changes is cited', () => {
     const notes = (productNotes as readonly string[]).filter((note) => note.includes('IOT26H2'));
     expect(notes).to.deep.equal([
       '26H2 (build 26300, 2026-09-29) is an enablement package on the branch of 24H2 and 25H2 and is taken to have their defaults: the list of changes since 25H2 has nothing about SMB, NTLM or Kerberos (IOT26H2); that nothing else changed is inferred.',
@@ -165,7 +168,7 @@ describe('corrections of the catalogue: Windows and its editions', () => {
     ]);
   });
 
-  it('C7: editions that are known by name, and what a name without edition means', () => {
+  it('editions that are known by name, and what a name without edition means', () => {
     const special = ['iot-enterprise', 'enterprise-ltsc', 'se', 'enterprise-multi-session', 'essentials'];
     const of = (family: Family, build: number) => editionsOf(family, build).filter((edition) => special.includes(edition));
     expect(of('client', 19044)).to.deep.equal(['enterprise-ltsc', 'iot-enterprise']);
@@ -188,7 +191,7 @@ describe('corrections of the catalogue: Windows and its editions', () => {
     expect(defaultOf('enableSmbQuicServer', 'windows-server-2022/essentials')).to.deep.equal([[null, 'unknown', 'unknown', ['D-QUIC']]]);
   });
 
-  it('C8, C9: client certificates over QUIC by update and, before 24H2, by feature preview', () => {
+  it('client certificates over QUIC by update and, before 24H2, by feature preview', () => {
     const sends = (windows: string) => protocolOf('sendsClientCertificates', windows);
     for (const [before, from] of [
       ['windows-11@22000.2835', 'windows-11@22000.2836'],
@@ -224,7 +227,7 @@ describe('corrections of the catalogue: Windows and its editions', () => {
       expect(row(id).interactions.at(-1), id).to.equal(clientCertificatePreview);
   });
 
-  it('C10: who announces encryption without a cipher, and since which update no longer', () => {
+  it('who announces encryption without a cipher, and since which update no longer', () => {
     const announces = (windows: string) => protocolOf('announcesEncryptionAnyway', windows);
     for (const [before, from] of [
       ['windows-11@22000.2898', 'windows-11@22000.2899'],
@@ -243,7 +246,7 @@ describe('corrections of the catalogue: Windows and its editions', () => {
     expect(announces('windows-server-2019')).to.deep.equal([true, 'inferred']);
   });
 
-  it('C12: the audits of September 2025 reach Server 2008 and 2008 R2, by a revision that is not known', () => {
+  it('the audits of September 2025 reach Server 2008 and 2008 R2, by a revision that is not known', () => {
     for (const id of ['auditClientDoesNotSupportSigning', 'auditClientSpnSupport'] as const) {
       expect(
         row(id).behaviour.map(({ branch, build }) => `${branch} ${build}`),
@@ -254,14 +257,14 @@ describe('corrections of the catalogue: Windows and its editions', () => {
     }
   });
 
-  it('C12a: what Server 2025 removed and deprecated of NTLM', () => {
+  it('what Server 2025 removed and deprecated of NTLM', () => {
     expect(findProtocol('ntlmv1Removed', windowsOf('windows-server-2025')).sources).to.deep.equal(['D-WN24H2', 'D-WNWS25', 'D-REMOVED']);
     expect(productNotes).to.include(
       'NTLMv1 is removed in Server 2025; LANMAN and NTLMv2 are deprecated there, and NTLMv2 is to be removed in a later release (D-REMOVED).',
     );
   });
 
-  it('C19: the baseline of 26H2 sets values that the settings can have, and leaves others', () => {
+  it('the baseline of 26H2 sets values that the settings can have, and leaves others', () => {
     const [baseline] = securityBaselines;
     const wrong = Object.entries(baseline?.sets ?? {}).filter(([id, data]) => {
       const { value } = row(id as SettingId);
@@ -278,7 +281,7 @@ describe('corrections of the catalogue: Windows and its editions', () => {
     expect([baseline?.published, baseline?.certainty, baseline?.sources]).to.deep.equal(['2026-10-08', 'observed', ['B26H2']]);
   });
 
-  it('C21: the fixes that were added, and the newest known revisions', () => {
+  it('the fixes that were added, and the newest known revisions', () => {
     const fixedIn = (cve: string) => {
       const fix = securityFixes.find((each) => each.cve === `CVE-2026-${cve}`);
       return [fix?.date, fix?.component, fix?.fixedIn.map(({ build }) => build), fix?.scope];
@@ -303,7 +306,7 @@ describe('corrections of the catalogue: Windows and its editions', () => {
 });
 
 describe('corrections of the catalogue: defaults', () => {
-  it('C11: what was printed or is said by a template is a documented default', () => {
+  it('what was printed or is said by a template is a documented default', () => {
     const ciphers = ['AES_128_GCM', 'AES_128_CCM', 'AES_256_GCM', 'AES_256_CCM'];
     const documented = (value: unknown, state: string, ...sources: readonly string[]) => [[value, state, 'documented', sources]];
     const server = 'windows-server-2025/datacenter';
@@ -326,7 +329,7 @@ describe('corrections of the catalogue: defaults', () => {
 });
 
 describe('corrections of the catalogue: names', () => {
-  it('C13: nodes of the Policy CSP that were taken for missing', () => {
+  it('nodes of the Policy CSP that were taken for missing', () => {
     const node = (name: string): string => `./Device/Vendor/MSFT/Policy/Config/${name}`;
     const templates = (id: SettingId) => cspOf(id).names.map((csp) => [csp.omaUri, csp.format]);
     expect(templates('hashPublication')).to.deep.equal([[node('ADMX_LanmanServer/Pol_HashPublication'), 'admx']]);
@@ -335,15 +338,15 @@ describe('corrections of the catalogue: names', () => {
     const list = { format: 'chr', separator: '\uf000' } as const;
     expect(cspOf('smbServerNameHardeningLevel')).to.deep.equal({
       names: [{ omaUri: node(`${options}/MicrosoftNetworkServer_ServerSPNTargetNameValidationLevel`), format: 'int' }],
-      since: 'unknown',
+      since: notBefore1709,
     });
     expect(cspOf('nullSessionPipes')).to.deep.equal({
       names: [{ omaUri: node(`${options}/NetworkAccess_NamedPipesThatCanBeAccessedAnonymously`), ...list }],
-      since: 'unknown',
+      since: notBefore1709,
     });
     expect(cspOf('nullSessionShares')).to.deep.equal({
       names: [{ omaUri: node(`${options}/NetworkAccess_SharesThatCanBeAccessedAnonymously`), ...list }],
-      since: 'unknown',
+      since: notBefore1709,
     });
     for (const id of ['blockNtlmClient', 'auditClientSpnSupport', 'disableIAKerb'] as const)
       expect(row(id).on.csp, id).to.deep.equal({
@@ -351,7 +354,7 @@ describe('corrections of the catalogue: names', () => {
       });
   });
 
-  it('C14: the settings catalog has the shares for anonymous sessions, an empty list as one entry', () => {
+  it('the settings catalog has the shares for anonymous sessions, an empty list as one entry', () => {
     expect(intuneOf('nullSessionShares')).to.deep.equal({
       names: [
         {
@@ -362,11 +365,11 @@ describe('corrections of the catalogue: names', () => {
           options: [],
         },
       ],
-      since: 'unknown',
+      since: notBefore1709,
     });
   });
 
-  it('C15: which audit writes which event', () => {
+  it('which audit writes which event', () => {
     const told = (id: SettingId): readonly string[] => row(id).interactions.filter((text) => text.startsWith('Event '));
     expect(told('auditClientDoesNotSupportSigning')).to.deep.equal([
       'Event 3021 in SMBServer/Audit.',
@@ -379,10 +382,10 @@ describe('corrections of the catalogue: names', () => {
     expect(row('auditSmb1Access').sources).to.deep.equal(['PS25', 'DEC-SRVNET', 'DEC-LWPAR', 'MAN24H2']);
   });
 
-  it('FC-1, FC-2: the settings catalog has the BranchCache hashes and continuous availability', () => {
+  it('the settings catalog has the BranchCache hashes and continuous availability', () => {
     const of = (id: SettingId): readonly unknown[] => {
       const { names, since } = intuneOf(id);
-      return [names, since === 'unknown' ? since : since.map(({ build }) => build)];
+      return [names, 'notBefore' in since ? since : since.map(({ build }) => build)];
     };
     expect(of('hashPublication')).to.deep.equal([
       [ofTemplate('admx_lanmanserver_pol_hashpublication', { name: 'lbl_hashpublicationactioncombo', data: [0, 1, 2] })],
@@ -402,7 +405,7 @@ describe('corrections of the catalogue: names', () => {
     ]);
   });
 
-  it('FC-5: the ids that were derived by rule were seen in exports', () => {
+  it('the ids that were derived by rule were seen in exports', () => {
     const ids: readonly SettingId[] = [
       'requireEncryptionClient',
       'cipherSuiteOrderClient',
@@ -427,7 +430,7 @@ describe('corrections of the catalogue: names', () => {
     expect(unseen).to.deep.equal([]);
   });
 
-  it('FC-6: the audit of target names has its policy and is written', () => {
+  it('the audit of target names has its policy and is written', () => {
     const { on, storage, doNotEmit } = row('auditClientSpnSupport');
     expect(doNotEmit).to.equal(undefined);
     expect(channelOf(on.admx)).to.deep.equal({
@@ -451,7 +454,7 @@ describe('corrections of the catalogue: names', () => {
 });
 
 describe('corrections of the catalogue: hardened paths', () => {
-  it('FC-8: the list of the template is additive, and so is the setting', () => {
+  it('the list of the template is additive, and so is the setting', () => {
     expect(channelOf(row('hardenedUncPaths').on.admx).names.map(({ elements }) => elements)).to.deep.equal([
       [
         {
@@ -468,7 +471,7 @@ describe('corrections of the catalogue: hardened paths', () => {
 });
 
 describe('corrections of the catalogue: events', () => {
-  it('C16: events of the client are as old as the oldest dump that lists them', () => {
+  it('events of the client are as old as the oldest dump that lists them', () => {
     const to1511 = [30800, 30803, 30804, 30809, 30816, 30818, 30908, 30911, 30912, 31000, 31001, 31002, 31003, 31010, 31012, 31013, 31014];
     const more = [31015, 31016, 31017, 31018, 31019];
     expect(firstSeen('SmbClient', '1511')).to.deep.equal([...to1511, ...more].map((id) => `${id} v0`));
@@ -480,7 +483,7 @@ describe('corrections of the catalogue: events', () => {
     expect(firstSeen('SmbClient', '21H2')).to.deep.equal(['31020 v0']);
   });
 
-  it('C16: events of the server are as old as the oldest dump that lists them', () => {
+  it('events of the server are as old as the oldest dump that lists them', () => {
     const operational = ['1001 v0', '1001 v1', '1003 v0', '1003 v1', '1004 v0', '1004 v1', '1005 v0', '1005 v1', '1005 v2'];
     const more = ['1022 v0', '1024 v0', '1025 v0', '1027 v0', '1029 v0'];
     const security = ['551 v0', '551 v1', '1006 v0', '1007 v0', '1009 v0', '1015 v0'];
@@ -492,7 +495,7 @@ describe('corrections of the catalogue: events', () => {
     expect(firstSeen('SMBServer', '21H2')).to.deep.equal(['1046 v0', '551 v3']);
   });
 
-  it('C16: events of NTLM have the oldest dump too', () => {
+  it('events of NTLM have the oldest dump too', () => {
     const ids = [4001, 4002, 4003, 4010, 4011, 4012, 8001, 8002, 8003];
     expect(firstSeen('NTLM', '1511')).to.deep.equal(ids.map((id) => `${id} v0`));
     expect(firstSeen('NTLM', '1803')).to.deep.equal(['4013 v0']);
@@ -501,7 +504,7 @@ describe('corrections of the catalogue: events', () => {
     expect(firstSeen('NTLM', '25H2')).to.deep.equal([4020, 4021, 4022, 4023, 4024, 4025].map((id) => `${id} v0`));
   });
 
-  it('C17: what the events of NTLM mean', () => {
+  it('what the events of NTLM mean', () => {
     const of = (id: number) =>
       eventsOf('NTLM')
         .filter((event) => event.id === id)
@@ -528,7 +531,7 @@ describe('corrections of the catalogue: events', () => {
       expect(sources, String(id)).to.deep.equal(['ETW-NTLM', 'KB5064479', 'NTLM-ANALYZER']);
   });
 
-  it('C18: domain controllers tell refusals of NTLM in logs of their own', () => {
+  it('domain controllers tell refusals of NTLM in logs of their own', () => {
     const found = eventsOf('Microsoft-Windows-Authentication/').map(({ log, id, provider, writtenBy }) => [
       log.split('/')[1],
       id,
@@ -544,7 +547,7 @@ describe('corrections of the catalogue: events', () => {
 });
 
 describe('corrections of the catalogue: peers', () => {
-  it('C20: Samba says its transports and its keys itself', () => {
+  it('Samba says its transports and its keys itself', () => {
     expect(findServerPeer('samba-4.15')?.transports).to.deep.equal({
       netbios: { value: true, certainty: 'documented', sources: ['samba-conf server smb transports'] },
       quic: { value: false, certainty: 'documented', sources: ['samba-conf server smb transports'] },
@@ -555,7 +558,7 @@ describe('corrections of the catalogue: peers', () => {
     ]);
   });
 
-  it('C20: ksmbd listens on TCP 445 alone and knows NTLM until told otherwise', () => {
+  it('ksmbd listens on TCP 445 alone and knows NTLM until told otherwise', () => {
     const ksmbd = findServerPeer('ksmbd');
     expect(ksmbd?.authentication.mechanisms).to.deep.equal({
       value: ['ntlm'],
@@ -568,7 +571,7 @@ describe('corrections of the catalogue: peers', () => {
     );
   });
 
-  it('C20: TrueNAS 26.0 names a lowest dialect, and signs where it encrypts', () => {
+  it('TrueNAS 26.0 names a lowest dialect, and signs where it encrypts', () => {
     expect(findServerPeer('truenas')?.notes).to.deep.equal([
       'Unknown users become guests as soon as one share admits guests, else never.',
       'Encryption REQUIRED makes it refuse unencrypted sessions and require signing. STIG mode switches NTLM off.',

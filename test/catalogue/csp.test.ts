@@ -66,7 +66,7 @@ describe('CSP nodes of the catalogue against the reference', () => {
     for (const { row, csp } of named) {
       const first = pageOf(csp)?.first;
       const since = 'none' in row.on.csp ? [] : row.on.csp.since;
-      const stated = since === 'unknown' ? since : since.slice(0, 1).map(({ branch, build }) => `${branch} ${build}`);
+      const stated = 'notBefore' in since ? 'unknown' : since.slice(0, 1).map(({ branch, build }) => `${branch} ${build}`);
       if (first === 'unknown') expect(stated, row.id).to.equal('unknown');
       else if (first !== undefined) expect(stated, row.id).to.deep.equal([`client ${first}`]);
     }

@@ -85,7 +85,7 @@ describe('the names of one setting', () => {
     for (const { id, on } of rows)
       for (const surface of [on.csp, on.intune]) {
         if ('none' in surface) continue;
-        const isOf24H2 = surface.since !== 'unknown' && surface.since.some(({ build }) => build === '26100.3613');
+        const isOf24H2 = !('notBefore' in surface.since) && surface.since.some(({ build }) => build === '26100.3613');
         expect(surface.notOn, id).to.equal(isOf24H2 ? withoutPolicyCspOf24H2 : withoutPolicyCsp);
       }
   });

@@ -43,7 +43,7 @@ describe('emit/intune-settings-catalog', () => {
     ]);
   });
 
-  it('enables the policy of a template that is turned around where the number is 0', () => {
+  it('enables an inverted policy of a template where the number is 0', () => {
     const definition = `${prefix}mssecurityguide_applyuacrestrictionstolocalaccountsonnetworklogon`;
     expect(settingsIn(enterprise, { localAccountTokenFilterPolicy: 0 })).to.deep.equal([choice(definition, `${definition}_1`)]);
   });
@@ -140,6 +140,16 @@ describe('emit/intune-settings-catalog', () => {
     expect(carriage).to.equal('partly');
     expect(missed?.map((each) => each.windows)).to.deep.equal(['windows-11@26100.3612/enterprise']);
     expect(missed?.[0]?.reason).to.contain('26100.3613');
+  });
+
+  it('does not reach a Windows that is older than the area of a node whose first build no source names', () => {
+    const windows = ['windows-7/professional', 'windows-10-1507/pro', 'windows-11-24h2/pro'];
+    const { coverage } = compile(windows, { nullSessionShares: [] });
+    const reason = 'The settings catalog has it from a build that no source names, not before Windows 10, version 1709 (16299).';
+    expect(coverage[0]?.targets['intune-settings-catalog']?.missed).to.deep.equal([
+      { windows: 'windows-7/pro', reason },
+      { windows: 'windows-10-1507/pro', reason },
+    ]);
   });
 
   it('reports a value that the catalog has no option for', () => {

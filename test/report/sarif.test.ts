@@ -203,6 +203,7 @@ describe('SARIF', () => {
       ['guest-logons-are-allowed', 'warning'],
       ['rate-limiter-delay-rounds-to-off', 'error'],
       ['rate-limiter-is-on-without-delay', 'error'],
+      ['remote-callers-are-unrestricted', 'warning'],
       ['sysvol-protection-is-off', 'warning'],
       ['weaker-than-default', 'warning'],
     ]);

@@ -62,6 +62,22 @@ describe('first builds', () => {
     expect(firstWindowsWith(getSetting('allowInsecureGuestAuth'), 'template')).to.equal(null);
   });
 
+  it('of a channel whose first build no source names, are none before the build that its area of the Policy CSP begins with', () => {
+    const ids = ['smbServerNameHardeningLevel', 'nullSessionPipes', 'nullSessionShares'] as const;
+    const channels = ids.flatMap((id) => (['csp', 'intune'] as const).map((channel) => ({ setting: getSetting(id), channel })));
+    for (const { setting, channel } of channels.filter(({ setting, channel }) => !('none' in setting.on[channel]))) {
+      const reached = [
+        'windows-7/professional',
+        'windows-10-1507/pro',
+        'windows-10-1703/pro',
+        'windows-10-1709/pro',
+        'windows-11-24h2/pro',
+      ];
+      expect(reached.filter((text) => isReachedBy(setting, channel, windows(text)))).to.deep.equal(reached.slice(3));
+      expect(firstWindowsWith(setting, channel)).to.equal('a build that no source names, not before Windows 10, version 1709 (16299)');
+    }
+  });
+
   it('are printed by the names of releases, with revision', () => {
     expect(firstWindowsWith(getSetting('requireEncryptionClient'), 'behaviour')).to.equal(
       'Windows 11, version 24H2 (26100) and Windows Server 2025 (26100)',

@@ -43,6 +43,13 @@ describe('a base, which names no Windows', () => {
     ]);
   });
 
+  it('is told of a default that all have, in words for a base', () => {
+    const [found] = check({ language: 1, name: 'base', server: { nullSessions: { access: 'restricted' } } }).filter(
+      ({ code }) => code === 'value-equals-default',
+    );
+    expect(found?.message).to.equal('server.nullSessions.access is "restricted", which every Windows that reads it has by default');
+  });
+
   it('is not told what hangs on the Windows', () => {
     expect(said({ client: { signing: 'not-required', encryption: 'required' } })).to.deep.equal([]);
     expect(said({})).to.deep.equal([]);

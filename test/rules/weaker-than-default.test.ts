@@ -1,4 +1,5 @@
-import { testRule } from './rule-table.js';
+import { expect } from 'chai';
+import { checkRow, testRule } from './rule-table.js';
 
 testRule('weaker-than-default', [
   {
@@ -43,3 +44,11 @@ testRule('weaker-than-default', [
   },
   { name: 'a setting where neither end is safer', client: { compression: { request: 'requested' } }, marks: [] },
 ]);
+
+describe('weaker-than-default of flags', () => {
+  it('says which word is left out, and what it means', () => {
+    const { diagnostics } = checkRow({ machine: { ntlm: { minimumServerSecurity: [] } } });
+    const [found] = diagnostics.filter(({ code }) => code === 'weaker-than-default');
+    expect(found?.help).to.match(/^It leaves out "128-bit-encryption": \S.*\. Remove it or choose the default;/);
+  });
+});

@@ -18,6 +18,12 @@ function messages(members: Json): readonly string[] {
   return validatePolicy(parseSourceText('policy.json', text).document).map(({ message }) => message);
 }
 
+/** What is to be done about the mistakes of a policy with these members. */
+function helps(members: Json): readonly string[] {
+  const text = JSON.stringify({ language: 1, name: 'case', ...members });
+  return validatePolicy(parseSourceText('policy.json', text).document).map(({ help }) => help);
+}
+
 /** The text that belongs at each mistake of a policy with these members, as far as it is known. */
 function corrections(members: Json): readonly string[] {
   const text = JSON.stringify({ language: 1, name: 'case', ...members });
@@ -77,16 +83,34 @@ describe('validatePolicy', () => {
 
   it('says of flags which words there are', () => {
     const security = (minimumServerSecurity: unknown) => ({ machine: { ntlm: { minimumServerSecurity } } });
-    expect([
-      messages(security(['128-bit'])),
-      messages(security('128-bit-encryption')),
-      messages(security({ add: ['128-bit-encryption'] })),
-    ]).to.deep.equal([
+    expect([messages(security(['128-bit'])), messages(security('128-bit-encryption'))]).to.deep.equal([
       [
         'minimumServerSecurity: "128-bit" is not one of "ntlmv2-session-security", "128-bit-encryption"; did you mean "128-bit-encryption"?',
       ],
       ['minimumServerSecurity: "128-bit-encryption" is not a list in [ ]'],
-      ['"add" is not a key of "machine.ntlm.minimumServerSecurity"; did you mean "value"?'],
+    ]);
+  });
+
+  it('edits lists and tables only: any other setting, flags included, is set whole', () => {
+    const policies: readonly Json[] = [
+      { machine: { ntlm: { minimumClientSecurity: { add: ['128-bit-encryption'] } } } },
+      { client: { signing: { remove: ['required'], reason: 'x' } } },
+      { server: { sessions: { idleMinutes: { add: [15], remove: [10] } } } },
+      { client: { signing: { value: 'required', add: [], reson: 'x' } } },
+    ];
+    const whole = (key: string, path: string): string => `"${key}" is not a key of "${path}": this setting is set whole`;
+    expect(policies.map(messages)).to.deep.equal([
+      [whole('add', 'machine.ntlm.minimumClientSecurity')],
+      [whole('remove', 'client.signing')],
+      [whole('add', 'server.sessions.idleMinutes')],
+      [whole('add', 'client.signing'), '"reson" is not a key of "client.signing"; did you mean "reason"?'],
+    ]);
+    expect(policies.map(corrections)).to.deep.equal([[], [], [], ['guess "reason"']]);
+    expect(policies.map(helps)).to.deep.equal([
+      ['Write its whole value: only lists take "add" and "remove".'],
+      ['Write its whole value: only lists take "add" and "remove".'],
+      ['Write its whole value: only lists take "add" and "remove".'],
+      ['Write its whole value: only lists take "add" and "remove".', 'Keys here: value, reason, owner, until.'],
     ]);
   });
 

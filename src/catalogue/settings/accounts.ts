@@ -47,7 +47,7 @@ export const accountsSettings = [
     safer: 'first',
     restart: 'No restart: it counts from the next logon on.',
     interactions: [
-      'Accounts of a domain and the Guest account are not concerned.',
+      'Accounts of a domain and the Guest account are not affected.',
       'The password is looked at first: a wrong one fails as any other, a blank one that is right with 1327.',
     ],
     sources: ['SECPOL', 'CSP-LPSO', 'SPD', 'BASE25', 'OIB'],
@@ -59,7 +59,7 @@ export const accountsSettings = [
     area: 'accounts',
     title: 'Apply UAC restrictions to local accounts on network logons',
     summary:
-      'Whether local administrators keep their rights when they log on from the network: without them they cannot open C$ or ADMIN$. The built-in Administrator (RID 500) and domain accounts are not concerned.',
+      'Whether local administrators keep their rights when they log on from the network: without them they cannot open C$ or ADMIN$. The built-in Administrator (RID 500) and domain accounts are not affected.',
     value: {
       kind: 'choice',
       choices: [
@@ -111,8 +111,8 @@ export const accountsSettings = [
     safer: 'first',
     restart: 'No restart is documented; it counts from the next logon on.',
     interactions: [
-      'The policy of the template is turned around: Enabled writes 0.',
-      'Management over ADMIN$ with local accounts, and remote access of local accounts by other protocols, hang on it too.',
+      'The policy is inverted: Enabled writes 0.',
+      'Management over ADMIN$ with local accounts, and remote access of local accounts by other protocols, depend on it too.',
     ],
     sources: ['ADMX-SECG', 'CSP-MSSG25', 'KB951016', 'DGULLE'],
   },

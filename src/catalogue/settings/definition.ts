@@ -113,8 +113,13 @@ export interface Since {
   readonly source: string;
 }
 
-/** The first builds of a channel, empty: as old as every Windows of the catalogue; `unknown`: it is there, and no source names the first build. */
-export type FirstBuilds = readonly Since[] | 'unknown';
+/** A channel that is there, and no source names its first build: which is none before these. */
+export interface UnknownFirstBuilds {
+  readonly notBefore: readonly Since[];
+}
+
+/** The first builds of a channel; empty: it is as old as every Windows of the catalogue. */
+export type FirstBuilds = readonly Since[] | UnknownFirstBuilds;
 
 /** A channel's names for a setting, or the reason why there is none. */
 export type Surface<T> =

@@ -77,7 +77,7 @@ export const nameResolutionSettings = [
     safer: 'first',
     restart: 'No restart is documented.',
     interactions: [
-      'The policy is turned around: Enabled writes 0.',
+      'The policy is inverted: Enabled writes 0.',
       'Windows 10 1703 and later also ask by multicast DNS, which has a policy of its own.',
     ],
     sources: ['ADMX25H2', 'CSP-ADMXDNS', 'BASE25', 'DGULLE'],
@@ -209,7 +209,7 @@ export const nameResolutionSettings = [
     safer: 'neither',
     restart: 'No restart is documented; the driver NetBT reads it when it starts.',
     interactions: [
-      'It goes before the node type that DHCP gives (DhcpNodeType).',
+      'It takes precedence over the node type that DHCP gives (DhcpNodeType).',
       'As the template does, it writes a local value, which stays when the Group Policy object goes.',
     ],
     sources: ['ADMX-SECG', 'INTUNE-BASE', 'BASE25H2'],
@@ -253,7 +253,7 @@ export const nameResolutionSettings = [
         ],
         since: [],
       },
-      template: { none: 'Windows defines no security option for it; the toolkit of old added one, under MSS.' },
+      template: { none: 'Windows defines no security option for it; an older toolkit added one, under MSS.' },
       csp: templateNode(nameReleaseNode, fromLegacy, 'Pol_MSS_NoNameReleaseOnDemand'),
       intune: catalogChoice(nameReleaseNode, fromLegacy, [
         { option: 0, seen: false },
@@ -263,7 +263,7 @@ export const nameResolutionSettings = [
     },
     safer: 'first',
     restart: 'No restart is documented; the driver NetBT reads it when it starts.',
-    interactions: ['A machine without its name cannot be reached by NetBIOS name until it starts again; names of DNS are not concerned.'],
+    interactions: ['A machine without its name cannot be reached by NetBIOS name until it starts again; names of DNS are not affected.'],
     sources: ['ADMX-MSSL', 'CSP-MSSL', 'BASE25H2', 'DGULLE', 'PACERS'],
   },
 ] as const satisfies readonly SettingDefinition[];

@@ -1,7 +1,10 @@
 import { withoutPolicyCsp } from './csp-editions.js';
-import type { SettingDefinition } from './definition.js';
+import type { SettingDefinition, Since } from './definition.js';
 import { hardenedPathPattern, pipePattern, sharePattern } from './names.js';
 import { nameList, smbServerConfiguration, smbShare, uint32 } from './smb-share.js';
+
+/** The first build of the area LocalPoliciesSecurityOptions. */
+const from1709: readonly Since[] = [{ branch: 'client', build: '16299', source: 'CSP-LPSO' }];
 
 /** Target names, null sessions, clear passwords, hardened UNC paths. */
 export const serverAccessSettings = [
@@ -55,9 +58,9 @@ export const serverAccessSettings = [
             format: 'int',
           },
         ],
-        since: 'unknown',
+        since: { notBefore: from1709 },
         notOn: withoutPolicyCsp,
-        note: 'It was listed for previews and is no longer in the list of 2025-06-30, so it is released; its format is inferred from its sister nodes.',
+        note: 'It was listed for previews and is no longer in the list of 2025-06-30, which suggests that it was released; its format is inferred from its sister nodes.',
       },
       intune: { none: 'The settings catalog has no definition for it in any export that was read.' },
       cmdlet: {
@@ -259,9 +262,9 @@ export const serverAccessSettings = [
             separator: '\uf000',
           },
         ],
-        since: 'unknown',
+        since: { notBefore: from1709 },
         notOn: withoutPolicyCsp,
-        note: 'It was listed for previews and is no longer in the list of 2025-06-30, so it is released; its format is inferred from its sister nodes.',
+        note: 'It was listed for previews and is no longer in the list of 2025-06-30, which suggests that it was released; its format is inferred from its sister nodes.',
       },
       intune: { none: 'The settings catalog has no definition for it in any export that was read.' },
       cmdlet: {
@@ -311,9 +314,9 @@ export const serverAccessSettings = [
             separator: '\uf000',
           },
         ],
-        since: 'unknown',
+        since: { notBefore: from1709 },
         notOn: withoutPolicyCsp,
-        note: 'It was listed for previews and is no longer in the list of 2025-06-30, so it is released; its format is inferred from its sister nodes.',
+        note: 'It was listed for previews and is no longer in the list of 2025-06-30, which suggests that it was released; its format is inferred from its sister nodes.',
       },
       intune: {
         names: [
@@ -325,7 +328,7 @@ export const serverAccessSettings = [
             options: [],
           },
         ],
-        since: 'unknown',
+        since: { notBefore: from1709 },
         notOn: withoutPolicyCsp,
       },
       cmdlet: {

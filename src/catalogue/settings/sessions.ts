@@ -46,7 +46,7 @@ export const sessionsSettings = [
     restart: 'No restart: it takes effect when it is written.',
     interactions: [
       'Whether a connection comes about does not hang on it: a session that was ended is set up again when the client asks for something.',
-      '0 ends an idle session as soon as it can be; 99999 minutes (208 days) is as good as never.',
+      '0 ends an idle session as soon as it can be; 99999 minutes (69 days) is as good as never.',
     ],
     sources: ['SECPOL', 'CSP-LPSO25', 'SPD', 'PS25', 'INTUNE-BASE'],
   },

@@ -17,6 +17,15 @@ export const authenticationDiagnostics = {
           : ' Until then, give "reason", "owner" and "until", and waive this diagnostic here.'
       }`,
   },
+  'remote-callers-are-unrestricted': {
+    severity: 'warning',
+    title: 'Everybody may list the accounts of a machine that answers administrators only by default',
+    security: true,
+    message: ({ path, on }: { path: string } & OnWindows) =>
+      `${path} "" lets everybody who can log on over the network list accounts and groups; by default only administrators may${onTail(on)}`,
+    help: ({ path, standard }: { path: string; standard: string }) =>
+      `Leave ${path} to Windows with "default", or write a descriptor that admits only those who need it: Windows has ${standard}.`,
+  },
   'guest-session-cannot-be-protected': {
     severity: 'error',
     title: 'Insecure guest logons are allowed together with required signing or encryption',

@@ -20,7 +20,8 @@ export const valuesDiagnostics = {
   'value-equals-default': {
     severity: 'note',
     title: 'A value that every Windows of the policy has by default',
-    message: ({ path, value }: Valued) => `${path} is ${value}, which every Windows of this policy has by default`,
+    message: ({ path, value, on }: Valued & OnWindows) =>
+      `${path} is ${value}, which ${on.length === 0 ? 'every Windows of this policy' : on.join(', ')} has by default`,
     help: () => 'Keep it to protect the value from local changes and later defaults; otherwise remove it.',
   },
   'default-is-disputed': {

@@ -2,7 +2,7 @@ import { oncePerRow } from '../../catalogue/once-per-row.js';
 import type { FirstBuilds, SettingDefinition } from '../../catalogue/settings/definition.js';
 import { createDiagnostic } from '../../diagnostics/create.js';
 import type { SettingInstance } from '../../formats/settings-catalog/model.js';
-import { firstWindowsWith, isReachedBy } from '../../resolve/since.js';
+import { firstBuildsOf, isReachedBy, printFirstBuilds } from '../../resolve/since.js';
 import { printData } from '../../resolve/words.js';
 import type { Carrier } from '../carrier.js';
 import { namesOf, otherChannels } from '../ways.js';
@@ -50,12 +50,14 @@ export const settingsCatalogInstance: Carrier<readonly SettingInstance[]> = {
 };
 
 const whyOutOfReach = oncePerRow((setting: SettingDefinition): string => {
-  const first = firstWindowsWith(setting, 'intune');
-  return first === null || first === '' ? 'The settings catalog does not reach it.' : `The settings catalog has it from ${first} on.`;
+  const builds = firstBuildsOf(setting, 'intune') ?? [];
+  const first = printFirstBuilds(builds);
+  if ('notBefore' in builds) return `The settings catalog has it from ${first}.`;
+  return first === '' ? 'The settings catalog does not reach it.' : `The settings catalog has it from ${first} on.`;
 });
 
 function firstBuildNote(since: FirstBuilds): readonly string[] {
-  return since === 'unknown'
+  return 'notBefore' in since
     ? ['No source names the first build that has its node: look whether the report of the profile shows it applied.']
     : [];
 }

@@ -13,7 +13,7 @@ export const administrativeSharesDefaults = [
     preferred: false,
     meaning: 'shared',
     note: '',
-    sources: ['connection rules §9', 'PS25'],
+    sources: ['KB842715', 'PS25'],
   },
   {
     setting: 'autoShareWks',
@@ -25,6 +25,6 @@ export const administrativeSharesDefaults = [
     preferred: false,
     meaning: 'shared',
     note: '',
-    sources: ['connection rules §9', 'PS25'],
+    sources: ['KB842715', 'PS25'],
   },
 ] as const satisfies readonly DefaultRow[];
