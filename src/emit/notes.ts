@@ -5,6 +5,7 @@ import { hive, registryPlaceOf } from '../state/item.js';
 import { placesOf, type RegistryPlace } from '../state/registry-place.js';
 import type { RoutedAssignment } from './route-assignments.js';
 import type { EmittedFile } from './target.js';
+import { joinWords } from '../text/join-words.js';
 
 /** What an administrator must know before a policy goes out. */
 export interface DeploymentNote {
@@ -114,7 +115,7 @@ function emptiesKeys(routed: readonly RoutedAssignment[], files: readonly Emitte
 
 function sayEmptied(key: string, files: readonly EmittedFile[], areRows: boolean): string {
   const names = (undo: boolean): readonly string[] => files.filter(({ undoes = false }) => undoes === undo).map(nameOf);
-  const makers = names(false).join(' and ');
+  const makers = joinWords([...new Set(names(false))]);
   const made = areRows
     ? `emptied and filled again by ${makers}, because the policy wants no other row there`
     : `emptied by ${makers}, because by default it holds no row`;

@@ -5,6 +5,7 @@ import { noneWord, type ValueShape } from '../facts/shape.js';
 import { printSetValue } from '../scenario/set-fact.js';
 import { gateList } from '../simulate/gates/index.js';
 import { changeWords, nameFact, printFactValue } from './outcome-words.js';
+import { joinWords } from '../text/join-words.js';
 
 /** The values of a shape, as files and flags write them: `true or false`, `open, filtered or no-route`, `a whole number from 1 to 65535`. */
 export function printShape(shape: ValueShape): string {
@@ -12,7 +13,7 @@ export function printShape(shape: ValueShape): string {
     case 'flag':
       return 'true or false';
     case 'word':
-      return joinWords(shape.words);
+      return joinWords(shape.words, 'or');
     case 'text':
       return 'a text';
     case 'integer':
@@ -22,10 +23,7 @@ export function printShape(shape: ValueShape): string {
     case 'list':
       return `a list, each item ${printShape(shape.of)}`;
     case 'object':
-      return `an object with ${joinWords(
-        Object.entries(shape.members).map(([name, of]) => `${name} (${printShape(of)})`),
-        'and',
-      )}`;
+      return `an object with ${joinWords(Object.entries(shape.members).map(([name, of]) => `${name} (${printShape(of)})`))}`;
     case 'optional':
       return `${noneWord}, or ${printShape(shape.of)}`;
   }
@@ -55,7 +53,7 @@ export function printChanges(id: FactId): readonly string[] {
 /** The events that a fact switches on, as a sentence; empty where it switches none on. */
 export function printSwitches(id: FactId): string {
   const { switchesOn = [] } = getFact(id);
-  return switchesOn.length === 0 ? '' : `Only then does Windows write ${joinWords(switchesOn, 'and')}.`;
+  return switchesOn.length === 0 ? '' : `Only then does Windows write ${joinWords(switchesOn)}.`;
 }
 
 /** The gates that read a fact, each with its number. */
@@ -79,8 +77,4 @@ function printTarget(fact: FactId, change: FactChange<unknown>): string {
 
 function printLimit({ onlyOn }: FactChange<unknown>): string {
   return onlyOn === undefined ? '' : ` (${onlyOn.map((family) => (family === 'windows' ? 'Windows' : family)).join(', ')} only)`;
-}
-
-function joinWords(words: readonly string[], conjunction = 'or'): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`;
 }

@@ -1,6 +1,7 @@
 import type { SettingData, SettingDefinition, TableRow } from '../catalogue/settings/definition.js';
 import { findFlagWords } from '../catalogue/settings/flags.js';
 import { isEqualJson } from '../text/equal-json.js';
+import { joinWords } from '../text/join-words.js';
 
 /**
  * Data of a setting in the author's words: the chosen word, the words of the flags that are set, the number with its unit, the entries of a list. Data
@@ -24,7 +25,7 @@ function printFlags(words: readonly string[]): string {
 /** Several possible values, the first of them the likeliest: `off or on`. */
 export function printSettingValues(setting: SettingDefinition, values: readonly SettingData[]): string {
   const words = [...new Set(values.map((data) => printSettingValue(setting, data)))];
-  return words.length < 2 ? (words[0] ?? 'not known') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+  return words.length === 0 ? 'not known' : joinWords(words, 'or');
 }
 
 function printData(data: SettingData): string {

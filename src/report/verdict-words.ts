@@ -1,6 +1,7 @@
 import { mechanismWords, nameFact, stageWords } from '../explain/outcome-words.js';
 import type { Counterexample, KerberosObstacle, Shortfall, Verdict } from '../expect/verdict.js';
 import type { Mechanism } from '../simulate/terms.js';
+import { joinWords } from '../text/join-words.js';
 
 /** Why Kerberos cannot be had, each as a sentence goes on after "because". */
 const obstacleWords: Readonly<Record<KerberosObstacle, string>> = {
@@ -62,10 +63,6 @@ function explainUndecided({ dependsOn, dependsOnCandidate, complete }: Verdict):
   const facts = [...(dependsOnCandidate ? ['which of the candidates the ends are'] : []), ...dependsOn.map(nameFact)];
   const rest = complete ? [] : ['more than could be tried'];
   return `it depends on ${joinWords([...facts, ...rest])}`;
-}
-
-function joinWords(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 }
 
 function explainImpossible(obstacles: readonly KerberosObstacle[]): string {

@@ -2,6 +2,7 @@ import { oncePerRow } from '../catalogue/once-per-row.js';
 import type { FirstBuilds, SettingDefinition, Since } from '../catalogue/settings/definition.js';
 import type { Family, WindowsTarget } from '../catalogue/windows/definition.js';
 import { descendsFrom, isReleased, newestRevisionOf, titleOf } from '../catalogue/windows/releases.js';
+import { joinWords } from '../text/join-words.js';
 
 /** What has first builds of its own: the driver that reads a setting, or one of the channels that can carry it. */
 export type Channel = 'behaviour' | keyof SettingDefinition['on'];
@@ -68,7 +69,7 @@ export function printFirstBuilds(first: FirstBuilds): string {
     const { family, build } = buildOf(since);
     return isReleased(family, build) ? `${titleOf(family, build)} (${since.build})` : titleOf(family, build);
   });
-  return named.length < 2 ? named.join('') : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`;
+  return joinWords(named);
 }
 
 /** The first builds that are of these families; none where no source names any. */

@@ -3,6 +3,7 @@ import { findFlagWords } from '../catalogue/settings/flags.js';
 import type { EditionId } from '../catalogue/windows/definition.js';
 import { editionTitle } from '../catalogue/windows/editions.js';
 import { isEqualJson } from '../text/equal-json.js';
+import { joinWords } from '../text/join-words.js';
 
 /** A value in the author's words: the word of a choice, the words of flags, else the data as JSON; `no value` for none. */
 export function printData(setting: SettingDefinition, data: SettingData | undefined): string {
@@ -15,8 +16,7 @@ export function printData(setting: SettingDefinition, data: SettingData | undefi
 
 /** Editions by name, such as `Home and Pro`. */
 export function printEditions(editions: readonly EditionId[]): string {
-  const names = editions.map(editionTitle);
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  return joinWords(editions.map(editionTitle));
 }
 
 /** The assumption that stands with a setting whose component may be missing. */

@@ -215,6 +215,11 @@ describe('deployment notes', () => {
         'emptied and filled again by smbward-apply.reg and registry.pol, because the policy wants no other row there. Rows that a security baseline or an administrator wrote there go as well: those that are to stay belong in the policy.',
       ),
     );
+    expect(only(['reg', 'registry-pol', 'lgpo-text', 'gpo-backup'])).to.deep.equal(
+      note(
+        'emptied and filled again by smbward-apply.reg, registry.pol and computer.txt, because the policy wants no other row there. Rows that a security baseline or an administrator wrote there go as well: those that are to stay belong in the policy.',
+      ),
+    );
     expect(emptied({ hardenedUncPaths: 'default' }, ['registry-pol'])).to.deep.equal(
       note(
         'emptied by registry.pol, because by default it holds no row. Rows that a security baseline or an administrator wrote there go as well.',

@@ -1,10 +1,10 @@
 import type { DiagnosticDefinition } from '../diagnostic.js';
+import { joinWords } from '../../text/join-words.js';
 
 /** `windows-11-23h2/pro and windows-server-2022/datacenter do not read 13 settings of this policy`; one is named. */
 function doNotRead(on: readonly string[], settings: readonly string[]): string {
-  const names = on.length < 2 ? on.join('') : `${on.slice(0, -1).join(', ')} and ${on.at(-1)}`;
   const what = settings.length === 1 ? settings.join('') : `${settings.length} settings of this policy`;
-  return `${names} ${on.length === 1 ? 'does' : 'do'} not read ${what}`;
+  return `${joinWords(on)} ${on.length === 1 ? 'does' : 'do'} not read ${what}`;
 }
 
 /** The first Windows that reads a setting, then those from which a channel carries it; nothing where every Windows reads it. */
