@@ -80,6 +80,12 @@ export const formatsDiagnostics = {
     message: ({ line, problem }: { line: number; problem: string }) => `line ${line} of the PolicyRules is not understood: ${problem}`,
     help: () => 'Export the rules again from Policy Analyzer.',
   },
+  'wmi-filter-is-wrong': {
+    severity: 'error',
+    title: 'A WMI filter that is not understood',
+    message: ({ line, problem }: { line: number; problem: string }) => `line ${line} of the WMI filter is not understood: ${problem}`,
+    help: () => 'Export the filter again from the Group Policy Management Console.',
+  },
   'settings-catalog-is-not-json': {
     severity: 'error',
     title: 'A settings catalog export that is not JSON',

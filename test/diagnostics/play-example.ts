@@ -7,6 +7,7 @@ import { parseReg } from '../../src/formats/reg/parse.js';
 import { parseRegistryPol } from '../../src/formats/registry-pol/parse.js';
 import { parseSecurityTemplate } from '../../src/formats/security-template/parse.js';
 import { parseSettingsCatalog } from '../../src/formats/settings-catalog/parse.js';
+import { parseWmiFilter } from '../../src/formats/wmi-filter/parse.js';
 import { renderDiagnostics } from '../../src/report/diagnostics-text.js';
 import { plainPaint } from '../../src/report/style.js';
 import { makeFolder } from '../commands/folder.js';
@@ -20,6 +21,7 @@ const readers: Readonly<Record<string, (file: string, bytes: Uint8Array) => { re
   'GptTmpl.inf': parseSecurityTemplate,
   'registry.pol': parseRegistryPol,
   'settings-catalog.json': parseSettingsCatalog,
+  'windows.mof': parseWmiFilter,
 };
 
 /** Types the lines of an example in a repository of its own with its files and those that were made; what the last of them shows. */

@@ -10,6 +10,7 @@ const extraFolders: Readonly<Record<string, string>> = {
   'policy-rules': 'policyrules',
   'security-template': 'gpo-backup',
   'settings-catalog': 'intune-settings-catalog',
+  'wmi-filter': 'wmi-filter-mof',
 };
 
 /**
