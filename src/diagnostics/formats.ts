@@ -37,14 +37,15 @@ export const formatsDiagnostics = {
   'reg-line-is-wrong': {
     severity: 'error',
     title: 'A line that is not .reg syntax',
-    message: ({ line, problem }: { line: number; problem: string }) => `line ${line} of the .reg file is not understood: ${problem}`,
+    message: ({ line, problem, unread }: { line: number; problem: string; unread: number }) =>
+      `line ${line} of the .reg file is not understood: ${problem}${saysUnread(unread)}`,
     help: () => 'Correct the line; regedit would silently skip it or misread it.',
   },
   'reg-root-is-unknown': {
     severity: 'error',
     title: 'A .reg file that names an unknown hive',
-    message: ({ line, root }: { line: number; root: string }) =>
-      `line ${line} of the .reg file names a hive ${quote(root)}, which regedit does not know`,
+    message: ({ line, root, unread }: { line: number; root: string; unread: number }) =>
+      `line ${line} of the .reg file names a hive ${quote(root)}, which regedit does not know${saysUnread(unread)}`,
     help: () => 'Write the hive in full, such as HKEY_LOCAL_MACHINE.',
   },
   'reg-value-has-no-key': {
@@ -85,6 +86,13 @@ export const formatsDiagnostics = {
     title: 'A WMI filter that is not understood',
     message: ({ line, problem }: { line: number; problem: string }) => `line ${line} of the WMI filter is not understood: ${problem}`,
     help: () => 'Export the filter again from the Group Policy Management Console.',
+  },
+  'group-policy-file-is-wrong': {
+    severity: 'error',
+    title: 'A file of a Group Policy object that is not understood',
+    message: ({ format, line, problem }: { format: string; line: number; problem: string }) =>
+      `line ${line} of the ${format} is not understood: ${problem}`,
+    help: () => 'Make the backup again, or copy the file again from the Group Policy object.',
   },
   'settings-catalog-is-not-json': {
     severity: 'error',
@@ -142,3 +150,9 @@ export const formatsDiagnostics = {
     help: () => 'The Group Policy editor shows an error for the whole template. Copy .admx and .adml from the same set.',
   },
 } as const satisfies Record<string, DiagnosticDefinition<never>>;
+
+/** That values go with their key. */
+function saysUnread(unread: number): string {
+  if (unread === 0) return '';
+  return unread === 1 ? '; the value below it is not read either' : `; the ${unread} values below it are not read either`;
+}

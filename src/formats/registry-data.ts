@@ -14,6 +14,14 @@ export const registryTypes = {
   REG_QWORD: 11,
 } as const;
 
+/** The hives that files name, written in full: their readers do not take `HKLM`. */
+const hives: readonly string[] = ['HKEY_LOCAL_MACHINE', 'HKEY_CURRENT_USER', 'HKEY_CLASSES_ROOT', 'HKEY_USERS', 'HKEY_CURRENT_CONFIG'];
+
+/** Whether this is the name of a hive, in upper case. */
+export function isHive(name: string): boolean {
+  return hives.includes(name);
+}
+
 /** Name of a value type that Windows knows, such as `REG_MULTI_SZ`. */
 export type RegistryTypeName = keyof typeof registryTypes;
 

@@ -37,6 +37,11 @@ export function parseXml(text: string): XmlElement | XmlFault {
   return new XmlReader(text).read();
 }
 
+/** The name of an element or attribute without its prefix: files of one format are in several namespaces, or in none. */
+export function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
 class XmlReader {
   readonly #text: string;
   readonly #open: OpenElement[] = [];

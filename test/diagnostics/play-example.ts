@@ -5,6 +5,7 @@ import { parseLgpoText } from '../../src/formats/lgpo-text/parse.js';
 import { parsePolicyRules } from '../../src/formats/policy-rules/parse.js';
 import { parseReg } from '../../src/formats/reg/parse.js';
 import { parseRegistryPol } from '../../src/formats/registry-pol/parse.js';
+import { parseRegistryPreferences } from '../../src/formats/registry-preferences/parse.js';
 import { parseSecurityTemplate } from '../../src/formats/security-template/parse.js';
 import { parseSettingsCatalog } from '../../src/formats/settings-catalog/parse.js';
 import { parseWmiFilter } from '../../src/formats/wmi-filter/parse.js';
@@ -19,6 +20,7 @@ const readers: Readonly<Record<string, (file: string, bytes: Uint8Array) => { re
   'computer.txt': parseLgpoText,
   'export.reg': parseReg,
   'GptTmpl.inf': parseSecurityTemplate,
+  'Registry.xml': parseRegistryPreferences,
   'registry.pol': parseRegistryPol,
   'settings-catalog.json': parseSettingsCatalog,
   'windows.mof': parseWmiFilter,

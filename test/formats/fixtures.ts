@@ -8,6 +8,7 @@ export type Fixture =
 /** Folders of the further files, where they are not called as the format is here. */
 const extraFolders: Readonly<Record<string, string>> = {
   'policy-rules': 'policyrules',
+  'registry-preferences': 'gpp-registry',
   'security-template': 'gpo-backup',
   'settings-catalog': 'intune-settings-catalog',
   'wmi-filter': 'wmi-filter-mof',

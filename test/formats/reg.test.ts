@@ -141,22 +141,35 @@ describe('formats/reg parse', () => {
     ['a header that only begins well', 'REGEDIT 4\n', 'reg-header-is-wrong'],
     ['a comment before the header', '; x\nREGEDIT4\n', 'reg-header-is-wrong'],
     ['an empty file', '', 'reg-header-is-wrong'],
-    ['a short hive name', 'REGEDIT4\n[HKLM\\a]\n', 'reg-root-is-unknown'],
-    ['a key without closing bracket', 'REGEDIT4\n[HKEY_LOCAL_MACHINE\\a\n', 'reg-line-is-wrong'],
-    ['a key with a double backslash', 'REGEDIT4\n[HKEY_LOCAL_MACHINE\\\\a]\n', 'reg-line-is-wrong'],
-    ['a name without quotes', `REGEDIT4\n[${key}]\nBad=dword:1\n`, 'reg-line-is-wrong'],
-    ['a string without end', `REGEDIT4\n[${key}]\n"Bad"="no end\n`, 'reg-line-is-wrong'],
-    ['a backslash that is not doubled', `REGEDIT4\n[${key}]\n"Bad"="C:\\new"\n`, 'reg-line-is-wrong'],
-    ['a dword of nine digits', `REGEDIT4\n[${key}]\n"Bad"=dword:123456789\n`, 'reg-line-is-wrong'],
-    ['a dword that is no number', `REGEDIT4\n[${key}]\n"Bad"=dword:0000000g\n`, 'reg-line-is-wrong'],
-    ['bytes that are no numbers', `REGEDIT4\n[${key}]\n"Bad"=hex:de,zz\n`, 'reg-line-is-wrong'],
-    ['qword:, which does not exist', `REGEDIT4\n[${key}]\n"Bad"=qword:1\n`, 'reg-line-is-wrong'],
     ['UTF-16 without byte order mark', 'R\0E\0G\0', 'reg-encoding-is-wrong'],
   ];
   for (const [what, text, code] of refused) {
     it(`refuses ${what}`, () => {
       expect(codesOf(text)).to.deep.equal([code]);
       expect(read(ascii(text))).to.equal(undefined);
+    });
+  }
+
+  const passedOver: readonly (readonly [string, string, string])[] = [
+    ['a short hive name', '[HKLM\\a]', 'reg-root-is-unknown'],
+    ['a key without closing bracket', '[HKEY_LOCAL_MACHINE\\a', 'reg-line-is-wrong'],
+    ['a key with a double backslash', '[HKEY_LOCAL_MACHINE\\\\a]', 'reg-line-is-wrong'],
+    ['a name without quotes', 'Bad=dword:1', 'reg-line-is-wrong'],
+    ['a string without end', '"Bad"="no end', 'reg-line-is-wrong'],
+    ['a backslash that is not doubled', '"Bad"="C:\\new"', 'reg-line-is-wrong'],
+    ['a dword of nine digits', '"Bad"=dword:123456789', 'reg-line-is-wrong'],
+    ['a dword that is no number', '"Bad"=dword:0000000g', 'reg-line-is-wrong'],
+    ['bytes that are no numbers', '"Bad"=hex:de,zz', 'reg-line-is-wrong'],
+    ['qword:, which does not exist', '"Bad"=qword:1', 'reg-line-is-wrong'],
+  ];
+  for (const [what, line, code] of passedOver) {
+    it(`FR-4: names ${what} as an error, and reads the rest`, () => {
+      const text = `REGEDIT4\n[${key}]\n"A"=dword:0\n${line}\n\n[${key}]\n"B"=dword:1\n`;
+      const values = (name: string, value: number): RegFile['keys'][number] => {
+        return { action: 'set', path: key, values: [{ name, data: { kind: 'dword', value } }] };
+      };
+      expect(codesOf(text)).to.deep.equal([code]);
+      expect(read(ascii(text))).to.deep.equal({ keys: [values('A', 0), values('B', 1)] });
     });
   }
 

@@ -3,12 +3,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { didYouMean } from '../../diagnostics/did-you-mean.js';
 import { type LocatedText, type Range, spanOf } from '../../source/document.js';
 import type { FoundAt } from '../../text/span.js';
-import type { XmlElement } from '../../text/xml-reader.js';
-
-/** The name of an element or attribute without its prefix: real templates are in several namespaces, or in none. */
-export function localName(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
-}
+import { localName, type XmlElement } from '../../text/xml-reader.js';
 
 /** The names that are no part of the format but of XML itself. */
 const ofXml = /^(?:xmlns|xml|xsi)(?::|$)/;

@@ -3,9 +3,9 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { describeText, spanOf, startOf } from '../../source/document.js';
 import { decodeUtf16File, startsWithUtf16Mark } from '../../text/utf16.js';
 import { decodeUtf8 } from '../../text/utf8.js';
-import { parseXml, type XmlElement } from '../../text/xml-reader.js';
+import { localName, parseXml, type XmlElement } from '../../text/xml-reader.js';
 import type { Parsed } from '../parsed.js';
-import { ElementReader, localName } from './element-reader.js';
+import { ElementReader } from './element-reader.js';
 import { findDoubtfulReferences } from './references.js';
 import type {
   AdmxFile,

@@ -8,7 +8,7 @@ import type { LgpoComment, LgpoEntry, LgpoText } from './model.js';
 import { parseLgpoAction } from './parse-action.js';
 import { defaultValueName } from './print.js';
 
-/** Reads LGPO text strictly: entries of four lines with an empty line or a comment between them. What is not so is an error with its place, and there is no model then. */
+/** Reads LGPO text strictly: entries of four lines with an empty line or a comment between them. What is not so is an error with its place, and left out. */
 export function parseLgpoText(file: string, bytes: Uint8Array): Parsed<LgpoText> {
   const { located, diagnostics } = openTextFile('LGPO text', file, bytes, 'code-page');
   if (located === undefined) return { diagnostics };
@@ -20,7 +20,7 @@ export function parseLgpoText(file: string, bytes: Uint8Array): Parsed<LgpoText>
     faults.push(read.fault);
     return [];
   });
-  return faults.length > 0 ? { diagnostics: [...diagnostics, ...faults] } : { model: { blocks }, diagnostics };
+  return { model: { blocks }, diagnostics: [...diagnostics, ...faults] };
 }
 
 /** Lines that belong together: an empty line ends a block, and comments are blocks of their own. */

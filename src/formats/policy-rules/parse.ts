@@ -36,7 +36,7 @@ const shapes: ReadonlyMap<string, Shape> = new Map([
   ['CSE-User', extension],
 ]);
 
-/** Reads PolicyRules strictly: blanks are data (an order to delete has one for its data), and an element that is not known is an error with its place. There is no model then. */
+/** Reads PolicyRules strictly: blanks are data (an order to delete has one for its data), and an element that is not known is an error with its place, and left out. */
 export function parsePolicyRules(file: string, bytes: Uint8Array): Parsed<PolicyRules> {
   const { located, diagnostics } = openTextFile('PolicyRules file', file, bytes, 'utf-8');
   if (located === undefined) return { diagnostics };
@@ -47,8 +47,8 @@ export function parsePolicyRules(file: string, bytes: Uint8Array): Parsed<Policy
     return { diagnostics: [faultAt(located, { problem: `the root element is <${root.name}>`, range: tagOf(root) })] };
   const read = childrenOf(root).map((element) => ('problem' in element ? element : ruleOf(located, element)));
   const faults = read.filter((each): each is RuleFault => 'problem' in each);
-  if (faults.length > 0) return { diagnostics: [...diagnostics, ...faults.map((fault) => faultAt(located, fault))] };
-  return { model: { rules: read.filter((each): each is PolicyRule => 'kind' in each) }, diagnostics };
+  const rules = read.filter((each): each is PolicyRule => 'kind' in each);
+  return { model: { rules }, diagnostics: [...diagnostics, ...faults.map((fault) => faultAt(located, fault))] };
 }
 
 function ruleOf(located: LocatedText, element: XmlElement): PolicyRule | RuleFault {

@@ -1,9 +1,6 @@
 import type { FoundAt } from '../../text/span.js';
 import { encodeRegistryStrings, registryTypes } from '../registry-data.js';
 
-/** The five hives that a .reg file can name, written in full: regedit does not take `HKLM`. */
-export const regRoots = ['HKEY_LOCAL_MACHINE', 'HKEY_CURRENT_USER', 'HKEY_CLASSES_ROOT', 'HKEY_USERS', 'HKEY_CURRENT_CONFIG'] as const;
-
 /**
  * The data of one value line. `string` is a REG_SZ; `dword` an unsigned 32-bit number; `hex` the bytes of any type as they lie in the
  * registry (strings as UTF-16LE with their NULs); `delete` removes the value, and it is no error when there is none.

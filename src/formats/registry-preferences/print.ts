@@ -1,45 +1,59 @@
-import { attributes, printXmlDocument } from '../../text/xml.js';
-import type { PreferenceAction, PreferenceData, PreferenceItem, RegistryPreferences } from './model.js';
-
-const settingsClass = '{A3CCFC41-DFDB-43a5-8D26-0FE8B954DA51}';
-const itemClass = '{9CD4B2F4-923D-47f5-A062-E897DD1DAD50}';
-
-/** The letters of the actions (MS-GPPREF 2.2.1.17). */
-const letters = { replace: 'R', update: 'U', delete: 'D' } as const;
+import { printXmlTree, type XmlTree } from '../../text/xml.js';
+import type { PreferenceAction, PreferenceData, PreferenceFilter, PreferenceItem, PreferenceMember, RegistryPreferences } from './model.js';
+import { actionLetters, classIds, usualHive } from './words.js';
 
 /** Numbers of the console's icons, by action: those of numbers, and those of texts and lists. */
 const icons = {
-  number: { replace: 11, update: 12, delete: 13 },
-  text: { replace: 6, update: 7, delete: 8 },
+  number: { create: 10, replace: 11, update: 12, delete: 13 },
+  text: { create: 5, replace: 6, update: 7, delete: 8 },
 } as const;
 
 /** Prints Registry.xml of Group Policy preferences: UTF-8 without byte order mark. */
 export function printRegistryPreferences({ items }: RegistryPreferences): Uint8Array {
-  const document = { RegistrySettings: { '@': attributes({ clsid: settingsClass }), Registry: items.map(elementOf) } };
-  return new TextEncoder().encode(`${printXmlDocument(document, 'utf-8')}\n`);
+  const root = { name: 'RegistrySettings', attributes: { clsid: classIds.settings }, children: items.map(memberOf) };
+  return new TextEncoder().encode(printXmlTree(root).replaceAll('\r\n', '\n'));
 }
 
-function elementOf({ key, valueName, action, uid, changed, description }: PreferenceItem): object {
+function memberOf(member: PreferenceMember): XmlTree {
+  if (!('members' in member)) return itemOf(member);
+  const { name, disabled, filters = [], members } = member;
+  const attributes = { clsid: classIds.collection, name, disabled: disabled && '1' };
+  return { name: 'Collection', attributes, children: [...members.map(memberOf), ...filtersOf(filters)] };
+}
+
+function itemOf(item: PreferenceItem): XmlTree {
+  const { valueName, action, uid, changed, description, disabled, asUser, filters = [] } = item;
   const isNumber = action.kind !== 'delete' && action.data.type === 'REG_DWORD';
   const own = {
-    clsid: itemClass,
-    name: valueName,
-    status: valueName,
-    image: icons[isNumber ? 'number' : 'text'][action.kind],
+    clsid: classIds.item,
+    name: valueName ?? '',
+    status: valueName ?? '',
+    image: String(icons[isNumber ? 'number' : 'text'][action.kind]),
     changed,
     uid,
-    ...(action.kind === 'replace' ? { removePolicy: 1 } : {}),
+    removePolicy: removesWhenGone(action) ? '1' : undefined,
+    userContext: asUser && '1',
+    disabled: disabled && '1',
     desc: description,
   };
-  return { '@': attributes(own), Properties: propertiesOf(key, valueName, action) };
+  return { name: 'Registry', attributes: own, children: [propertiesOf(item), ...filtersOf(filters)] };
 }
 
-function propertiesOf(key: string, valueName: string, action: PreferenceAction): object {
-  const data = action.kind === 'delete' ? { type: 'REG_SZ', value: '' } : { type: action.data.type, value: printData(action.data) };
-  const place = { hive: 'HKEY_LOCAL_MACHINE', key, name: valueName };
-  const own = attributes({ action: letters[action.kind], displayDecimal: 1, default: 0, ...place, ...data });
-  if (action.kind === 'delete' || action.data.type !== 'REG_MULTI_SZ') return { '@': own };
-  return { '@': own, Values: { Value: action.data.texts } };
+function removesWhenGone(action: PreferenceAction): boolean {
+  return action.kind !== 'delete' && action.removesWhenGone === true;
+}
+
+function propertiesOf({ hive = usualHive, key, valueName, action }: PreferenceItem): XmlTree {
+  const data = action.kind === 'delete' ? { type: 'REG_SZ', value: '' } : { type: typeOf(action.data), value: printData(action.data) };
+  const place = { default: valueName === '' ? '1' : '0', hive, key, name: valueName ?? '' };
+  const attributes = { action: actionLetters[action.kind], displayDecimal: '1', ...place, ...data };
+  if (action.kind === 'delete' || action.data.type !== 'REG_MULTI_SZ') return { name: 'Properties', attributes };
+  const values = action.data.texts.map((text) => ({ name: 'Value', text }));
+  return { name: 'Properties', attributes, children: [{ name: 'Values', children: values }] };
+}
+
+function typeOf(data: PreferenceData): string {
+  return data.type === 'other' ? data.typeName : data.type;
 }
 
 /** A number is eight hexadecimal digits, whatever the console shows; of a list it is the strings with blanks between, which stand in elements too. */
@@ -48,8 +62,19 @@ function printData(data: PreferenceData): string {
     case 'REG_DWORD':
       return data.value.toString(16).toUpperCase().padStart(8, '0');
     case 'REG_SZ':
+    case 'REG_EXPAND_SZ':
       return data.text;
     case 'REG_MULTI_SZ':
       return data.texts.join(' ');
+    case 'other':
+      return data.written;
   }
+}
+
+function filtersOf(filters: readonly PreferenceFilter[]): readonly XmlTree[] {
+  return filters.length === 0 ? [] : [{ name: 'Filters', children: filters.map(filterOf) }];
+}
+
+function filterOf({ name, attributes, filters = [] }: PreferenceFilter): XmlTree {
+  return { name, attributes, children: filters.map(filterOf) };
 }

@@ -15,14 +15,14 @@ type OpenSection =
 
 /**
  * Reads a security template as the Group Policy editor, secedit and people write it: UTF-16 or 8-bit, any line end, sections in any order, comments.
- * Every line that is not understood is an error with its place, and there is no model then.
+ * Every line that is not understood is an error with its place, and left out.
  */
 export function parseSecurityTemplate(file: string, bytes: Uint8Array): Parsed<SecurityTemplate> {
   const { located, diagnostics } = openTextFile('security template', file, bytes, 'code-page');
   if (located === undefined) return { diagnostics };
   const reader = new TemplateReader(located);
   const model = reader.read();
-  return reader.faults.length > 0 ? { diagnostics: [...diagnostics, ...reader.faults] } : { model, diagnostics };
+  return { model, diagnostics: [...diagnostics, ...reader.faults] };
 }
 
 class TemplateReader {
@@ -49,6 +49,8 @@ class TemplateReader {
     const name = /^\[([^[\]]+)\]$/.exec(text)?.[1]?.trim();
     if (name === undefined) {
       this.#fail(line, range, 'the brackets of the section are not closed, or something follows them');
+      // What follows belongs to it, whatever it is, and not to the section before.
+      this.#sections.push({ kind: 'lines', name: text.replace(/^\[|\].*$/g, '').trim(), lines: [], at: this.#at(range) });
       return;
     }
     const at = this.#at(range);

@@ -1,0 +1,17 @@
+import type { FoundAt } from '../../text/span.js';
+
+/**
+ * What an administrator wrote on a policy of an administrative template. `namespace` is that of the template, such as
+ * `Microsoft.Policies.Printing`, `policy` the name of the policy in it. `at` is where it was read, and is left out of what is made to be printed.
+ */
+export interface PolicyComment {
+  readonly namespace: string;
+  readonly policy: string;
+  readonly text: string;
+  readonly at?: FoundAt;
+}
+
+/** comment.cmtx of one side of a Group Policy object (MS-GPREG 7.4): comments in the order of the file. */
+export interface PolicyComments {
+  readonly comments: readonly PolicyComment[];
+}

@@ -1,0 +1,12 @@
+/** The classes of the elements of Registry.xml (MS-GPPREF 2.2.1.17). */
+export const classIds = {
+  settings: '{A3CCFC41-DFDB-43a5-8D26-0FE8B954DA51}',
+  item: '{9CD4B2F4-923D-47f5-A062-E897DD1DAD50}',
+  collection: '{53B533F5-224C-47e3-B01B-CA3B3F3FF4BF}',
+} as const;
+
+/** The letters of the actions (MS-GPPREF 2.2.1.17). */
+export const actionLetters = { create: 'C', replace: 'R', update: 'U', delete: 'D' } as const;
+
+/** The hive of an item that names none in a model. */
+export const usualHive = 'HKEY_LOCAL_MACHINE';

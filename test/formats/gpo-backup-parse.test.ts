@@ -1,0 +1,123 @@
+import { expect } from 'chai';
+import type { GpoBackup } from '../../src/formats/gpo-backup/model.js';
+import { parseBackup } from '../../src/formats/gpo-backup/parse-backup.js';
+import { parseBackupManifest } from '../../src/formats/gpo-backup/parse-manifest.js';
+import { printGpoBackup } from '../../src/formats/gpo-backup/print.js';
+import { skipBecause } from '../skip-because.js';
+import { readFixtures } from './fixtures.js';
+import { withoutPlaces } from './places.js';
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const backup: GpoBackup = {
+  backupId: '{11111111-1111-8111-8111-111111111111}',
+  gpoId: '{22222222-2222-8222-8222-222222222222}',
+  displayName: 'Office & home',
+  comment: 'a comment',
+  domain: { name: 'corp.example', id: '{33333333-3333-8333-8333-333333333333}', controller: 'dc1.corp.example' },
+  time: '2000-01-01T00:00:00',
+  files: { registryPol: utf8('pol'), preferences: utf8('xml') },
+};
+const printed = (name: string): Uint8Array => printGpoBackup(backup).find(({ path }) => path.endsWith(name))?.bytes ?? utf8('');
+const instance = {
+  backupId: backup.backupId,
+  gpoId: backup.gpoId,
+  domain: 'corp.example',
+  displayName: 'Office & home',
+  comment: 'a comment',
+};
+
+const scheme = (content: string, version = 'bkp:version="2.0"'): Uint8Array =>
+  utf8(`<GroupPolicyBackupScheme ${version} xmlns:bkp="x"><GroupPolicyObject>${content}</GroupPolicyObject></GroupPolicyBackupScheme>`);
+const core = (content: string): Uint8Array => scheme(`<GroupPolicyCoreSettings>${content}</GroupPolicyCoreSettings>`);
+const problems = ({ diagnostics }: ReturnType<typeof parseBackup>): readonly string[] => diagnostics.map(({ message }) => message);
+
+describe('formats/gpo-backup manifest', () => {
+  for (const name of ['manifest.xml', 'bkupInfo.xml']) {
+    it(`says what ${name} was printed from`, () => {
+      expect(withoutPlaces(parseBackupManifest(name, printed(name)))).to.deep.equal({ model: [instance], diagnostics: [] });
+    });
+  }
+
+  it('reads a list of many, and names a backup without an id', () => {
+    const list = utf8(
+      '<Backups>\n<BackupInst><ID><![CDATA[{A}]]></ID></BackupInst>\n<BackupInst/>\n<BackupInst><ID>{B}</ID></BackupInst>\n</Backups>',
+    );
+    const { model, diagnostics } = parseBackupManifest('manifest.xml', list);
+    expect(model?.map(({ backupId }) => backupId)).to.deep.equal(['{A}', '{B}']);
+    expect(diagnostics.map(({ message }) => message)).to.deep.equal([
+      'line 3 of the list of backups is not understood: the backup has no ID',
+    ]);
+  });
+
+  for (const fixture of readFixtures('gpo-backup', 'manifest.xml', 'below')) {
+    it(`reads ${fixture.name}`, function () {
+      if (fixture.bytes === undefined) skipBecause(this, fixture.missing);
+      expect(parseBackupManifest(fixture.name, fixture.bytes).diagnostics).to.deep.equal([]);
+    });
+  }
+});
+
+describe('formats/gpo-backup Backup.xml', () => {
+  it('says what was printed', () => {
+    const location = (path: string): string => `DomainSysvol/GPO/Machine/${path}`;
+    expect(parseBackup('Backup.xml', printed('Backup.xml'))).to.deep.equal({
+      model: {
+        version: '2.0',
+        gpoId: backup.gpoId,
+        domain: 'corp.example',
+        displayName: 'Office & home',
+        isOn: { machine: true, user: false },
+        wmiFilter: '',
+        machineExtensions:
+          '[{00000000-0000-0000-0000-000000000000}{BEE07A6A-EC9F-4659-B8C9-0B1937907C83}][{35378EAC-683F-11D2-A89A-00C04FBBCFA2}{D02B1F72-3407-48AE-BA88-E8213C6761F1}][{B087BE9D-ED37-454F-AF9C-04291E351182}{BEE07A6A-EC9F-4659-B8C9-0B1937907C83}]',
+        userExtensions: '',
+        stored: [
+          { kind: 'file', location: location('registry.pol'), extension: 'Registry' },
+          { kind: 'folder', location: location('Preferences'), extension: 'Unknown Extension' },
+          { kind: 'folder', location: location('Preferences/Registry'), extension: 'Unknown Extension' },
+          { kind: 'file', location: location('Preferences/Registry/Registry.xml'), extension: 'Unknown Extension' },
+        ],
+      },
+      diagnostics: [],
+    });
+  });
+
+  const sides: readonly (readonly [options: string, machine: boolean, user: boolean])[] = [
+    ['0', true, true],
+    ['1', true, false],
+    ['2', false, true],
+    ['3', false, false],
+  ];
+  for (const [options, machine, user] of sides) {
+    it(`knows which sides are on with the switches ${options}`, () => {
+      const { model } = parseBackup('Backup.xml', core(`<Options><![CDATA[${options}]]></Options>`));
+      expect(model?.isOn).to.deep.equal({ machine, user });
+    });
+  }
+
+  it('reads the end of a CDATA section behind a bracket', () => {
+    const { model } = parseBackup('Backup.xml', core('<MachineExtensionGuids><![CDATA[[{A}{B}]]]></MachineExtensionGuids>'));
+    expect(model?.machineExtensions).to.equal('[{A}{B}]');
+  });
+
+  it('reads version 1.0, and refuses others', () => {
+    const settings = '<GroupPolicyCoreSettings><ID>{A}</ID></GroupPolicyCoreSettings>';
+    expect(parseBackup('Backup.xml', scheme(settings, 'bkp:version="1.0"')).model?.gpoId).to.equal('{A}');
+    expect(problems(parseBackup('Backup.xml', scheme(settings, 'bkp:version="3.0"')))).to.deep.equal([
+      'line 1 of the Backup.xml is not understood: its version is 3.0, and 1.0 and 2.0 are known',
+    ]);
+    expect(problems(parseBackup('Backup.xml', scheme(settings, '')))).to.deep.equal([
+      'line 1 of the Backup.xml is not understood: its version is missing, and 1.0 and 2.0 are known',
+    ]);
+    expect(problems(parseBackup('Backup.xml', scheme('')))).to.deep.equal([
+      'line 1 of the Backup.xml is not understood: it describes no Group Policy object',
+    ]);
+  });
+
+  for (const fixture of readFixtures('gpo-backup', 'Backup.xml', 'below')) {
+    it(`reads ${fixture.name}`, function () {
+      if (fixture.bytes === undefined) skipBecause(this, fixture.missing);
+      expect(parseBackup(fixture.name, fixture.bytes).diagnostics).to.deep.equal([]);
+    });
+  }
+});
