@@ -1,4 +1,5 @@
 import type { DiagnosticDefinition } from './diagnostic.js';
+import { joinWords } from '../text/join-words.js';
 import { quote } from './quote.js';
 
 /** What compiling says: values that a channel cannot carry, ids that were never seen in an export. `setting` is a path such as `client.signing`. */
@@ -48,6 +49,16 @@ export const emitDiagnostics = {
       `${setting} goes nowhere: no chosen target carries it (${targets.join(', ')})`,
     help: ({ instead }: { instead: readonly string[] }) =>
       `It is carried by: ${instead.join(', ')}. Choose one of these too, or take the setting out of the policy.`,
+  },
+  'setting-is-only-offered': {
+    severity: 'warning',
+    title: 'A setting that the chosen targets offer to an administrator, and that none of them sets',
+    message: ({ setting, offering }: { setting: string; offering: readonly string[] }) =>
+      `no chosen target sets ${setting}: ${joinWords(offering)} only offers it in the Group Policy editor`,
+    help: ({ instead }: { instead: readonly string[] }) =>
+      instead.length === 0
+        ? 'Set it in the Group Policy object.'
+        : `Set it in the Group Policy object, or choose a target that carries it too: ${instead.join(', ')}.`,
   },
   'list-is-too-long-for-registry-pol': {
     severity: 'error',

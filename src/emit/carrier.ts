@@ -15,6 +15,13 @@ export interface Carried<Piece> {
   readonly remarks?: readonly Diagnostic[];
 }
 
+/** As a file offers it to an administrator, who has yet to set it: a policy of a template. */
+export interface Offered<Piece> extends Omit<Carried<Piece>, 'kind'> {
+  readonly kind: 'offered';
+  /** Where it is set, then: a sentence for an administrator. */
+  readonly reason: string;
+}
+
 /** Why a place cannot say an assignment. */
 export interface Refused {
   readonly kind: 'refused';
@@ -31,7 +38,7 @@ export interface Refused {
  * catalog. It is asked once for each assignment, and coverage, files and remarks all come from that answer. Pure.
  */
 export interface Carrier<Piece> {
-  carry(assignment: Assignment, setting: SettingDefinition, state: AssignmentState): Carried<Piece> | Refused;
+  carry(assignment: Assignment, setting: SettingDefinition, state: AssignmentState): Carried<Piece> | Offered<Piece> | Refused;
   /** Why what this place says of a setting does not reach a Windows; null where it does. */
   misses(setting: SettingDefinition, windows: WindowsTarget): string | null;
 }

@@ -6,10 +6,10 @@ import type { Route } from './route.js';
 import type { RoutedAssignment } from './route-assignments.js';
 import { otherWays, type Way } from './ways.js';
 
-/** One setting in one target. `partly`: not to every Windows that reads it; `missed` names those. */
+/** One setting in one target. `partly`: not to every Windows that reads it; `missed` names those. `offered`: an administrator has yet to set it. */
 export interface TargetCoverage {
-  readonly carriage: 'carried' | 'partly' | 'not-carried';
-  /** Why it is not carried; null where it is. */
+  readonly carriage: 'carried' | 'partly' | 'offered' | 'not-carried';
+  /** Why it is not carried, or where it is set that is only offered; null where it is carried. */
   readonly reason: string | null;
   /** What carries it where this target does not: targets that were asked for, other channels in an administrator's words. */
   readonly instead: readonly string[];
@@ -55,6 +55,7 @@ function coverageBy(route: Route, others: readonly TargetId[]): TargetCoverage {
     return { carriage: 'not-carried', reason, instead: [...new Set([...others, ...instead])], notes: [], missed };
   }
   const { notes } = route;
+  if (route.kind === 'offered') return { carriage: 'offered', reason: route.reason, instead: others, notes, missed };
   if (missed.length === 0) return { carriage: 'carried', reason: null, instead: [], notes, missed };
   return { carriage: 'partly', reason: null, instead: others, notes, missed };
 }

@@ -1,4 +1,5 @@
 import type { Target } from './target.js';
+import { admx } from './targets/admx.js';
 import { gpoBackup } from './targets/gpo-backup.js';
 import { intuneSettingsCatalog } from './targets/intune-settings-catalog.js';
 import { lgpoText } from './targets/lgpo-text.js';
@@ -14,6 +15,7 @@ export const targets = {
   'lgpo-text': lgpoText,
   'policy-rules': policyRules,
   'gpo-backup': gpoBackup,
+  admx,
 } as const satisfies Readonly<Record<string, Target>>;
 
 /** Ids of the targets, which are also the names of their folders. */

@@ -9,12 +9,12 @@ export function packTarget(id: TargetId, routed: readonly RoutedAssignment[], fa
 }
 
 function piecesIn(id: TargetId, routed: readonly RoutedAssignment[]): Pieces {
-  const carried = routed.flatMap(({ routes }) => {
+  const placed = routed.flatMap(({ routes }) => {
     const found = routes.get(id);
-    return found?.kind === 'carried' ? [found] : [];
+    return found === undefined || found.kind === 'not-carried' ? [] : [found];
   });
   return {
     // A route keeps the piece of its own carrier, so that the carrier's type is the piece's.
-    of: <Piece>(carrier: Carrier<Piece>) => carried.filter((each) => each.carrier === carrier).map(({ piece }) => piece() as Piece),
+    of: <Piece>(carrier: Carrier<Piece>) => placed.filter((each) => each.carrier === carrier).map(({ piece }) => piece() as Piece),
   };
 }

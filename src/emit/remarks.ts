@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { canonicalData } from '../policy/data.js';
 import type { KnownWindows } from '../resolve/untouched.js';
 import { targetIds, targets } from './index.js';
-import { routeThrough } from './route.js';
+import { type Route, routeThrough } from './route.js';
 import type { RoutedAssignment } from './route-assignments.js';
 import { otherWays } from './ways.js';
 
@@ -13,7 +13,7 @@ export function diagnoseRoutes(routed: readonly RoutedAssignment[], known: Known
     if (each.lowered.kind === 'impossible') return [each.lowered.diagnostic];
     const routes = [...each.routes.values()];
     const remarks = onceEach(routes.flatMap((found) => found.remarks));
-    return routes.some(({ kind }) => kind === 'carried') ? remarks : [...remarks, ...diagnoseUncovered(each, known)];
+    return routes.some(isCarried) ? remarks : [...remarks, ...diagnoseUncovered(each, known)];
   });
 }
 
@@ -31,19 +31,25 @@ function diagnoseUncovered(routed: RoutedAssignment, known: KnownWindows): reado
   if (setting.doNotEmit !== undefined && assignment.wanted.kind === 'value') return [];
   const path = setting.policyPath;
   const found = targetIds.map((id) => ({ id, route: routes.get(id) ?? routeThrough(targets[id], routed) }));
-  const instead = found.filter(({ route }) => route.kind === 'carried').map(({ id }) => id);
+  const instead = found.filter(({ route }) => isCarried(route)).map(({ id }) => id);
+  const offering = [...routes].filter(([, { kind }]) => kind === 'offered').map(([id]) => id);
+  if (offering.length > 0) return [createDiagnostic('setting-is-only-offered', { setting: path, offering, instead }, assignment)];
   if (instead.length > 0) {
     const args = { setting: path, targets: [...routes.keys()], instead };
     return [createDiagnostic('setting-is-not-in-chosen-targets', args, assignment)];
   }
   const others = otherWays(setting, assignment.wanted);
   if (setting.doNotEmit !== undefined || others.length === 0) {
-    const reasons = found.flatMap(({ route }) => (route.kind === 'carried' ? [] : [route.reason]));
+    const reasons = found.flatMap(({ route }) => ('reason' in route ? [route.reason] : []));
     return [createDiagnostic('setting-is-carried-by-no-channel', { setting: path, reason: [...new Set(reasons)].join(' ') }, assignment)];
   }
   const how = others.map((way) => `${way.channel}: ${way.how}`);
   const code = isDefaultEverywhere(routed, known) ? 'default-is-not-carried' : 'setting-needs-manual-step';
   return [createDiagnostic(code, { setting: path, how }, assignment)];
+}
+
+function isCarried({ kind }: Route): boolean {
+  return kind === 'carried';
 }
 
 /** Whether every Windows that is to have a value has it by default; of a base nobody knows. */

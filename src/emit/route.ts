@@ -29,6 +29,12 @@ export interface CarriedRoute {
   readonly remarks: readonly Diagnostic[];
 }
 
+/** The same of a carrier that offers a setting to an administrator and sets it nowhere; the reason says where it is set. */
+export interface OfferedRoute extends Omit<CarriedRoute, 'kind'> {
+  readonly kind: 'offered';
+  readonly reason: string;
+}
+
 /** Why no carrier of a target has an assignment, and who else may; `missed` names the Windows where that is the reason. */
 export interface ClosedRoute {
   readonly kind: 'not-carried';
@@ -39,7 +45,7 @@ export interface ClosedRoute {
 }
 
 /** How an assignment goes in a target. */
-export type Route = CarriedRoute | ClosedRoute;
+export type Route = CarriedRoute | OfferedRoute | ClosedRoute;
 
 /** Asks the carriers of a target in their order, each once: the first that brings the assignment to a Windows of its audience has it. */
 export function routeThrough(target: Target, consignment: Consignment): Route {
@@ -50,7 +56,7 @@ export function routeThrough(target: Target, consignment: Consignment): Route {
   const refusals: ClosedRoute[] = [];
   for (const carrier of target.carriers) {
     const answer = ask(carrier, consignment, lowered.state);
-    if (answer.kind === 'carried') return answer;
+    if (answer.kind !== 'not-carried') return answer;
     refusals.push(answer);
   }
   return {
@@ -68,7 +74,7 @@ function ask(carrier: Carrier<unknown>, { assignment, setting, audience }: Consi
   const reachesNone = missed.length > 0 && missed.length === audience.windows.length;
   const remarks = reachesNone ? [] : (answer.remarks ?? []);
   if (answer.kind === 'refused') return { kind: 'not-carried', reason: answer.reason, instead: answer.instead, missed: [], remarks };
-  if (!reachesNone) return { kind: 'carried', carrier, piece: answer.piece, notes: answer.notes ?? [], missed, remarks };
+  if (!reachesNone) return { ...answer, carrier, notes: answer.notes ?? [], missed, remarks };
   return { ...closed([...new Set(missed.map(({ reason }) => reason))].join(' ')), missed };
 }
 

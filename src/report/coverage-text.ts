@@ -50,6 +50,7 @@ function renderCell(row: CoverageRow, coverage: TargetCoverage, remarks: Map<str
   const { word, paint } = {
     carried: { word: 'yes', paint: style.paint.green },
     partly: { word: 'partly', paint: style.paint.yellow },
+    offered: { word: 'offered', paint: style.paint.yellow },
     'not-carried': { word: 'no', paint: style.paint.yellow },
   }[coverage.carriage];
   return { text: [word, ...said].join(' '), paint };

@@ -1,7 +1,7 @@
 import { oncePerRow } from '../catalogue/once-per-row.js';
 import type { FirstBuilds, SettingDefinition, Since } from '../catalogue/settings/definition.js';
 import type { Family, WindowsTarget } from '../catalogue/windows/definition.js';
-import { descendsFrom, isReleased, newestRevisionOf, titleOf } from '../catalogue/windows/releases.js';
+import { descendsFrom, isReleased, newestRevisionOf, productTitleOf } from '../catalogue/windows/releases.js';
 import { joinWords } from '../text/join-words.js';
 
 /** What has first builds of its own: the driver that reads a setting, or one of the channels that can carry it. */
@@ -64,12 +64,21 @@ export function firstWindowsWith(setting: SettingDefinition, channel: Channel): 
 /** First builds in words, see `firstWindowsWith`. */
 export function printFirstBuilds(first: FirstBuilds): string {
   if ('notBefore' in first) return `a build that no source names, not before ${printFirstBuilds(first.notBefore)}`;
-  const ofReleases = first.filter((since) => since.branch === 'client' || since.branch === 'server');
-  const named = (ofReleases.length > 0 ? ofReleases : first).map((since) => {
+  return joinWords(namesOfFirstBuilds(first));
+}
+
+/** Each first build in words; Insider builds only where no release is there. */
+export function namesOfFirstBuilds(first: readonly Since[]): readonly string[] {
+  return earliestReleases(first).map((since) => {
     const { family, build } = buildOf(since);
-    return isReleased(family, build) ? `${titleOf(family, build)} (${since.build})` : titleOf(family, build);
+    return isReleased(family, build) ? `${productTitleOf(family, build)} (${since.build})` : productTitleOf(family, build);
   });
-  return joinWords(named);
+}
+
+/** The first builds that are releases; those of Insiders where none is. */
+export function earliestReleases(first: readonly Since[]): readonly Since[] {
+  const ofReleases = first.filter((since) => since.branch === 'client' || since.branch === 'server');
+  return ofReleases.length > 0 ? ofReleases : first;
 }
 
 /** The first builds that are of these families; none where no source names any. */

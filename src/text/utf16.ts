@@ -17,14 +17,14 @@ export function encodeUtf16File(text: string): Uint8Array {
   return bytes;
 }
 
-/** The text of UTF-16LE bytes, code unit by code unit; undefined when the last code unit is cut in half. A byte order mark is not removed. */
-export function decodeUtf16(bytes: Uint8Array): string | undefined {
+/** The text of UTF-16 bytes, code unit by code unit; undefined when the last code unit is cut in half. A byte order mark is not removed. */
+export function decodeUtf16(bytes: Uint8Array, byteOrder: 'little-endian' | 'big-endian' = 'little-endian'): string | undefined {
   if (bytes.length % 2 !== 0) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const pieces: string[] = [];
   const units: number[] = [];
   for (let offset = 0; offset < bytes.length; offset += 2) {
-    units.push(view.getUint16(offset, true));
+    units.push(view.getUint16(offset, byteOrder === 'little-endian'));
     if (units.length === 4096) pieces.push(String.fromCharCode(...units.splice(0)));
   }
   pieces.push(String.fromCharCode(...units));
@@ -34,6 +34,11 @@ export function decodeUtf16(bytes: Uint8Array): string | undefined {
 /** Whether a file begins with the UTF-16LE byte order mark. */
 export function startsWithUtf16Mark(bytes: Uint8Array): boolean {
   return bytes[0] === 0xff && bytes[1] === 0xfe;
+}
+
+/** Whether a file begins with the byte order mark of big-endian UTF-16. */
+export function startsWithBigEndianMark(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xfe && bytes[1] === 0xff;
 }
 
 /** The text of a UTF-16LE file with byte order mark, the mark removed; undefined without mark or when it ends in half a code unit. */

@@ -26,6 +26,9 @@ describe('compile', () => {
       `${backup}/bkupInfo.xml`,
       `${backup}/gpreport.xml`,
       `${backup}/DomainSysvol/GPO/Machine/registry.pol`,
+      'admx/smbward.admx',
+      'admx/en-US/smbward.adml',
+      'admx/de-DE/smbward.adml',
       'manifest.json',
     ]);
   });
@@ -115,6 +118,36 @@ describe('coverage', () => {
     const compiled = compile({ requireSigningClient: 1 }, { targets: ['registry-pol'] });
     expect(codes(compiled)).to.deep.equal(['setting-is-not-in-chosen-targets']);
     expect(compiled.diagnostics[0]?.help).to.contain('reg, intune-settings-catalog');
+  });
+
+  it('says of a setting that the chosen target only offers that nothing sets it, and nothing where another target carries it', () => {
+    const alone = compile({ minDialectClient: 785 }, { targets: ['admx'] });
+    expect(
+      alone.diagnostics.filter(isOfCarriage).map(({ code, severity, message, help }) => ({ code, severity, message, help })),
+    ).to.deep.equal([
+      {
+        code: 'setting-is-only-offered',
+        severity: 'warning',
+        message: 'no chosen target sets client.dialects.minimum: admx only offers it in the Group Policy editor',
+        help: 'Set it in the Group Policy object, or choose a target that carries it too: reg, registry-pol, intune-settings-catalog, lgpo-text, policy-rules, gpo-backup.',
+      },
+    ]);
+    expect(alone.files.map(({ path }) => path)).to.include('admx/smbward.admx');
+    const both = compile({ minDialectClient: 785 }, { targets: ['admx', 'registry-pol'] });
+    expect(codes(both)).to.deep.equal([]);
+    expect(both.coverage[0]?.targets.admx).to.deep.equal({
+      carriage: 'offered',
+      reason: 'The template only offers the setting: its value is set in the Group Policy object.',
+      instead: ['registry-pol'],
+      notes: ['It is in LanmanWorkstation.admx as "Mandate the minimum version of SMB": this template is for central stores without that.'],
+      missed: [],
+    });
+  });
+
+  it('does not warn of a local value that no target writes', () => {
+    const noteKinds = ({ manifest }: CompiledOf): readonly string[] => manifest?.notes.map(({ kind }) => kind) ?? [];
+    expect(noteKinds(compile({ encryptDataServer: 1 }, { targets: ['admx'] }))).not.to.include('stays-behind');
+    expect(noteKinds(compile({ encryptDataServer: 1 }, { targets: ['admx', 'gpo-backup'] }))).to.include('stays-behind');
   });
 
   it('leaves a value that no artefact may carry to the rules, and refuses its default', () => {

@@ -1,6 +1,6 @@
 import type { SettingData } from '../../src/catalogue/settings/definition.js';
 import type { SettingId } from '../../src/catalogue/settings/index.js';
-import type { Carried, Carrier, Refused } from '../../src/emit/carrier.js';
+import type { Carried, Carrier, Offered, Refused } from '../../src/emit/carrier.js';
 import type { Consignment } from '../../src/emit/route.js';
 import { routeAssignments } from '../../src/emit/route-assignments.js';
 import { resolveEffective } from '../../src/resolve/resolve.js';
@@ -27,7 +27,9 @@ export function consign(
 }
 
 /** What a carrier answers, with the piece that it makes. */
-export type Answer<Piece> = (Omit<Carried<Piece>, 'piece'> & { readonly piece: Piece }) | Refused;
+export type Answer<Piece> = Made<Carried<Piece>, Piece> | Made<Offered<Piece>, Piece> | Refused;
+
+type Made<A, Piece> = Omit<A, 'piece'> & { readonly piece: Piece };
 
 /** What a carrier answers to one setting with this data, or `default`. */
 export function ask<Piece>(carrier: Carrier<Piece>, setting: SettingId, data: SettingData, asked: For = {}): Answer<Piece> {

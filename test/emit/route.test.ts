@@ -80,6 +80,24 @@ describe('emit/route', () => {
     expect(found.kind === 'carried' && found.carrier === everywhere).to.equal(true);
   });
 
+  it('says of a carrier that only offers what the reason is, and packs what it makes', () => {
+    const menu: Carrier<string> = {
+      carry: () => ({ kind: 'offered', reason: 'Somebody has to choose.', piece: () => 'dish' }),
+      misses: words.misses,
+    };
+    const found = routeThrough({ ...package_, carriers: [menu, words] }, consign('blockNtlmClient', 1, { windows: both }));
+    if (found.kind === 'not-carried') throw new Error(found.reason);
+    expect({ ...found, piece: found.piece() }).to.deep.equal({
+      kind: 'offered',
+      reason: 'Somebody has to choose.',
+      carrier: menu,
+      piece: 'dish',
+      notes: [],
+      missed: [{ windows: 'windows-11-24h2/home', reason: 'Home cannot count.' }],
+      remarks: [],
+    });
+  });
+
   it('counts only the Windows that read the setting, all of them where none does', () => {
     const unread = ['windows-11-23h2/home', 'windows-11-24h2/home'];
     const missed = [{ windows: 'windows-11-24h2/home', reason: 'Home cannot count.' }];

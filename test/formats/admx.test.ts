@@ -9,7 +9,7 @@ import { printAdmx } from '../../src/formats/admx/print.js';
 import { printAdml } from '../../src/formats/admx/print-resources.js';
 import { findMissingResources } from '../../src/formats/admx/references.js';
 import { writtenValues } from '../../src/formats/admx/written-values.js';
-import { encodeUtf16File } from '../../src/text/utf16.js';
+import { encodeUtf16, encodeUtf16File } from '../../src/text/utf16.js';
 import { filesIn } from '../golden.js';
 import { skipBecause } from '../skip-because.js';
 import { anyAdml, anyAdmx } from './admx-models.js';
@@ -76,12 +76,28 @@ describe('formats/admx', () => {
     expect(new TextDecoder().decode(canonical)).to.match(/^(?:[^\r\n]*\r\n)+$/);
   });
 
-  it('reads UTF-16 that declares "unicode" (BM-36)', () => {
+  it('reads UTF-16 of either byte order that declares "unicode" (BM-36)', () => {
     const text = template(policy('valueName="V"')).replace('utf-8', 'unicode');
-    expect(withoutPlaces(parseAdmx('t.admx', encodeUtf16File(text)))).to.deep.equal(
-      withoutPlaces(parseAdmx('t.admx', bytesOf(template(policy('valueName="V"'))))),
-    );
+    const littleEndian = encodeUtf16File(text);
+    const bigEndian = littleEndian.map((_, index) => littleEndian[index ^ 1]!);
+    const inUtf8 = withoutPlaces(parseAdmx('t.admx', bytesOf(template(policy('valueName="V"')))));
+    expect(withoutPlaces(parseAdmx('t.admx', littleEndian))).to.deep.equal(inUtf8);
+    expect(withoutPlaces(parseAdmx('t.admx', bigEndian))).to.deep.equal(inUtf8);
   });
+
+  for (const [what, bytes, problem] of [
+    ['UTF-16 without a mark', encodeUtf16('<a/>'), 'it holds NUL bytes: UTF-16 without a byte order mark, or no text at all'],
+    ['half a character at its end', Uint8Array.of(0xfe, 0xff, 0x00), 'it ends in the middle of a UTF-16 character'],
+    ['8-bit text', Uint8Array.of(0x3c, 0xe4), 'it holds bytes that are not UTF-8'],
+  ] as const) {
+    it(`refuses ${what}, and says why`, () => {
+      const { model, diagnostics } = parseAdml('t.adml', bytes);
+      expect(model).to.equal(undefined);
+      expect(diagnostics.map(({ code, message }) => [code, message])).to.deep.equal([
+        ['file-encoding-is-wrong', `the administrative template cannot be read: ${problem}`],
+      ]);
+    });
+  }
 
   it('says of each policy where it stands', () => {
     const text = template(policy('valueName="V"'));

@@ -62,6 +62,19 @@ describe('coverage as text', () => {
     );
   });
 
+  it('says of a setting that is offered where it is set, and what carries it', () => {
+    const offered: TargetCoverage = { ...carried, carriage: 'offered', reason: 'An administrator sets it.', instead: ['reg'] };
+    expect(renderCoverage([rowOf('client.signing', 'requireSigningClient', offered)], style)).to.equal(
+      [
+        'Setting         Value     reg  registry-pol',
+        'client.signing  required  yes  offered (1)',
+        '',
+        ' (1) An administrator sets it. Carried by: reg.',
+        '',
+      ].join('\n'),
+    );
+  });
+
   it('says so when nothing is assigned', () => {
     expect(renderCoverage([], style)).to.equal('The policy assigns no setting.\n');
   });

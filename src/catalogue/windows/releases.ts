@@ -77,10 +77,16 @@ export function likelyEditionsOf(family: Family, build: number): readonly Editio
 
 /** What people call a build: the product's title, or `Insider build 25276`. */
 export function titleOf(family: Family, build: number): string {
+  const title = productTitleOf(family, build);
+  const [product] = productsOf(family, build);
+  return product === undefined || product.build === build ? title : `${title} (build ${build})`;
+}
+
+/** As `titleOf`, without the number of a build that is not the one its product is known by. */
+export function productTitleOf(family: Family, build: number): string {
   const [product, azure] = productsOf(family, build);
   if (product === undefined) return family === 'client' ? `Windows Insider build ${build}` : `Windows Server Insider build ${build}`;
-  const title = azure !== undefined && azure.title.length < product.title.length ? azure.title : product.title;
-  return product.build === build ? title : `${title} (build ${build})`;
+  return azure !== undefined && azure.title.length < product.title.length ? azure.title : product.title;
 }
 
 /** The editions of products, those that must be named last. */

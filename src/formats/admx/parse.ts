@@ -1,10 +1,9 @@
 import { createDiagnostic } from '../../diagnostics/create.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
-import { describeText, spanOf, startOf } from '../../source/document.js';
-import { decodeUtf16File, startsWithUtf16Mark } from '../../text/utf16.js';
-import { decodeUtf8 } from '../../text/utf8.js';
+import { spanOf } from '../../source/document.js';
 import { localName, parseXml, type XmlElement } from '../../text/xml-reader.js';
 import type { Parsed } from '../parsed.js';
+import { openTextFile } from '../text-file.js';
 import { ElementReader } from './element-reader.js';
 import { findDoubtfulReferences } from './references.js';
 import type {
@@ -32,13 +31,8 @@ export function parseAdmx(file: string, bytes: Uint8Array): Parsed<AdmxFile> {
 
 /** Reads a file whose root has this name; both files of a template begin alike. */
 export function parseTemplateFile<M>(file: string, bytes: Uint8Array, rootName: string, read: (root: ElementReader) => M): Parsed<M> {
-  const text = bytes.length > mostBytes ? undefined : decode(bytes);
-  if (text === undefined) {
-    const problem =
-      bytes.length > mostBytes ? `it is larger than ${mostBytes} bytes` : 'it is neither UTF-8 nor UTF-16 with a byte order mark';
-    return { diagnostics: [createDiagnostic('admx-is-not-xml', { problem }, { span: startOf(file) })] };
-  }
-  const located = describeText(file, text);
+  const { located, diagnostics } = openTextFile('administrative template', file, bytes, 'utf-8');
+  if (located === undefined) return { diagnostics };
   const root = parseXml(located.text);
   if ('problem' in root) {
     const span = spanOf(located, { start: root.offset, end: root.offset });
@@ -48,18 +42,10 @@ export function parseTemplateFile<M>(file: string, bytes: Uint8Array, rootName: 
     localName(root.name) !== rootName ? `is not "${rootName}"` : hasTooMany(root) ? `holds more than ${mostElements} elements` : null;
   if (problem !== null)
     return { diagnostics: [createDiagnostic('admx-is-wrong', { element: root.name, problem }, { span: spanOf(located, root) })] };
-  const diagnostics: Diagnostic[] = [];
-  const model = ElementReader.readRoot(root, located, diagnostics, read);
-  return diagnostics.some(({ severity }) => severity === 'error') ? { diagnostics } : { model, diagnostics };
+  const found: Diagnostic[] = [];
+  const model = ElementReader.readRoot(root, located, found, read);
+  return found.some(({ severity }) => severity === 'error') ? { diagnostics: found } : { model, diagnostics: found };
 }
-
-/** The byte order mark decides, whatever the declaration says: real files declare `unicode`. */
-function decode(bytes: Uint8Array): string | undefined {
-  return startsWithUtf16Mark(bytes) ? decodeUtf16File(bytes) : decodeUtf8(bytes);
-}
-
-/** Larger files are refused, never cut: firefox.admx, the largest that was read, has 264 KB. */
-const mostBytes = 16 * 1_048_576;
 
 /** Files with more elements are refused, never cut: firefox.admx, the largest that was read, has 3,600. */
 const mostElements = 200_000;
