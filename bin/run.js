@@ -21,7 +21,7 @@ function start() {
   const script = word === 'check' || word === 'compile' ? 'compiler.cjs' : 'program.cjs';
   const program = path.join(root, 'dist', script);
   if (!require('fs').existsSync(program)) setUp(root);
-  require('./patient-compiler.js').waitToOptimize();
+  require('./tune-v8.js').tuneV8();
   require('./compile-cache.js').enableCompileCache();
   require(program)
     .run(process.argv.slice(2), { root })

@@ -29,8 +29,8 @@ await build({
   format: 'cjs',
   plugins: [lazyRequires],
   alias: { '@noble/hashes/sha2.js': './scripts/build/sha256-of-node.ts' },
-  // oclif asks for the compiler where it runs commands from their sources, which a bundle never does
-  external: ['typescript'],
+  // oclif asks for the compiler where it runs commands from their sources, which a bundle never does; patterns of files are seldom given
+  external: ['typescript', 'minimatch'],
   minifyWhitespace: true,
 });
 await build({ ...common, entryPoints: ['src/index.ts'], outfile: join(dist, 'index.js'), format: 'esm', packages: 'external' });

@@ -6,7 +6,11 @@ import type { Plugin } from 'esbuild';
 const declaration = /^(?:const|var) (\w+_\d+) = ((?:__import(?:Default|Star)\()?require\("[^"]+"\)\)?);$/gm;
 
 /** Packages that oclif needs for help, spinners, patterns of files and of plugins, settings files: few starts do. They stay outside. */
-const seldomUsed = /require\("(cli-spinners|ejs|lilconfig|minimatch|string-width|tinyglobby|wrap-ansi)"\)/g;
+const seldomUsed =
+  /require\("(ansis|clean-stack|cli-spinners|ejs|indent-string|lilconfig|minimatch|string-width|tinyglobby|widest-line|wrap-ansi)"\)/g;
+
+/** All that oclif asks of this package at a start; the rest of it loads child processes. */
+const askForWsl = "(await import('wsl-utils')).isWsl";
 
 const fromOclif = fileURLToPath(new URL('from-oclif.cjs', import.meta.url));
 
@@ -18,7 +22,9 @@ export const lazyRequires: Plugin = {
   name: 'lazy-requires',
   setup: (build) => {
     build.onLoad({ filter: /[\\/]@oclif[\\/]core[\\/]lib[\\/].*\.js$/ }, ({ path }) => ({
-      contents: makeLazy(readFileSync(path, 'utf8')).replace(seldomUsed, `require(${JSON.stringify(fromOclif)})("$1")`),
+      contents: makeLazy(readFileSync(path, 'utf8'))
+        .replace(seldomUsed, `require(${JSON.stringify(fromOclif)})("$1")`)
+        .replace(askForWsl, "(await import('is-wsl')).default"),
       loader: 'js',
     }));
   },

@@ -36,6 +36,14 @@ export function createDiagnostic<C extends DiagnosticCode>(code: C, args: Diagno
   };
 }
 
+/** A diagnostic that waits for its place: what is to be said of a value, wherever it is written. */
+export type Remark = (place: DiagnosticPlace) => Diagnostic;
+
+/** Makes a remark of the table: `createDiagnostic` with the place still open. */
+export function remark<C extends DiagnosticCode>(code: C, args: DiagnosticArguments<C>): Remark {
+  return (place) => createDiagnostic(code, args, place);
+}
+
 function fixesAt(span: Span | undefined, correction: Correction | undefined): readonly Fix[] {
   if (span === undefined || correction === undefined) return [];
   const { title, safe, text } = correction;

@@ -10,9 +10,9 @@ import { otherWays } from './ways.js';
 /** What a policy's author must hear of the routes of its assignments: what cannot be done, what the carriers remark, what nothing carries. */
 export function diagnoseRoutes(routed: readonly RoutedAssignment[], known: KnownWindows): readonly Diagnostic[] {
   return routed.flatMap((each) => {
-    if (each.lowered.kind === 'impossible') return [each.lowered.diagnostic];
+    if (each.lowered.kind === 'impossible') return [each.lowered.remark(each.assignment)];
     const routes = [...each.routes.values()];
-    const remarks = onceEach(routes.flatMap((found) => found.remarks));
+    const remarks = onceEach(routes.flatMap((found) => found.remarks.map((remark) => remark(each.assignment))));
     return routes.some(isCarried) ? remarks : [...remarks, ...diagnoseUncovered(each, known)];
   });
 }

@@ -1,22 +1,22 @@
 import { oncePerRow } from '../catalogue/once-per-row.js';
 import type { SettingDefinition } from '../catalogue/settings/definition.js';
 import type { WindowsTarget } from '../catalogue/windows/definition.js';
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import type { Assignment } from '../policy/policy.js';
+import type { Remark } from '../diagnostics/create.js';
 import type { AssignmentState } from '../state/assignment-state.js';
 import { registryPlaceOf } from '../state/item.js';
 import type { Lowered } from '../state/lower.js';
 import type { RegistryPlace } from '../state/registry-place.js';
+import type { Wanted } from '../state/wanted.js';
 import type { Audience, MissedWindows } from './audience.js';
 import type { Carrier } from './carrier.js';
 import type { Target } from './target.js';
 
-/** An assignment that is to be handed over: what it comes to on a machine, and for whom. */
+/** A wish that is to be handed over: what it comes to on a machine, and for whom. Nothing in it hangs on where a policy writes it. */
 export interface Consignment {
-  readonly assignment: Assignment;
   readonly setting: SettingDefinition;
+  readonly wanted: Wanted;
   readonly lowered: Lowered;
-  readonly audience: Audience;
+  readonly audience: Pick<Audience, 'windows'>;
 }
 
 /** The carrier of a target that has an assignment, and what it makes of it. It reaches a Windows of the audience at least; `missed` names the others. */
@@ -26,7 +26,7 @@ export interface CarriedRoute {
   readonly piece: () => unknown;
   readonly notes: readonly string[];
   readonly missed: readonly MissedWindows[];
-  readonly remarks: readonly Diagnostic[];
+  readonly remarks: readonly Remark[];
 }
 
 /** The same of a carrier that offers a setting to an administrator and sets it nowhere; the reason says where it is set. */
@@ -41,7 +41,7 @@ export interface ClosedRoute {
   readonly reason: string;
   readonly instead: readonly string[];
   readonly missed: readonly MissedWindows[];
-  readonly remarks: readonly Diagnostic[];
+  readonly remarks: readonly Remark[];
 }
 
 /** How an assignment goes in a target. */
@@ -68,8 +68,8 @@ export function routeThrough(target: Target, consignment: Consignment): Route {
   };
 }
 
-function ask(carrier: Carrier<unknown>, { assignment, setting, audience }: Consignment, state: AssignmentState): Route {
-  const answer = carrier.carry(assignment, setting, state);
+function ask(carrier: Carrier<unknown>, { setting, wanted, audience }: Consignment, state: AssignmentState): Route {
+  const answer = carrier.carry(wanted, setting, state);
   const missed = missedBy(carrier, setting, audience);
   const reachesNone = missed.length > 0 && missed.length === audience.windows.length;
   const remarks = reachesNone ? [] : (answer.remarks ?? []);
@@ -79,7 +79,7 @@ function ask(carrier: Carrier<unknown>, { assignment, setting, audience }: Consi
 }
 
 /** The Windows of an audience that a carrier does not reach, and why. */
-function missedBy(carrier: Carrier<unknown>, setting: SettingDefinition, { windows }: Audience): readonly MissedWindows[] {
+function missedBy(carrier: Carrier<unknown>, setting: SettingDefinition, { windows }: Consignment['audience']): readonly MissedWindows[] {
   const whyMissed = whyMissedBy(carrier)(setting);
   return windows.map(whyMissed).filter((missed) => missed !== null);
 }

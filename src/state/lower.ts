@@ -1,33 +1,24 @@
 import { isAdditive } from '../catalogue/settings/additive.js';
 import type { SettingData, TableRow } from '../catalogue/settings/definition.js';
 import { getSetting, type SettingId } from '../catalogue/settings/index.js';
-import { createDiagnostic } from '../diagnostics/create.js';
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import type { Span } from '../text/span.js';
+import { type Remark, remark } from '../diagnostics/create.js';
 import { absentMeans, type AssignmentState } from './assignment-state.js';
 import { itemsFor } from './items-for.js';
 import type { StateItem } from './item.js';
 import type { RegistryPlace } from './registry-place.js';
 import type { WantedSetting } from './wanted.js';
 
-/** What is wanted of a setting, and where its author wrote it. */
-export interface Lowerable extends WantedSetting {
-  readonly span?: Span;
-  readonly pointer?: string;
-}
-
-/** The state that an assignment comes to, or why no machine can be brought to it. */
+/** The state that a wish comes to, or why no machine can be brought to it. */
 export type Lowered =
   | { readonly kind: 'state'; readonly state: AssignmentState }
-  | { readonly kind: 'impossible'; readonly reason: string; readonly diagnostic: Diagnostic };
+  | { readonly kind: 'impossible'; readonly reason: string; readonly remark: Remark };
 
 /**
  * Turns what is wanted of a setting into machine state. `asked` says where registry values go that have two places, see `placeOf`. A `default`
  * goes to the same place as a value would: it takes away what we wrote, and leaves what others wrote elsewhere.
  * @param hasReader whether a machine that it is for may have the component that reads it; without it no default is left to be written
  */
-export function lower(assignment: Lowerable, asked: RegistryPlace, hasReader = true): Lowered {
-  const { setting: id, wanted } = assignment;
+export function lower({ setting: id, wanted }: WantedSetting, asked: RegistryPlace, hasReader = true): Lowered {
   const setting = getSetting(id);
   const stateWith = (items: readonly StateItem[]): Lowered => {
     const reset = wayBackFrom(id, items, asked, hasReader);
@@ -40,15 +31,15 @@ export function lower(assignment: Lowerable, asked: RegistryPlace, hasReader = t
     const reset = resetOf(id, asked);
     if (!('cannot' in reset)) return stateWith(reset());
     const args = { setting: setting.policyPath, reason: reset.cannot };
-    return { kind: 'impossible', reason: reset.cannot, diagnostic: createDiagnostic('default-cannot-be-restored', args, assignment) };
+    return { kind: 'impossible', reason: reset.cannot, remark: remark('default-cannot-be-restored', args) };
   }
   const text = textsIn(wanted.data).find((each) => /[\u0000-\u001f]/.test(each));
   if (text === undefined) {
     const items = itemsFor(id, wanted.data, asked);
     return stateWith(wanted.only === true ? [...itemsFor(id, null, asked), ...items] : items);
   }
-  const diagnostic = createDiagnostic('text-cannot-be-stored', { setting: setting.policyPath, text }, assignment);
-  return { kind: 'impossible', reason: "It holds a control character, which the registry's texts cannot hold.", diagnostic };
+  const reason = "It holds a control character, which the registry's texts cannot hold.";
+  return { kind: 'impossible', reason, remark: remark('text-cannot-be-stored', { setting: setting.policyPath, text }) };
 }
 
 /** Of an additive list its own rows go, and those of others stay; everything else goes back to its default, where there may be one. */

@@ -17,15 +17,20 @@ const acting = new RegExp(`${actingCharacter}|${bracketCommand}`, 'gu');
 const actingButLineEnds = new RegExp(`(?!\\n)(?:${actingCharacter}|${bracketCommand})`, 'gu');
 const actingButColours = new RegExp(`\\u001B\\[\\d+m|(?!\\n)(?:${actingCharacter}|${bracketCommand})`, 'gu');
 const colour = /^\u001B\[\d+m$/;
-/** Letters and signs that are frequent and never act: whoever finds nothing else in a text need not look at it letter by letter. */
-const harmless = /^[\n !"$-~\u00A1-\u00AC\u00AE-\u034E\u2010-\u2027\u2030-\u205E\u2190-\u2BFF]*$/;
+/** Letters and signs that are frequent and do not act by themselves. */
+const frequent = /^[\n -~\u00A1-\u00AC\u00AE-\u034E\u2010-\u2027\u2030-\u205E\u2190-\u2BFF]*$/;
+
+/** Whether nothing in a text acts, as one look tells; of others each letter is looked at. */
+function isHarmless(text: string): boolean {
+  return frequent.test(text) && !text.includes('##');
+}
 
 /**
  * A text of somebody else on one line of ours: each character that acts is written out (`\u{200B}`), line ends and tabs too, and nothing in it
  * begins a bracketed command to a CI runner. Shown once or twice, it is the same.
  */
 export function makeVisible(text: string): string {
-  return harmless.test(text) && !text.includes('\n') ? text : text.replace(acting, escapeOf);
+  return isHarmless(text) && !text.includes('\n') ? text : text.replace(acting, escapeOf);
 }
 
 /**
@@ -34,13 +39,13 @@ export function makeVisible(text: string): string {
  */
 export function makeInert(printed: string, isColoured: boolean): string {
   const pattern = isColoured ? actingButColours : actingButLineEnds;
-  const still = harmless.test(printed) ? printed : printed.replace(pattern, (found) => (colour.test(found) ? found : escapeOf(found)));
+  const still = isHarmless(printed) ? printed : printed.replace(pattern, (found) => (colour.test(found) ? found : escapeOf(found)));
   return still.includes('::') ? still.replace(lineCommand, '$1\\u{3A}') : still;
 }
 
 /** JSON text in which strings hold what acts by JSON's own escapes (`\u200b`): read again, the values are the same. */
 export function makeJsonInert(json: string): string {
-  if (harmless.test(json)) return json;
+  if (isHarmless(json)) return json;
   return json.replace(actingButLineEnds, (found) =>
     Array.from({ length: found.length }, (_, index) => `\\u${found.charCodeAt(index).toString(16).padStart(4, '0')}`).join(''),
   );

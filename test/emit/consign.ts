@@ -35,6 +35,6 @@ type Made<A, Piece> = Omit<A, 'piece'> & { readonly piece: Piece };
 export function ask<Piece>(carrier: Carrier<Piece>, setting: SettingId, data: SettingData, asked: For = {}): Answer<Piece> {
   const consignment = consign(setting, data, asked);
   if (consignment.lowered.kind === 'impossible') throw new Error(consignment.lowered.reason);
-  const answer = carrier.carry(consignment.assignment, consignment.setting, consignment.lowered.state);
+  const answer = carrier.carry(consignment.wanted, consignment.setting, consignment.lowered.state);
   return answer.kind === 'refused' ? answer : { ...answer, piece: answer.piece() };
 }

@@ -77,19 +77,19 @@ describe('emit/intune-settings-catalog', () => {
   });
 
   it('names ids that no export was seen to hold, also an option of a seen setting', () => {
-    const { assignment, setting, lowered } = consign('requireEncryptionClient', 1);
+    const { wanted, setting, lowered } = consign('requireEncryptionClient', 1);
     if (lowered.kind === 'impossible' || 'none' in setting.on.intune) throw new Error('requireEncryptionClient has no definition');
     const [seen] = setting.on.intune.names;
     const carriedUnder = (name: Intune) => {
       const intune = { ...setting.on.intune, names: [name] };
-      return settingsCatalogInstance.carry(assignment, { ...setting, on: { ...setting.on, intune } }, lowered.state);
+      return settingsCatalogInstance.carry(wanted, { ...setting, on: { ...setting.on, intune } }, lowered.state);
     };
     const unseen = { ...seen!, options: seen!.options.map((option) => ({ ...option, seen: option.data !== 1 })) };
     const item = `${prefix}lanmanworkstation_requireencryption_1`;
     expect(carriedUnder(seen!)).to.deep.include({ notes: [], remarks: [] });
     const { notes, remarks } = carriedUnder(unseen) as Carried<unknown>;
     expect(notes).to.deep.equal([`Derived by the naming rule, in no export that was read: ${item}.`]);
-    expect(remarks?.map(({ code, message }) => ({ code, message }))).to.deep.equal([
+    expect(remarks?.map((remark) => remark({})).map(({ code, message }) => ({ code, message }))).to.deep.equal([
       { code: 'intune-id-is-derived', message: `client.encryption goes to Intune under an id never seen in an export: ${item}` },
     ]);
   });
@@ -158,7 +158,7 @@ describe('emit/intune-settings-catalog', () => {
     expect(names.map((name) => intuneInstance(row, name, 1025))).to.deep.equal([undefined]);
     const answer = ask(settingsCatalogInstance, 'minDialectClient', 1025);
     expect(answer.kind === 'refused' && answer.reason).to.equal('The settings catalog offers no option for 1025.');
-    expect(answer.remarks?.map(({ code, help }) => ({ code, help }))).to.deep.equal([
+    expect(answer.remarks?.map((remark) => remark({})).map(({ code, help }) => ({ code, help }))).to.deep.equal([
       { code: 'intune-does-not-offer-value', help: 'It offers: 2.0.2, 2.1, 3.0, 3.0.2, 3.1.1.' },
     ]);
   });

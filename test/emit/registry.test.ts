@@ -66,11 +66,11 @@ describe('emit/reg', () => {
   });
 
   it('says where no file can take a value back', () => {
-    const { assignment, setting, lowered } = consign('blockNtlmClient', 1);
+    const { wanted, setting, lowered } = consign('blockNtlmClient', 1);
     if (lowered.kind === 'impossible') throw new Error(lowered.reason);
-    const carried = regValue.carry(assignment, setting, { ...lowered.state, reset: { cannot: 'Nobody wrote it down.' } });
+    const carried = regValue.carry(wanted, setting, { ...lowered.state, reset: { cannot: 'Nobody wrote it down.' } });
     expect(carried.kind === 'carried' && carried.piece().remove).to.deep.equal([]);
-    expect(carried.remarks?.map(({ code, help }) => ({ code, help }))).to.deep.equal([
+    expect(carried.remarks?.map((remark) => remark({})).map(({ code, help }) => ({ code, help }))).to.deep.equal([
       { code: 'removal-cannot-restore', help: 'Nobody wrote it down.' },
     ]);
   });

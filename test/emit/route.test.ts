@@ -1,25 +1,26 @@
 import { expect } from 'chai';
-import { createDiagnostic } from '../../src/diagnostics/create.js';
+import { remark } from '../../src/diagnostics/create.js';
 import type { Carrier } from '../../src/emit/carrier.js';
 import { targetIds, targets } from '../../src/emit/index.js';
 import { type Consignment, type Route, routeThrough } from '../../src/emit/route.js';
 import type { Target } from '../../src/emit/target.js';
 import { consign } from './consign.js';
 
+const notANumber = remark('key-is-duplicate', { key: 'number' });
+
 /** Carries numbers and says them; no Windows Home. */
 const numbers: Carrier<number> = {
-  carry({ wanted }) {
+  carry(wanted) {
     const data = wanted.kind === 'value' ? wanted.data : null;
     if (typeof data === 'number') return { kind: 'carried', piece: () => data, notes: ['As a number.'] };
-    const remarks = [createDiagnostic('key-is-duplicate', { key: 'number' })];
-    return { kind: 'refused', reason: 'No number.', instead: ['abacus', 'ledger'], remarks };
+    return { kind: 'refused', reason: 'No number.', instead: ['abacus', 'ledger'], remarks: [notANumber] };
   },
   misses: (_, windows) => (windows.edition === 'home' ? 'Home cannot count.' : null),
 };
 
 /** Carries anything but lists; no Windows Home either. */
 const words: Carrier<string> = {
-  carry: ({ wanted }) =>
+  carry: (wanted) =>
     wanted.kind === 'value' && Array.isArray(wanted.data)
       ? { kind: 'refused', reason: 'No word.', instead: ['ledger', 'slate'] }
       : { kind: 'carried', piece: () => 'word' },
@@ -62,7 +63,7 @@ describe('emit/route', () => {
       reason: 'No number. No word.',
       instead: ['abacus', 'ledger', 'slate'],
       missed: [],
-      remarks: [createDiagnostic('key-is-duplicate', { key: 'number' })],
+      remarks: [notANumber],
     });
   });
 

@@ -29,7 +29,7 @@ describe('the package, packed in a fresh clone and installed in an empty folder'
         'bin/check-node.js',
         'bin/compile-cache.js',
         'bin/package.json',
-        'bin/patient-compiler.js',
+        'bin/tune-v8.js',
         'bin/run.cmd',
         'bin/run.js',
         'dist/index.js',

@@ -118,7 +118,7 @@ describe('state of the catalogue', () => {
   it('every default can be lowered but those that say why not', () => {
     const impossible = settings.flatMap(({ id }) => {
       const lowered = lower({ setting: id, wanted: { kind: 'default' } }, 'policy');
-      return lowered.kind === 'impossible' ? [{ id, code: lowered.diagnostic.code, reason: lowered.reason }] : [];
+      return lowered.kind === 'impossible' ? [{ id, code: lowered.remark({}).code, reason: lowered.reason }] : [];
     });
     const expected = settings.flatMap(({ id }) => {
       const { reset } = getSetting(id).storage;

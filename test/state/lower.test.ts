@@ -72,15 +72,11 @@ describe('state/lower', () => {
   it('has no way back for a component that was installed or not by edition, release and upgrade', () => {
     const cannot = 'What Windows had before depends on edition, release and upgrades; say not-installed, client-only or installed.';
     expect(wayBack(stateOf(value('smb1OptionalFeature', [])))).to.deep.equal({ cannot });
-    const lowered = lower({ ...standard('smb1OptionalFeature'), pointer: '/machine/smb1/component' }, 'policy');
-    expect(lowered).to.deep.equal({
-      kind: 'impossible',
+    const lowered = lower(standard('smb1OptionalFeature'), 'policy');
+    const place = { pointer: '/machine/smb1/component' };
+    expect(lowered.kind === 'impossible' && { reason: lowered.reason, diagnostic: lowered.remark(place) }).to.deep.equal({
       reason: cannot,
-      diagnostic: createDiagnostic(
-        'default-cannot-be-restored',
-        { setting: 'machine.smb1.component', reason: cannot },
-        { pointer: '/machine/smb1/component' },
-      ),
+      diagnostic: createDiagnostic('default-cannot-be-restored', { setting: 'machine.smb1.component', reason: cannot }, place),
     });
   });
 
@@ -141,7 +137,7 @@ describe('state/lower', () => {
 
   it('refuses a text with a line end, which would become a second value', () => {
     const lowered = lower(value('hardenedUncPaths', [{ path: '\\\\x\r\n"A"=dword:1' }]), 'policy');
-    expect(lowered.kind === 'impossible' && { reason: lowered.reason, code: lowered.diagnostic.code }).to.deep.equal({
+    expect(lowered.kind === 'impossible' && { reason: lowered.reason, code: lowered.remark({}).code }).to.deep.equal({
       reason: "It holds a control character, which the registry's texts cannot hold.",
       code: 'text-cannot-be-stored',
     });

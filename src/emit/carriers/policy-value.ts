@@ -1,10 +1,8 @@
 import { oncePerRow } from '../../catalogue/once-per-row.js';
 import type { Admx, Location, SettingDefinition } from '../../catalogue/settings/definition.js';
-import { createDiagnostic } from '../../diagnostics/create.js';
-import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { type Remark, remark } from '../../diagnostics/create.js';
 import { sizeOfRegistryTexts } from '../../formats/registry-data.js';
 import { registryPolDataLimit } from '../../formats/registry-pol/model.js';
-import type { Assignment } from '../../policy/policy.js';
 import type { StateItem } from '../../state/item.js';
 import { placeOf } from '../../state/registry-place.js';
 import type { Carrier, Refused } from '../carrier.js';
@@ -18,11 +16,11 @@ import { refusalOfRegistry } from './registry-refusal.js';
  */
 export function policyValue<Spelled>(spell: (item: StateItem) => readonly Spelled[]): Carrier<readonly Spelled[]> {
   return {
-    carry(assignment, setting, { asked, wanted }) {
+    carry(_wish, setting, { asked, wanted }) {
       const refusal = refusalOfRegistry(setting);
       if (refusal !== null) return refusal;
       const piece = (): readonly Spelled[] => wanted.flatMap(spell);
-      const remarks = tooLong(wanted, assignment, setting);
+      const remarks = tooLong(wanted, setting);
       const placed = placeOf(setting, asked);
       if (placed === null || placed.place === 'policy') return { kind: 'carried', piece, remarks };
       const template = templateOfLocal(setting);
@@ -58,10 +56,10 @@ function refusalOfLocal(setting: SettingDefinition, location: Location): Refused
   return { kind: 'refused', reason, instead: [...new Set([owner, ...others])] };
 }
 
-function tooLong(items: readonly StateItem[], assignment: Assignment, { policyPath }: SettingDefinition): readonly Diagnostic[] {
+function tooLong(items: readonly StateItem[], { policyPath }: SettingDefinition): readonly Remark[] {
   const bytes = Math.max(0, ...items.map(sizeOf));
   if (bytes <= registryPolDataLimit) return [];
-  return [createDiagnostic('list-is-too-long-for-registry-pol', { setting: policyPath, bytes, limit: registryPolDataLimit }, assignment)];
+  return [remark('list-is-too-long-for-registry-pol', { setting: policyPath, bytes, limit: registryPolDataLimit })];
 }
 
 /** Bytes of a record's data. Only texts can be long. */

@@ -18,7 +18,7 @@ export interface PreferenceValue {
  * goes with the Group Policy object; another is updated and stays.
  */
 export const preferenceItem: Carrier<readonly PreferenceValue[]> = {
-  carry(_assignment, setting, { wanted, absentMeans }) {
+  carry(_wish, setting, { wanted, absentMeans }) {
     const refusal = refusalOfRegistry(setting);
     if (refusal !== null) return refusal;
     const values = wanted.filter((item): item is RegistryItem => item.kind === 'registry');

@@ -1,4 +1,4 @@
-import { createDiagnostic } from '../../diagnostics/create.js';
+import { remark } from '../../diagnostics/create.js';
 import { type RegData, type RegKey, regStrings } from '../../formats/reg/model.js';
 import type { AssignmentState } from '../../state/assignment-state.js';
 import { hive, type RegistryItem, registryPlaceOf, type StateItem } from '../../state/item.js';
@@ -13,7 +13,7 @@ export interface RegBlocks {
 
 /** A value of a registration file, at the place of the registry that was asked for where the setting has it. */
 export const regValue: Carrier<RegBlocks> = {
-  carry(assignment, setting, state) {
+  carry(_wish, setting, state) {
     const { wanted, reset } = state;
     const refusal = refusalOfRegistry(setting);
     if (refusal !== null) return refusal;
@@ -21,8 +21,8 @@ export const regValue: Carrier<RegBlocks> = {
     const removed = 'cannot' in reset ? (): readonly StateItem[] => [] : reset;
     const piece = (): RegBlocks => ({ apply: wanted.flatMap(blockOf), remove: removed().flatMap(blockOf) });
     if (!('cannot' in reset)) return { kind: 'carried', piece, notes };
-    const remark = createDiagnostic('removal-cannot-restore', { setting: setting.policyPath, reason: reset.cannot }, assignment);
-    return { kind: 'carried', piece, notes, remarks: [remark] };
+    const remarks = [remark('removal-cannot-restore', { setting: setting.policyPath, reason: reset.cannot })];
+    return { kind: 'carried', piece, notes, remarks };
   },
   misses: () => null,
 };

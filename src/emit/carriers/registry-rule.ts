@@ -13,9 +13,9 @@ const values = policyValue(rulesOf);
 /** Registry values of PolicyRules. Lists go by another target: how Policy Analyzer writes a REG_MULTI_SZ, no source says. */
 export const registryRule: Carrier<readonly RegistryRuleValue[]> = {
   ...values,
-  carry(assignment, setting, state) {
+  carry(wish, setting, state) {
     const holdsList = state.wanted.some((item) => item.kind === 'registry' && typeof item.data === 'object' && item.data !== null);
-    if (!holdsList) return values.carry(assignment, setting, state);
+    if (!holdsList) return values.carry(wish, setting, state);
     const reason = 'No source says how PolicyRules hold a list of strings (REG_MULTI_SZ).';
     return { kind: 'refused', reason, instead: otherChannels(setting) };
   },

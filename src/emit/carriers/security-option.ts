@@ -10,7 +10,7 @@ import { missesWindowsHome } from './group-policy-reach.js';
  * so that it has no word for a default that is no value.
  */
 export const securityOption: Carrier<readonly TemplateRegistryValue[]> = {
-  carry(_assignment, setting, { wanted }) {
+  carry(_wish, setting, { wanted }) {
     const { template } = setting.on;
     const refused = (reason: string): Refused => ({ kind: 'refused', reason, instead: otherChannels(setting) });
     if ('none' in template) return refused(template.none);

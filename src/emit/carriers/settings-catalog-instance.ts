@@ -1,6 +1,6 @@
 import { oncePerRow } from '../../catalogue/once-per-row.js';
 import type { FirstBuilds, SettingDefinition } from '../../catalogue/settings/definition.js';
-import { createDiagnostic } from '../../diagnostics/create.js';
+import { remark } from '../../diagnostics/create.js';
 import type { SettingInstance } from '../../formats/settings-catalog/model.js';
 import { firstBuildsOf, isReachedBy, printFirstBuilds } from '../../resolve/since.js';
 import { printData } from '../../resolve/words.js';
@@ -13,15 +13,14 @@ import { intuneInstance } from './derived-instance.js';
  * Windows' default.
  */
 export const settingsCatalogInstance: Carrier<readonly SettingInstance[]> = {
-  carry(assignment, setting) {
-    const { wanted } = assignment;
+  carry(wanted, setting) {
     const { intune } = setting.on;
     const path = setting.policyPath;
     const instead = otherChannels(setting);
     if ('none' in intune) return { kind: 'refused', reason: intune.none, instead };
     if (wanted.kind === 'default') {
       const reason = "Intune cannot ask for Windows' default: leave the setting out of the profile, or use another channel.";
-      return { kind: 'refused', reason, instead, remarks: [createDiagnostic('intune-cannot-say-default', { setting: path }, assignment)] };
+      return { kind: 'refused', reason, instead, remarks: [remark('intune-cannot-say-default', { setting: path })] };
     }
     if (wanted.only === true) {
       const reason = 'The settings catalog adds these rows to what stands in the key: it cannot say that they are the only ones.';
@@ -32,13 +31,13 @@ export const settingsCatalogInstance: Carrier<readonly SettingInstance[]> = {
     if (instances.length < made.length) {
       const value = printData(setting, wanted.data);
       const offered = namesOf(intune).flatMap(({ options }) => options.map(({ data }) => printData(setting, data)));
-      const remark = createDiagnostic('intune-does-not-offer-value', { setting: path, value, offered }, assignment);
-      return { kind: 'refused', reason: `The settings catalog offers no option for ${value}.`, instead, remarks: [remark] };
+      const remarks = [remark('intune-does-not-offer-value', { setting: path, value, offered })];
+      return { kind: 'refused', reason: `The settings catalog offers no option for ${value}.`, instead, remarks };
     }
     const ids = instances.flatMap(({ derived }) => derived);
     const piece = (): readonly SettingInstance[] => instances.map(({ instance }) => instance);
     const notes = [...firstBuildNote(intune.since), ...derivedNote(ids), ...labelNote(setting, wanted.data)];
-    const remarks = ids.length === 0 ? [] : [createDiagnostic('intune-id-is-derived', { setting: path, ids }, assignment)];
+    const remarks = ids.length === 0 ? [] : [remark('intune-id-is-derived', { setting: path, ids })];
     return { kind: 'carried', piece, notes, remarks };
   },
   misses(setting, windows) {

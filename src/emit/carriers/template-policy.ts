@@ -23,7 +23,7 @@ export interface TemplatePolicy {
  * the setting. A template only offers a setting; the Group Policy object says its value.
  */
 export const templatePolicy: Carrier<TemplatePolicy> = {
-  carry({ wanted }, setting, { asked }) {
+  carry(wanted, setting, { asked }) {
     const refusal = refusalOfRegistry(setting);
     if (refusal !== null) return refusal;
     if (wanted.kind === 'value' && wanted.only === true) {
