@@ -2,6 +2,7 @@ import { Check } from './check.js';
 import { Compile } from './compile.js';
 import { Effective } from './effective.js';
 import { Explain } from './explain.js';
+import { Init } from './init.js';
 import { Settings } from './settings.js';
 import { Simulate } from './simulate.js';
 import { Store } from './store.js';
@@ -14,6 +15,7 @@ export const commands = {
   compile: Compile,
   effective: Effective,
   explain: Explain,
+  init: Init,
   settings: Settings,
   simulate: Simulate,
   store: Store,

@@ -1,3 +1,4 @@
+import { joinWords } from '../text/join-words.js';
 import type { DiagnosticDefinition } from './diagnostic.js';
 
 /** What a folder or a pattern is searched for. */
@@ -186,7 +187,13 @@ export const commandDiagnostics = {
     severity: 'error',
     title: 'A file where the output folder should be',
     message: ({ folder }: { folder: string }) => `${folder} is a file, so no folder of that name can be made`,
-    help: () => 'Name another folder after --out. Nothing was written.',
+    help: () => 'Name another folder. Nothing was written.',
+  },
+  'files-are-in-the-way': {
+    severity: 'error',
+    title: 'Files that a new repository would have to overwrite',
+    message: ({ folder, files }: { folder: string; files: readonly string[] }) => `${folder} has ${joinWords(files)} already`,
+    help: () => 'Move them away, or name another folder. Nothing was written.',
   },
   'output-file-is-not-ours': {
     severity: 'error',

@@ -79,6 +79,7 @@ const tried: Readonly<Record<string, Tried>> = {
     flags: { ...common, windows: ['--windows', 'windows-10-22h2/home'], all: ['--all'], changed: ['--changed'] },
   },
   explain: { argv: ['1272'], flags: common },
+  init: { argv: ['new'], flags: common },
   settings: { argv: ['ntlm'], flags: { ...common, 'from-admx': ['--from-admx', 'store/any.admx'] } },
   simulate: {
     argv: ['--client', windows, '--server', windows],
