@@ -1,4 +1,4 @@
-import { decodeUtf16, decodeUtf16File, startsWithBigEndianMark, startsWithUtf16Mark } from '../text/utf16.js';
+import { decodeUtf16, decodeUtf16File, encodeUtf16File, startsWithBigEndianMark, startsWithUtf16Mark } from '../text/utf16.js';
 import { decodeUtf8 } from '../text/utf8.js';
 
 /** The text of a file as tools of Windows read it, or why it has none. `beyondAscii` is the first character whose meaning hangs on a code page. */
@@ -25,6 +25,15 @@ export function decodeWindowsText(bytes: Uint8Array, unmarked: 'code-page' | 'ut
 }
 
 const halfCharacter = 'it ends in the middle of a UTF-16 character';
+
+/** The characters of Windows-1252 by their bytes. */
+const windows1252 = new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
+
+/** A text as tools of Windows write 8-bit files: Windows-1252, and UTF-16LE with byte order mark where that lacks a character. */
+export function encodeWindowsText(text: string): Uint8Array {
+  const bytes = Array.from({ length: text.length }, (_, index) => windows1252.indexOf(text.charAt(index)));
+  return bytes.includes(-1) ? encodeUtf16File(text) : Uint8Array.from(bytes);
+}
 
 function textOr(text: string | undefined, problem: string): WindowsText {
   return text === undefined ? { problem } : { text };

@@ -7,6 +7,7 @@ export type Fixture =
 
 /** Folders of the further files, where they are not called as the format is here. */
 const extraFolders: Readonly<Record<string, string>> = {
+  'migration-table': 'migtable',
   'policy-rules': 'policyrules',
   'registry-preferences': 'gpp-registry',
   'security-template': 'gpo-backup',

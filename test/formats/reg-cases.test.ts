@@ -2,32 +2,50 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { parseReg } from '../../src/formats/reg/parse.js';
+import { comparable, heldByWine, regCases } from '../referees/reg-against-wine.js';
+import { valuesAfter } from '../referees/reg-values.js';
 
-const folder = join(import.meta.dirname, '../referees/cases/reg');
+const line = 'reg-line-is-wrong';
+const root = 'reg-root-is-unknown';
+const noKey = 'reg-value-has-no-key';
 
-/** Files that Windows would import in part or not at all: what is said of each, and the values that are read. Wine and hivex leave out the same lines. */
-const faulty: Readonly<Record<string, { readonly codes: readonly string[]; readonly read: readonly string[] | null }>> = {
-  '50-bad-no-header.reg': { codes: ['reg-header-is-wrong'], read: null },
-  '51-bad-header.reg': { codes: ['reg-header-is-wrong'], read: null },
-  '52-bad-dword.reg': { codes: ['reg-line-is-wrong', 'reg-line-is-wrong'], read: ['After'] },
-  '53-bad-unquoted-name.reg': { codes: ['reg-line-is-wrong'], read: ['After'] },
-  '54-bad-missing-bracket.reg': { codes: ['reg-line-is-wrong'], read: ['After'] },
-  '55-bad-unterminated-string.reg': { codes: ['reg-line-is-wrong'], read: ['After'] },
-  '56-bad-unknown-root.reg': { codes: ['reg-root-is-unknown'], read: ['After'] },
-  '58-utf16-no-bom.reg': { codes: ['reg-encoding-is-wrong'], read: null },
-  '59-unescaped-backslash.reg': { codes: ['reg-line-is-wrong'], read: ['After'] },
-  '61-bad-hex-odd.reg': { codes: ['reg-line-is-wrong'], read: ['After'] },
+/** Files that Windows would import in part or not at all: what is said of them, and in which lines. */
+const faulty: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>> = {
+  '50-bad-no-header.reg': { 'reg-header-is-wrong': [1] },
+  '51-bad-header.reg': { 'reg-header-is-wrong': [1] },
+  '52-bad-dword.reg': { [line]: [4, 5] },
+  '53-bad-unquoted-name.reg': { [line]: [4] },
+  '54-bad-missing-bracket.reg': { [line]: [3], [noKey]: [4] },
+  '55-bad-unterminated-string.reg': { [line]: [4] },
+  '56-bad-unknown-root.reg': { [root]: [3] },
+  '58-utf16-no-bom.reg': { 'reg-encoding-is-wrong': [1] },
+  '59-unescaped-backslash.reg': { [line]: [4] },
+  '61-bad-hex-odd.reg': { [line]: [4] },
+  '70-comments.reg': { [line]: [7, 8, 11, 14, 20, 21, 22, 23, 27, 28, 30] },
+  '71-continued-bytes.reg': { [line]: [12, 13, 21, 22, 30, 31, 32, 33, 34, 35, 38, 41, 42, 44, 46, 49, 50, 51, 52, 54, 55, 56] },
+  '72-bytes-that-swallow.reg': { [line]: [4, 7, 11, 13, 15] },
+  '73-open-quotes.reg': { [line]: [4, 6, 7, 8, 9, 10, 11, 12, 13, 14] },
+  '75-broken-keys.reg': { [line]: [4, 7, 10, 13, 16, 19, 20], [root]: [23, 26, 29, 32, 35, 38, 44], [noKey]: [42] },
+  '76-deletions.reg': { [line]: [28, 29, 30, 37], [noKey]: [33], [root]: [35] },
+  '77-data.reg': { [line]: [4, 5, 6, 8, 9, 11, 12, 15, 16, 19, 20, 21] },
 };
 
-describe('formats/reg, the files that referees import', () => {
-  for (const name of readdirSync(folder).sort()) {
-    const { codes, read } = faulty[name] ?? { codes: [], read: undefined };
-    it(`${codes.length === 0 ? 'reads' : read === null ? 'refuses' : 'reads what is right of'} ${name}`, () => {
-      const { model, diagnostics } = parseReg(name, new Uint8Array(readFileSync(join(folder, name))));
-      expect(diagnostics.map(({ code }) => code)).to.deep.equal(codes);
-      expect(model === undefined).to.equal(read === null);
-      const values = model?.keys.flatMap((key) => (key.action === 'set' ? key.values.map((value) => value.name) : []));
-      if (read !== undefined) expect(values ?? null).to.deep.equal(read);
+/** Files of which nothing is read. */
+const refused: readonly string[] = ['50-bad-no-header.reg', '51-bad-header.reg', '58-utf16-no-bom.reg'];
+
+describe('formats/reg, the files that Wine imports', () => {
+  for (const file of readdirSync(regCases).filter((each) => each.endsWith('.reg'))) {
+    const { model, diagnostics } = parseReg(file, new Uint8Array(readFileSync(join(regCases, file))));
+
+    it(`reads of ${file} what Wine holds`, () => {
+      expect(model === undefined).to.equal(refused.includes(file));
+      expect(comparable(file, valuesAfter(model ?? { keys: [] }))).to.deep.equal(comparable(file, heldByWine[file] ?? []));
+    });
+
+    it(`says of ${file} what is wrong with which lines`, () => {
+      const said: Record<string, number[]> = {};
+      for (const { code, span } of diagnostics) (said[code] ??= []).push(span?.start.line ?? 0);
+      expect(said).to.deep.equal(faulty[file] ?? {});
     });
   }
 });

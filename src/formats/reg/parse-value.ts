@@ -1,7 +1,6 @@
-import { parseHexList } from '../../text/hex.js';
 import { encodeUtf16 } from '../../text/utf16.js';
 import { decodeRegistryString, registryTypes } from '../registry-data.js';
-import { isQuotable, type RegData, type RegValue } from './model.js';
+import { isQuotable, type RegData } from './model.js';
 
 /** What is wrong with a value line, and which piece of its text. */
 export interface ValueFault {
@@ -10,40 +9,52 @@ export interface ValueFault {
   readonly end: number;
 }
 
-/** A value line's value, or what is wrong with the line. */
-export type ParsedValue = { readonly value: RegValue } | ValueFault;
-
 type ParsedData = { readonly data: RegData } | ValueFault;
+
+/** The name of a value, and where its data begins. */
+export interface ValueName {
+  readonly name: string;
+  readonly dataStart: number;
+}
 
 /** Types whose bytes are text, 8-bit in a REGEDIT4 file and UTF-16 in a later one. */
 const textTypes: readonly number[] = [registryTypes.REG_SZ, registryTypes.REG_EXPAND_SZ, registryTypes.REG_MULTI_SZ];
 
-/** Reads one value line, its continuations already joined. `eightBit` is true for a REGEDIT4 file, whose text bytes are widened here. */
-export function parseRegValue(line: string, eightBit: boolean): ParsedValue {
+/** Reads the name of a value line and the equals sign behind it. */
+export function parseValueName(line: string): ValueName | ValueFault {
   const name = line.startsWith('@') ? { text: '', end: 1 } : readQuoted(line, 0);
   if ('problem' in name) return name;
   const equals = /^[ \t]*=[ \t]*/.exec(line.slice(name.end));
   if (equals === null) return { problem: 'no equals sign follows the value name', start: name.end, end: line.length };
-  const data = parseData(line, name.end + equals[0].length, eightBit);
-  return 'problem' in data ? data : { value: { name: name.text, data: data.data } };
+  return { name: name.text, dataStart: name.end + equals[0].length };
 }
 
-function parseData(line: string, start: number, eightBit: boolean): ParsedData {
+/** Whether data are hexadecimal bytes, which may go on in the next line. */
+export function beginsBytes(line: string, dataStart: number): boolean {
+  return line.startsWith('hex', dataStart);
+}
+
+/**
+ * Reads the data of a value line from `start`, its continuations already joined. `eightBit` is true for a REGEDIT4 file, whose text bytes are widened
+ * here. What the kinds of data are called counts with its case (Wine 8.0).
+ */
+export function parseValueData(line: string, start: number, eightBit: boolean): ParsedData {
   if (line[start] === '"') return parseString(line, start);
-  const bare = line.slice(start).replace(/;.*$/, '').trimEnd();
+  const comment = line.indexOf(';', start);
+  const bare = line.slice(start, comment < 0 ? undefined : comment).trimEnd();
   if (bare === '-') return { data: { kind: 'delete' } };
-  const dword = /^dword:/i.exec(bare);
+  const dword = /^dword:[ \t]*/.exec(bare);
   if (dword !== null) return parseDword(bare.slice(dword[0].length), start + dword[0].length);
-  const hex = /^hex(?:\(([0-9a-f]{1,8})\))?:/i.exec(bare);
+  const hex = /^hex(?:\(([0-9a-fA-F]{0,8})\))?:/.exec(bare);
   if (hex === null) return { problem: 'the data is none of "text", dword:, hex: and -', start, end: start + bare.length };
-  const type = hex[1] === undefined ? registryTypes.REG_BINARY : Number.parseInt(hex[1], 16);
+  const type = hex[1] === undefined ? registryTypes.REG_BINARY : Number.parseInt(`0${hex[1]}`, 16);
   return parseBytes(type, bare.slice(hex[0].length), start + hex[0].length, eightBit);
 }
 
 function parseString(line: string, start: number): ParsedData {
   const read = readQuoted(line, start);
   if ('problem' in read) return read;
-  if (/^[ \t]*(;.*)?$/.test(line.slice(read.end))) return { data: { kind: 'string', text: read.text } };
+  if (/^[ \t]*(?:;|$)/.test(line.slice(read.end))) return { data: { kind: 'string', text: read.text } };
   return { problem: 'something follows the closing quote', start: read.end, end: line.length };
 }
 
@@ -53,11 +64,8 @@ function parseDword(digits: string, start: number): ParsedData {
 }
 
 function parseBytes(type: number, list: string, start: number, eightBit: boolean): ParsedData {
-  const bytes = parseHexList(list.trim());
-  if (bytes === undefined) {
-    const problem = 'the bytes are not two hexadecimal digits each, with a comma between';
-    return { problem, ...wrongByte(list, start) };
-  }
+  const bytes = readByteList(list);
+  if ('problem' in bytes) return { problem: bytes.problem, start: start + bytes.start, end: start + bytes.end };
   const wide = eightBit && textTypes.includes(type) ? encodeUtf16(new TextDecoder('windows-1252').decode(bytes)) : bytes;
   const text = type === registryTypes.REG_SZ ? decodeRegistryString(wide) : undefined;
   // A string with line ends can only be written as bytes: it is the string that is meant.
@@ -65,14 +73,20 @@ function parseBytes(type: number, list: string, start: number, eightBit: boolean
   return { data: { kind: 'hex', type, bytes: wide } };
 }
 
-/** The first piece between commas that is no byte. */
-function wrongByte(list: string, start: number): { readonly start: number; readonly end: number } {
-  let offset = start;
-  for (const piece of list.split(',')) {
-    if (parseHexList(piece.trim())?.length !== 1) return { start: offset, end: offset + piece.length };
-    offset += piece.length + 1;
+/** Bytes with commas between, and maybe one at the end; blanks may stand before a byte, not behind it (Wine 8.0). */
+function readByteList(list: string): Uint8Array | ValueFault {
+  const pieces = list.trimEnd().split(',');
+  if (pieces.at(-1) === '') pieces.pop();
+  let start = 0;
+  const bytes: number[] = [];
+  for (const piece of pieces) {
+    const byte = /^[ \t]*[0-9a-f]+$/i.test(piece) ? Number.parseInt(piece, 16) : Number.NaN;
+    const end = start + piece.length;
+    if (!(byte <= 0xff)) return { problem: 'the bytes are not hexadecimal numbers up to ff, with a comma between', start, end };
+    bytes.push(byte);
+    start = end + 1;
   }
-  return { start, end: offset - 1 };
+  return Uint8Array.from(bytes);
 }
 
 /** Reads a quoted text from `start`; a backslash may only stand before a backslash or a quote. */

@@ -1,20 +1,23 @@
 import type { DiagnosticArguments, DiagnosticCode } from '../../diagnostics/catalogue.js';
 import { createDiagnostic } from '../../diagnostics/create.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { sortDiagnostics } from '../../diagnostics/order.js';
 import { describeText, type LocatedText, type Range, spanOf } from '../../source/document.js';
 import { type Line, splitLines } from '../../text/lines.js';
 import type { FoundAt } from '../../text/span.js';
 import type { Parsed } from '../parsed.js';
 import { isHive } from '../registry-data.js';
 import { decodeRegText } from './decode.js';
-import { readLogicalLine, rangeWithin } from './logical-line.js';
+import { linesOfBytes, type LogicalLine, rangeWithin, singleLine } from './logical-line.js';
 import type { RegFile, RegKey, RegValue } from './model.js';
-import { parseRegValue } from './parse-value.js';
+import { beginsBytes, parseValueData, parseValueName, type ValueFault } from './parse-value.js';
 import { regHeader } from './print.js';
+
+const swallowing = 'a backslash ends it, so regedit takes the line that follows for more of its bytes and reads neither';
 
 type ReadKey = RegKey & ({ readonly action: 'set'; readonly values: RegValue[] } | { readonly action: 'delete' });
 
-/** A key that is not understood. It is told of once it is known how many values go with it. */
+/** A key of an unknown hive. It is told of once it is known how many values go with it. */
 interface BrokenKey {
   readonly action: 'broken';
   unread: number;
@@ -31,7 +34,7 @@ export function parseReg(file: string, bytes: Uint8Array): Parsed<RegFile> {
   if (decoded.text === undefined) return { diagnostics: decoded.diagnostics };
   const reader = new RegReader(describeText(file, decoded.text));
   const model = reader.read();
-  const diagnostics = [...decoded.diagnostics, ...reader.diagnostics];
+  const diagnostics = [...decoded.diagnostics, ...sortDiagnostics(reader.diagnostics)];
   return model === undefined ? { diagnostics } : { model, diagnostics };
 }
 
@@ -67,34 +70,36 @@ class RegReader {
     return 1;
   }
 
+  /** Text behind the last bracket of the line is none of the key's. */
   #readKey(text: string, start: number): void {
-    this.#closeKey();
-    const range = { start, end: start + text.length };
     const close = text.lastIndexOf(']');
+    const range = { start, end: start + (close < 0 ? text.length : close + 1) };
     const isDeleted = text.startsWith('[-');
     const open = isDeleted ? 2 : 1;
-    // regedit takes a backslash at the end for nothing.
-    const path = text.slice(open, close).replace(/\\$/, '');
-    const parts = path.split('\\');
-    const root = parts[0] ?? '';
-    const line = this.#lineOf(range);
-    const inBrackets = { start: start + open, end: start + close };
-    const ofRoot = { start: start + open, end: start + open + root.length };
-    const fail = (problem: string, piece: Range): void =>
-      this.#breakKey((unread) => this.#diagnose('reg-line-is-wrong', piece, { line, problem, unread }));
-    if (close < 0) fail('the closing bracket of the key is missing', range);
-    else if (parts.includes('') || /^[ \t]/.test(path)) fail('the key has an empty name, or begins with a blank', inBrackets);
-    else if (!isHive(root.toUpperCase())) this.#breakKey((unread) => this.#diagnose('reg-root-is-unknown', ofRoot, { line, root, unread }));
+    const problem =
+      close < 0 ? 'the closing bracket of the key is missing' : /^\[[ \t]/.test(text) ? 'the key begins with a blank' : undefined;
+    if (problem !== undefined) {
+      // The line counts for nothing: the key before it stays open (Wine 8.0).
+      const where = this.#open === undefined ? '' : '; regedit writes the values below it into the key before';
+      this.#report('reg-line-is-wrong', range, { line: this.#lineOf(range), problem: problem + where, unread: 0 });
+      return;
+    }
+    this.#closeKey();
+    const written = text.slice(open, close);
+    const root = written.split('\\', 1)[0] ?? '';
+    if (isHive(root.toUpperCase())) this.#openKey(isDeleted, tidyPath(written), range);
     else {
-      const at = this.#foundAt(range);
-      const key: ReadKey = isDeleted ? { action: 'delete', path, at } : { action: 'set', path, values: [], at };
-      this.#open = key;
-      this.#keys.push(key);
+      const ofRoot = { start: start + open, end: start + open + root.length };
+      const line = this.#lineOf(range);
+      this.#open = { action: 'broken', unread: 0, tell: (unread) => this.#diagnose('reg-root-is-unknown', ofRoot, { line, root, unread }) };
     }
   }
 
-  #breakKey(tell: BrokenKey['tell']): void {
-    this.#open = { action: 'broken', unread: 0, tell };
+  #openKey(isDeleted: boolean, path: string, range: Range): void {
+    const at = this.#foundAt(range);
+    const key: ReadKey = isDeleted ? { action: 'delete', path, at } : { action: 'set', path, values: [], at };
+    this.#open = key;
+    this.#keys.push(key);
   }
 
   #closeKey(): void {
@@ -103,15 +108,28 @@ class RegReader {
   }
 
   #readValue(index: number, eightBit: boolean): number {
-    const { line, count } = readLogicalLine(this.#lines, index);
-    const parsed = parseRegValue(line.text, eightBit);
-    if ('problem' in parsed) {
-      const range = rangeWithin(line, parsed.start, parsed.end);
-      this.#report('reg-line-is-wrong', range, { line: this.#lineOf(range), problem: parsed.problem, unread: 0 });
-    } else if (this.#open?.action === 'set') this.#open.values.push({ ...parsed.value, at: this.#foundAt(line.range) });
+    const first = this.#lines[index] as Line;
+    const text = first.text.trim();
+    const named = parseValueName(text);
+    if ('problem' in named) {
+      this.#failValue(singleLine(first), named);
+      return 1;
+    }
+    const { name, dataStart } = named;
+    const line = beginsBytes(text, dataStart) ? linesOfBytes(this.#lines, index, dataStart) : singleLine(first);
+    const parsed = line.swallows
+      ? { problem: swallowing, start: 0, end: line.text.length }
+      : parseValueData(line.text, dataStart, eightBit);
+    if ('problem' in parsed) this.#failValue(line, parsed);
+    else if (this.#open?.action === 'set') this.#open.values.push({ name, data: parsed.data, at: this.#foundAt(line.range) });
     else if (this.#open?.action === 'broken') this.#open.unread += 1;
-    else this.#report('reg-value-has-no-key', line.range, { line: this.#lineOf(line.range), name: parsed.value.name });
-    return count;
+    else this.#report('reg-value-has-no-key', line.range, { line: this.#lineOf(line.range), name });
+    return line.count;
+  }
+
+  #failValue(line: LogicalLine, { problem, start, end }: ValueFault): void {
+    const range = rangeWithin(line, start, end);
+    this.#report('reg-line-is-wrong', range, { line: this.#lineOf(range), problem, unread: 0 });
   }
 
   #report<C extends DiagnosticCode>(code: C, range: Range, args: DiagnosticArguments<C>): void {
@@ -129,4 +147,9 @@ class RegReader {
   #lineOf(range: Range): number {
     return spanOf(this.located, range).start.line;
   }
+}
+
+/** The path of a key as the registry has it: backslashes that stand together count as one, and one at the end for nothing. */
+function tidyPath(written: string): string {
+  return written.replace(/\\+/g, '\\').replace(/\\$/, '');
 }

@@ -1,0 +1,131 @@
+import { expect } from 'chai';
+import { parseLgpoText } from '../../src/formats/lgpo-text/parse.js';
+import { printLgpoText } from '../../src/formats/lgpo-text/print.js';
+import { parsePolicyRules } from '../../src/formats/policy-rules/parse.js';
+import { printPolicyRules } from '../../src/formats/policy-rules/print.js';
+import { parseReg } from '../../src/formats/reg/parse.js';
+import { printReg } from '../../src/formats/reg/print.js';
+import { encodeRegistryDword } from '../../src/formats/registry-data.js';
+import { parseRegistryPol } from '../../src/formats/registry-pol/parse.js';
+import { printRegistryPol } from '../../src/formats/registry-pol/print.js';
+import { parseSecurityTemplate } from '../../src/formats/security-template/parse.js';
+import { printSecurityTemplate } from '../../src/formats/security-template/print.js';
+import { templateOfRegistryValues } from '../../src/formats/security-template/model.js';
+
+const key = 'Software\\Policies\\Microsoft\\Windows\\LanmanServer';
+const hive = `HKEY_LOCAL_MACHINE\\${key}`;
+
+/** Something for each number from 0. */
+function many<T>(count: number, make: (index: number) => T): readonly T[] {
+  return Array.from({ length: count }, (_, index) => make(index));
+}
+
+/** What is read, how many records or bytes it has, what makes a file of so many, and its reader. */
+const files: readonly (readonly [
+  what: string,
+  size: number,
+  make: (size: number) => Uint8Array,
+  read: (file: string, bytes: Uint8Array) => unknown,
+])[] = [
+  [
+    'a registry.pol of 100,000 records',
+    100_000,
+    (size) =>
+      printRegistryPol({ entries: many(size, (index) => ({ key, valueName: `v${index}`, type: 4, data: encodeRegistryDword(index) })) }),
+    parseRegistryPol,
+  ],
+  [
+    'a .reg file of 2 MB, a value a line',
+    32_000,
+    (size) =>
+      printReg({
+        keys: [{ action: 'set', path: hive, values: many(size, (value) => ({ name: `value ${value}`, data: { kind: 'dword', value } })) }],
+      }),
+    parseReg,
+  ],
+  [
+    'a .reg file of 2 MB, one value of bytes',
+    340_000,
+    (size) =>
+      printReg({
+        keys: [{ action: 'set', path: hive, values: [{ name: 'v', data: { kind: 'hex', type: 3, bytes: new Uint8Array(size) } }] }],
+      }),
+    parseReg,
+  ],
+  [
+    'a .reg file of 2 MB, one text',
+    1_000_000,
+    (size) =>
+      printReg({ keys: [{ action: 'set', path: hive, values: [{ name: 'v', data: { kind: 'string', text: '\\'.repeat(size / 2) } }] }] }),
+    parseReg,
+  ],
+  [
+    'a .reg file whose lines are all wrong',
+    16_000,
+    (size) => new TextEncoder().encode(`REGEDIT4\n[${hive}]\n${'"a"=hex:01,zz\n'.repeat(size)}`),
+    parseReg,
+  ],
+  [
+    'a security template',
+    16_000,
+    (size) =>
+      printSecurityTemplate(
+        templateOfRegistryValues(many(size, (value) => ({ name: `MACHINE\\${key}\\v${value}`, data: { type: 4, value } }))),
+      ),
+    parseSecurityTemplate,
+  ],
+  [
+    'LGPO text',
+    16_000,
+    (size) =>
+      printLgpoText({
+        blocks: many(size, (value) => ({
+          kind: 'entry',
+          configuration: 'Computer',
+          key,
+          valueName: `v${value}`,
+          action: { kind: 'dword', value },
+        })),
+      }),
+    parseLgpoText,
+  ],
+  [
+    'PolicyRules',
+    8_000,
+    (size) =>
+      printPolicyRules({
+        rules: many(size, (value) => ({
+          kind: 'registry',
+          configuration: 'Computer',
+          key,
+          valueName: `v${value}`,
+          type: 'REG_DWORD',
+          data: `${value}`,
+        })),
+      }),
+    parsePolicyRules,
+  ],
+];
+
+/** The least of three: what else runs on the machine only adds to it. */
+function leastTime(read: () => unknown): number {
+  const times = many(3, () => {
+    const before = process.cpuUsage();
+    read();
+    const { user, system } = process.cpuUsage(before);
+    return user + system;
+  });
+  return Math.min(...times);
+}
+
+describe('formats read in time linear in the size of a file', () => {
+  for (const [what, size, make, read] of files) {
+    it(`${what}: three doublings take about eight times the processor time, not sixty-four times`, function () {
+      this.timeout(120_000);
+      const [eighth, whole] = [make(size / 8), make(size)];
+      read('file', eighth);
+      const ratio = leastTime(() => read('file', whole)) / leastTime(() => read('file', eighth));
+      expect(ratio).to.be.below(24);
+    });
+  }
+});
