@@ -7,7 +7,7 @@ import type { Carrier } from './carrier.js';
 export interface EmittedFile {
   readonly path: string;
   readonly bytes: Uint8Array;
-  /** It takes back what the other files of its target set. */
+  /** It takes back all that the other files of its target set. */
   readonly undoes?: true;
   /** Keys under HKEY_LOCAL_MACHINE that it empties, whoever wrote what stands there. */
   readonly empties?: readonly string[];

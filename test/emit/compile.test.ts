@@ -20,6 +20,7 @@ describe('compile', () => {
       'registry-pol/Machine/registry.pol',
       'intune-settings-catalog/settings-catalog.json',
       'lgpo-text/computer.txt',
+      'lgpo-text/computer-remove.txt',
       'policy-rules/test.PolicyRules',
       'gpo-backup/manifest.xml',
       `${backup}/Backup.xml`,

@@ -46,8 +46,42 @@ describe('emit/security-option', () => {
 
 describe('emit/lgpo-text', () => {
   it('makes the files that have something to say', () => {
-    expect(filesOf({ allowInsecureGuestAuth: 0 }, 'lgpo-text')).to.deep.equal(['lgpo-text/computer.txt', 'manifest.json']);
+    expect(filesOf({ allowInsecureGuestAuth: 0 }, 'lgpo-text')).to.deep.equal([
+      'lgpo-text/computer.txt',
+      'lgpo-text/computer-remove.txt',
+      'manifest.json',
+    ]);
     expect(filesOf({ requireSigningClient: 1 }, 'lgpo-text')).to.deep.equal(['lgpo-text/GptTmpl.inf', 'manifest.json']);
+  });
+});
+
+describe('emit/lgpo-text removal', () => {
+  const removalOf = (wanted: WantedData): string => {
+    const { files } = compileOf(policyOf(enterprise, wanted), { targets: ['lgpo-text'] });
+    return new TextDecoder().decode(files.find(({ path }) => path.endsWith('computer-remove.txt'))?.bytes);
+  };
+
+  it('deletes each value that the policy sets, and the rows of a table by name', () => {
+    const rows = [{ path: '\\\\*\\SYSVOL', integrity: 1 }];
+    expect(removalOf({ blockNtlmClient: 1, hardenedUncPaths: rows }).split(/\r\n/)).to.deep.equal([
+      '; takes smbward policy test back',
+      '',
+      'Computer',
+      'Software\\Policies\\Microsoft\\Windows\\LanmanWorkstation',
+      'BlockNTLM',
+      'DELETE',
+      '',
+      'Computer',
+      'Software\\Policies\\Microsoft\\Windows\\NetworkProvider\\HardenedPaths',
+      '\\\\*\\SYSVOL',
+      'DELETE',
+      '',
+      '',
+    ]);
+  });
+
+  it('says of a security option nothing, as it says nothing of it when it applies', () => {
+    expect(removalOf({ requireSigningClient: 1 })).to.equal('');
   });
 });
 

@@ -4,23 +4,36 @@ import { templateOfRegistryValues } from '../../formats/security-template/model.
 import { printSecurityTemplate } from '../../formats/security-template/print.js';
 import { lgpoEntry } from '../carriers/lgpo-entry.js';
 import { securityOption } from '../carriers/security-option.js';
-import type { EmittedFile, PackageFacts, Target } from '../target.js';
+import type { EmittedFile, Target } from '../target.js';
 
 /** LGPO text and a security template: what Microsoft's LGPO.exe brings into the Group Policy of a machine that is in no domain. */
 export const lgpoText: Target = {
   title: 'LGPO text and security template (LGPO.exe)',
   place: 'policy',
   carriers: [lgpoEntry, securityOption],
-  pack(pieces, facts) {
+  pack(pieces, { policy }) {
+    const entries = pieces.of(lgpoEntry);
     const options = pieces.of(securityOption).flat();
     const template = { path: 'GptTmpl.inf', bytes: printSecurityTemplate(templateOfRegistryValues(options)) };
-    return [...textOf(pieces.of(lgpoEntry).flat(), facts), ...(options.length === 0 ? [] : [template])];
+    return [
+      ...textOf(
+        'computer.txt',
+        `smbward policy ${policy.name}`,
+        entries.flatMap(({ apply }) => apply),
+      ),
+      ...textOf(
+        'computer-remove.txt',
+        `takes smbward policy ${policy.name} back`,
+        entries.flatMap(({ remove }) => remove),
+      ),
+      ...(options.length === 0 ? [] : [template]),
+    ];
   },
 };
 
-function textOf(entries: readonly LgpoEntry[], { policy }: PackageFacts): readonly EmittedFile[] {
+function textOf(path: string, title: string, entries: readonly LgpoEntry[]): readonly EmittedFile[] {
   if (entries.length === 0) return [];
-  const comment = { kind: 'comment', lines: [`; smbward policy ${policy.name}`] } as const;
+  const comment = { kind: 'comment', lines: [`; ${title}`] } as const;
   const empties = entries.filter(({ action }) => action.kind === 'delete-all-values').map(({ key }) => key);
-  return [{ path: 'computer.txt', bytes: printLgpoText({ blocks: [comment, ...entries] }), empties }];
+  return [{ path, bytes: printLgpoText({ blocks: [comment, ...entries] }), empties }];
 }
