@@ -5,6 +5,7 @@ import { type Answer, type CommandContext, sayDiagnostics } from '../cli/answer.
 import { type CommandWords, SmbwardCommand } from '../cli/command.js';
 import { writeOutputFolder, type WriteResult } from '../cli/output-folder.js';
 import { readPolicy, type PolicyInput } from '../cli/policy-input.js';
+import { readSourceDate } from '../cli/source-date.js';
 import { toolVersion } from '../cli/version.js';
 import { checkPolicy } from '../check.js';
 import { compilePolicy, type Compiled } from '../compile.js';
@@ -18,7 +19,7 @@ import { makeVisible } from '../text/visible.js';
 export class Compile extends SmbwardCommand<typeof Compile> {
   static override readonly summary = 'Write the artefacts of a policy, one for each target.';
   static override readonly description =
-    'Checks a policy and writes an artefact for each target below the output folder, with manifest.json naming every file and its digest. On errors nothing is written. A folder that holds other files is left alone; files of an earlier compile that are no longer made are removed. The same policy gives the same bytes, whatever the day and the machine.';
+    'Checks a policy and writes an artefact for each target below the output folder, with manifest.json naming every file and its digest. On errors nothing is written. A folder that holds other files is left alone; files of an earlier compile that are no longer made are removed. The same policy gives the same bytes, whatever the day and the machine; artefacts that say a time take it from SOURCE_DATE_EPOCH, else 2000-01-01.';
   static override readonly args = {
     policy: Args.string({ description: 'The policy; - is standard input.', required: true, ignoreStdin: true }),
   };
@@ -46,9 +47,11 @@ export class Compile extends SmbwardCommand<typeof Compile> {
     context: CommandContext,
   ): Promise<Answer> {
     const input = await readPolicy(file, context.io);
+    const sourceDate = readSourceDate(context.io.environment);
+    if ('diagnostic' in sourceDate) return failed(input, [sourceDate.diagnostic], 2, context);
     // No day is given: `check` judges expiry dates.
     const checked = checkPolicy(input, { targets: flags.target, place: flags.place });
-    const compiled = compilePolicy(checked, { toolVersion });
+    const compiled = compilePolicy(checked, { toolVersion, time: sourceDate.time });
     if (compiled.kind === 'refused') return failed(input, compiled.diagnostics, input.isReadable ? 1 : 2, context);
     const folder = resolve(context.io.folder, flags.out);
     const written = await writeOutputFolder(folder, flags.out.replace(/(?<=.)[/\\]+$/, ''), compiled.files);

@@ -103,6 +103,13 @@ export const commandDiagnostics = {
     message: ({ flag, value }: { flag: string; value: string }) => `${flag} "${value}" is not a date of the calendar`,
     help: () => 'Write year, month and day, such as 2027-03-31.',
   },
+  'source-date-not-valid': {
+    severity: 'error',
+    title: 'A time of the environment that is no number of seconds',
+    message: ({ value }: { value: string }) => `SOURCE_DATE_EPOCH "${value}" is not a number of seconds since 1970-01-01`,
+    help: () =>
+      'Give whole seconds up to the year 9999, such as the output of "git log -1 --format=%ct", or take the variable out of the environment.',
+  },
   'word-not-known': {
     severity: 'error',
     title: 'A word with no explanation',

@@ -1,7 +1,8 @@
 import type { Carrier } from './carrier.js';
 import { targets, type TargetId } from './index.js';
+import { reasonsOf } from './reasons.js';
 import type { RoutedAssignment } from './route-assignments.js';
-import type { EmittedFile, PackageFacts, Pieces } from './target.js';
+import type { EmittedFile, PackageFacts, Pieces, WordedPiece } from './target.js';
 
 /** The files of a target, in its folder. */
 export function packTarget(id: TargetId, routed: readonly RoutedAssignment[], facts: PackageFacts): readonly EmittedFile[] {
@@ -9,12 +10,14 @@ export function packTarget(id: TargetId, routed: readonly RoutedAssignment[], fa
 }
 
 function piecesIn(id: TargetId, routed: readonly RoutedAssignment[]): Pieces {
-  const placed = routed.flatMap(({ routes }) => {
-    const found = routes.get(id);
-    return found === undefined || found.kind === 'not-carried' ? [] : [found];
+  const placed = routed.flatMap(({ assignment, setting, routes }) => {
+    const route = routes.get(id);
+    return route === undefined || route.kind === 'not-carried' ? [] : [{ route, assignment, setting }];
   });
-  return {
-    // A route keeps the piece of its own carrier, so that the carrier's type is the piece's.
-    of: <Piece>(carrier: Carrier<Piece>) => placed.filter((each) => each.carrier === carrier).map(({ piece }) => piece() as Piece),
-  };
+  // A route keeps the piece of its own carrier, so that the carrier's type is the piece's.
+  const withWords = <Piece>(carrier: Carrier<Piece>): readonly WordedPiece<Piece>[] =>
+    placed
+      .filter(({ route }) => route.carrier === carrier)
+      .map(({ route, setting, assignment }) => ({ piece: route.piece() as Piece, title: setting.title, reason: reasonsOf(assignment) }));
+  return { withWords, of: (carrier) => withWords(carrier).map(({ piece }) => piece) };
 }

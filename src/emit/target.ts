@@ -13,18 +13,32 @@ export interface EmittedFile {
   readonly empties?: readonly string[];
 }
 
-/** What a package may say about itself: whose policy it is, and for which Windows. There is no clock in it: the same policy gives the same bytes. */
+/** The time of every artefact for which nobody gives one: the same policy gives the same bytes, whenever it is compiled. */
+export const fixedTime = '2000-01-01T00:00:00';
+
+/** What a package may say about itself: whose policy it is, for which Windows, and a time. There is no clock in it: the same policy gives the same bytes. */
 export interface PackageFacts {
   /** `digest` is the SHA-256 of the policy's intent: white space, key order and file names do not change it. */
   readonly policy: Pick<Policy, 'name' | 'title' | 'description'> & { readonly digest: string };
   readonly toolVersion: string;
   readonly windows: readonly WindowsTarget[];
+  /** `YYYY-MM-DDTHH:MM:SS`, in UTC. */
+  readonly time: string;
 }
 
 /** What the carriers of a target made of a policy. */
 export interface Pieces {
   /** The pieces of one carrier, in the order of the catalogue; none where it carries nothing. */
   of<Piece>(carrier: Carrier<Piece>): readonly Piece[];
+  /** The same, each with the words on it. */
+  withWords<Piece>(carrier: Carrier<Piece>): readonly WordedPiece<Piece>[];
+}
+
+/** A piece with the title of its setting and why the policy's author wants it, see `reasonsOf`. */
+export interface WordedPiece<Piece> {
+  readonly piece: Piece;
+  readonly title: string;
+  readonly reason: string | null;
 }
 
 /** What an administrator hands over: files for regedit, a Group Policy object, a profile. It knows no setting; its carriers do. Pure. */

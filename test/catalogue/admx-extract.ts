@@ -9,6 +9,7 @@ export interface TemplateExtract {
   readonly file: string;
   readonly folder: string;
   readonly sha256: string;
+  readonly namespace: string;
   readonly policies: readonly Omit<Admx, 'file'>[];
 }
 
@@ -109,5 +110,7 @@ export function extractTemplate(root: string, folder: string, file: string): Tem
       supportedOn: supported ? (attribute(supported, 'ref') ?? '') : '',
     };
   });
-  return { file, folder, sha256: createHash('sha256').update(bytes).digest('hex'), policies };
+  const [target] = [...descendants(nodes, 'target')];
+  const namespace = target === undefined ? '' : (attribute(target, 'namespace') ?? '');
+  return { file, folder, sha256: createHash('sha256').update(bytes).digest('hex'), namespace, policies };
 }

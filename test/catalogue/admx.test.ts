@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { administrativeTemplates, getAdministrativeTemplate } from '../../src/catalogue/settings/administrative-templates.js';
 import { settings } from '../../src/catalogue/settings/index.js';
 import type { Admx, SettingDefinition } from '../../src/catalogue/settings/definition.js';
 import { skipBecause } from '../skip-because.js';
@@ -39,6 +40,12 @@ describe('catalogue against the administrative templates', () => {
       expect(facts).to.deep.equal(newest.findLast((candidate) => candidate.policy === admx.policy));
     });
   }
+
+  it('knows every template that a row names, by the namespace that it defines', () => {
+    const files = [...new Set(named.map(({ admx }) => admx.file))].sort();
+    expect(administrativeTemplates.map(({ file }) => file)).to.deep.equal(files);
+    for (const { file, namespace } of extract) expect(getAdministrativeTemplate(file).namespace, file).to.equal(namespace);
+  });
 
   it('every SMB policy of the templates has a row', () => {
     const known = new Set(named.map(({ admx }) => `${admx.file}#${admx.policy}`));

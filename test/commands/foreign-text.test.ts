@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { makeVisible } from '../../src/text/visible.js';
+import { makeInert, makeVisible } from '../../src/text/visible.js';
 import { filesIn, makeFolder, removeFolders, soundPolicy } from './folder.js';
 import { type Place, places } from './foreign-places.js';
 import { findActing, payloads, textsIn } from './foreign-text.js';
@@ -61,21 +61,28 @@ describe('text of other people', () => {
     }
   }
 
-  it('acts in no artefact: files for Windows hold no word of title and description, JSON holds them escaped', async () => {
+  it('acts in no artefact: of files for Windows the comment on a Group Policy object alone shows title and description, JSON holds them escaped', async () => {
     const policyOf = (text: string): string => JSON.stringify({ ...(JSON.parse(soundPolicy) as object), title: text, description: text });
     const folder = makeFolder({
       'plain.json': policyOf('plain'),
       ...Object.fromEntries(whole.map((payload, index) => [`${index}.json`, policyOf(payload)])),
     });
     const compile = async (name: string): Promise<ReadonlyMap<string, string>> => {
-      expect((await runIn({ folder }, 'compile', `${name}.json`, '--out', name)).exitCode).to.equal(0);
+      const session = await runIn({ folder }, 'compile', `${name}.json`, '--out', name);
+      expect(session.exitCode, session.err).to.equal(0);
       return new Map(filesIn(join(folder, name)).map((path) => [path, readFileSync(join(folder, name, path), 'latin1')]));
     };
     const isJson = (path: string): boolean => path.endsWith('.json');
+    const isComment = (path: string): boolean => path.endsWith('/GPO.cmt');
+    const isSilent = (path: string): boolean => !isJson(path) && !isComment(path);
     const plain = await compile('plain');
     for (const [index, payload] of whole.entries()) {
       const files = await compile(String(index));
-      expect([...files].filter(([path]) => !isJson(path))).to.deep.equal([...plain].filter(([path]) => !isJson(path)));
+      expect([...files].filter(([path]) => isSilent(path))).to.deep.equal([...plain].filter(([path]) => isSilent(path)));
+      const shown = makeInert(makeVisible(payload), false);
+      const comments = [...files].filter(([path]) => isComment(path)).map(([, bytes]) => Buffer.from(bytes, 'latin1').toString('utf16le'));
+      expect(comments.map((comment) => comment.split('\r\n').slice(0, 2))).to.deep.equal([[shown, shown]]);
+      expect(comments.flatMap((comment) => findActing(comment.replaceAll('\r\n', '\n')))).to.deep.equal([]);
       for (const [path, bytes] of [...files].filter(([each]) => isJson(each))) {
         const text = Buffer.from(bytes, 'latin1').toString('utf8');
         expect(findActing(text), path).to.deep.equal([]);

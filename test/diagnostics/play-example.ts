@@ -49,7 +49,10 @@ export function readExample(folder: string): string {
   });
 }
 
+/** Variables of the environment may stand before the program, as in a shell. */
 async function typeLine(line: string, world: World & { readonly folder: string }): Promise<string> {
+  const [, variable, value, rest] = /^([A-Z_]+)=(\S*) (.+)$/.exec(line) ?? [];
+  if (variable !== undefined) return typeLine(rest ?? '', { ...world, environment: { ...world.environment, [variable]: value ?? '' } });
   const [program, ...words] = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
   switch (program) {
     case 'smbward':

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { preferenceItem } from '../../src/emit/carriers/preference-item.js';
+import type { Assignment, Policy } from '../../src/policy/policy.js';
 import { deriveGuid } from '../../src/emit/derive-guid.js';
+import { decodeUtf16 } from '../../src/text/utf16.js';
 import { compileOf } from './compile-of.js';
 import { ask } from './consign.js';
 import { policyOf, type WantedData } from './policy-of.js';
@@ -21,7 +23,6 @@ describe('emit/preference-item', () => {
           key: server,
           valueName: 'EncryptData',
           action: { kind: 'replace', data: { type: 'REG_DWORD', value: 1 }, removesWhenGone: true },
-          description: 'SMB server encrypts all sessions',
         },
       ],
       notes: ['A preference item writes the local value, and takes it away when the Group Policy object no longer applies.'],
@@ -62,6 +63,53 @@ describe('emit/gpo-backup', () => {
     expect(id).to.match(/^\{[0-9A-F]{8}-[0-9A-F]{4}-8[0-9A-F]{3}-8[0-9A-F]{3}-[0-9A-F]{12}\}$/);
     expect(idOf({ allowInsecureGuestAuth: 0, requireSigningClient: 1 })).to.equal(id);
     expect(idOf({ allowInsecureGuestAuth: 0 }, ['windows-11-24h2/pro'])).to.not.equal(id);
+  });
+
+  const reason = 'relay protection';
+  const justified = (wanted: WantedData): Policy => {
+    const policy = policyOf(enterprise, wanted);
+    const justify = (assignment: Assignment): Assignment => {
+      const { span, pointer } = assignment;
+      return { ...assignment, justification: { reason, owner: 'file services', until: '2027-12-31', span, pointer } };
+    };
+    return { ...policy, assignments: new Map([...policy.assignments].map(([id, assignment]) => [id, justify(assignment)])) };
+  };
+  const fileOf = (policy: Policy, name: string): Uint8Array =>
+    compileOf(policy, { targets: ['gpo-backup'] }).files.find(({ path }) => path.endsWith(`/${name}`))?.bytes ?? new Uint8Array();
+
+  it('keeps the reason for a template\u2019s policy as the editor\u2019s comment on it, under the namespace of the template', () => {
+    const text = new TextDecoder().decode(fileOf(justified({ allowInsecureGuestAuth: 0 }), 'comment.cmtx'));
+    expect(text.split('\r\n').slice(2, 13)).to.deep.equal([
+      '  <policyNamespaces>',
+      '    <using prefix="ns0" namespace="Microsoft.Policies.LanmanWorkstation"></using>',
+      '  </policyNamespaces>',
+      '  <comments>',
+      '    <admTemplate>',
+      '      <comment policyRef="ns0:Pol_EnableInsecureGuestLogons" commentText="$(resource.ns0_Pol_EnableInsecureGuestLogons)"></comment>',
+      '    </admTemplate>',
+      '  </comments>',
+      '  <resources minRequiredRevision="1.0">',
+      '    <stringTable>',
+      '      <string id="ns0_Pol_EnableInsecureGuestLogons">relay protection (owner: file services, until 2027-12-31)</string>',
+    ]);
+  });
+
+  it('keeps the reason for a security option in the comment on the object, where it says what it is', () => {
+    expect(decodeUtf16(fileOf(justified({ requireSigningClient: 1 }), 'GPO.cmt'))?.split('\r\n')).to.deep.equal([
+      'A policy of the tests',
+      'What the tests compile.',
+      'smbward policy test for windows-11-24h2/enterprise',
+      '',
+      'Security options',
+      'SMB client requires signing (outbound): relay protection (owner: file services, until 2027-12-31)',
+    ]);
+  });
+
+  it('keeps the reason for a preference item as its description', () => {
+    const text = new TextDecoder().decode(fileOf(justified({ encryptDataServer: 1 }), 'Registry.xml'));
+    expect(/ desc="([^"]*)"/.exec(text)?.[1]).to.equal(
+      'SMB server encrypts all sessions. relay protection (owner: file services, until 2027-12-31)',
+    );
   });
 
   it('derives another id from other texts, however they are cut', () => {

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { GpoBackup } from '../../src/formats/gpo-backup/model.js';
 import { parseBackup } from '../../src/formats/gpo-backup/parse-backup.js';
 import { parseBackupManifest } from '../../src/formats/gpo-backup/parse-manifest.js';
-import { printGpoBackup } from '../../src/formats/gpo-backup/print.js';
+import { printGpoBackups } from '../../src/formats/gpo-backup/print.js';
 import { skipBecause } from '../skip-because.js';
 import { readFixtures } from './fixtures.js';
 import { withoutPlaces } from './places.js';
@@ -17,7 +17,7 @@ const backup: GpoBackup = {
   time: '2000-01-01T00:00:00',
   files: { registryPol: utf8('pol'), preferences: utf8('xml') },
 };
-const printed = (name: string): Uint8Array => printGpoBackup(backup).find(({ path }) => path.endsWith(name))?.bytes ?? utf8('');
+const printed = (name: string): Uint8Array => printGpoBackups([backup]).find(({ path }) => path.endsWith(name))?.bytes ?? utf8('');
 const instance = {
   backupId: backup.backupId,
   gpoId: backup.gpoId,

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { GpoBackup, GpoFiles } from '../../src/formats/gpo-backup/model.js';
-import { printGpoBackup } from '../../src/formats/gpo-backup/print.js';
-import { decodeUtf16File } from '../../src/text/utf16.js';
+import { printGpoBackups } from '../../src/formats/gpo-backup/print.js';
+import { decodeUtf16File, encodeUtf16 } from '../../src/text/utf16.js';
 import { parseXml, type XmlElement } from '../../src/text/xml-reader.js';
 
 const id = '{11111111-1111-8111-8111-111111111111}';
@@ -16,10 +16,16 @@ const backupOf = (files: GpoFiles, displayName = 'Office'): GpoBackup => ({
   time: '2000-01-01T00:00:00',
   files,
 });
-const all: GpoFiles = { registryPol: bytes('pol'), securityTemplate: bytes('inf'), preferences: bytes('xml') };
+const all: GpoFiles = {
+  comment: 'One\nTwo',
+  registryPol: bytes('pol'),
+  policyComments: bytes('cmtx'),
+  securityTemplate: bytes('inf'),
+  preferences: bytes('xml'),
+};
 
 const printed = (files: GpoFiles, displayName?: string): ReadonlyMap<string, Uint8Array> =>
-  new Map(printGpoBackup(backupOf(files, displayName)).map((file) => [file.path, file.bytes]));
+  new Map(printGpoBackups([backupOf(files, displayName)]).map((file) => [file.path, file.bytes]));
 const textOf = (path: string, files = all, displayName?: string): string => new TextDecoder().decode(printed(files, displayName).get(path));
 const rootOf = (path: string, files = all, displayName?: string): XmlElement => {
   const root = parseXml(textOf(path, files, displayName));
@@ -46,7 +52,9 @@ describe('formats/gpo-backup', () => {
       `${id}/Backup.xml`,
       `${id}/bkupInfo.xml`,
       `${id}/gpreport.xml`,
+      `${id}/DomainSysvol/GPO/GPO.cmt`,
       `${id}/DomainSysvol/GPO/Machine/registry.pol`,
+      `${id}/DomainSysvol/GPO/Machine/comment.cmtx`,
       `${id}/DomainSysvol/GPO/Machine/microsoft/windows nt/SecEdit/GptTmpl.inf`,
       `${id}/DomainSysvol/GPO/Machine/Preferences/Registry/Registry.xml`,
     ]);
@@ -54,6 +62,8 @@ describe('formats/gpo-backup', () => {
       'DomainSysvol\\GPO\\Machine\\registry.pol',
       undefined,
       'DomainSysvol\\GPO\\Machine\\microsoft\\windows nt\\SecEdit\\GptTmpl.inf',
+      'DomainSysvol\\GPO\\GPO.cmt',
+      'DomainSysvol\\GPO\\Machine\\comment.cmtx',
       'DomainSysvol\\GPO\\Machine\\Preferences\\Registry\\Registry.xml',
     ]);
     expect(locations('FSObjectDir')).to.deep.equal(
@@ -94,14 +104,15 @@ describe('formats/gpo-backup', () => {
     });
   });
 
-  it('is encoded as Backup-GPO writes it', () => {
-    expect(textOf('manifest.xml').startsWith('<Backups xmlns=')).to.equal(true);
-    expect(textOf(`${id}/bkupInfo.xml`).startsWith('<BackupInst xmlns=')).to.equal(true);
-    expect(textOf(`${id}/Backup.xml`).startsWith('<?xml version="1.0" encoding="utf-8"?><GroupPolicyBackupScheme')).to.equal(true);
-    expect(textOf('manifest.xml')).to.not.contain('\n');
+  it('is encoded as Backup-GPO writes it: line ends of Windows, none in the manifest and behind the last line but that of bkupInfo.xml', () => {
     const report = decodeUtf16File(printed(all).get(`${id}/gpreport.xml`) ?? new Uint8Array()) ?? '';
-    expect(report.startsWith('<?xml version="1.0" encoding="utf-16"?>\r\n<GPO ')).to.equal(true);
-    expect(report.replaceAll('\r\n', '')).to.not.match(/[\r\n]/);
+    const [manifestText, instance, backup] = ['manifest.xml', `${id}/bkupInfo.xml`, `${id}/Backup.xml`].map((path) => textOf(path));
+    expect(manifestText).to.match(/^<Backups xmlns=[^\r\n]*<\/Backups>$/);
+    expect(instance).to.match(/^<BackupInst xmlns=[^\r\n]*<\/BackupInst>\r\n$/);
+    expect(backup).to.match(/^<\?xml version="1\.0" encoding="utf-8"\?><GroupPolicyBackupScheme [^]*\r\n<\/GroupPolicyBackupScheme>$/);
+    expect(report).to.match(/^<\?xml version="1\.0" encoding="utf-16"\?>\r\n<GPO [^]*\r\n<\/GPO>$/);
+    for (const text of [backup, report]) expect(text?.replaceAll('\r\n', '')).to.not.match(/[\r\n]/);
+    expect(printed(all).get(`${id}/DomainSysvol/GPO/GPO.cmt`)).to.deep.equal(encodeUtf16('One\r\nTwo'));
   });
 
   it('BM-21: counts one change of the computer side, in both halves of its number, and switches the user side off', () => {

@@ -1,5 +1,8 @@
 import { expect } from 'chai';
+import fc from 'fast-check';
+import type { PolicyComments } from '../../src/formats/policy-comments/model.js';
 import { parsePolicyComments } from '../../src/formats/policy-comments/parse.js';
+import { printPolicyComments } from '../../src/formats/policy-comments/print.js';
 import { withoutPlaces } from './places.js';
 
 const frame = (comments: string, strings: string): Uint8Array =>
@@ -14,14 +17,24 @@ const comment = (policy: string, text = `$(resource.${policy.replace(':', '_')})
 const messages = (bytes: Uint8Array): readonly string[] =>
   parsePolicyComments('comment.cmtx', bytes).diagnostics.map(({ message }) => message);
 
+const linesOf = (comments: PolicyComments): readonly string[] =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(printPolicyComments(comments)).split('\r\n');
+
+const rootTag =
+  '<policyComments xmlns:xsd="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" revision="1.0" schemaVersion="1.0" xmlns="http://www.microsoft.com/GroupPolicy/CommentDefinitions">';
+
 describe('formats/policy-comments', () => {
   it('is empty where nobody wrote a comment', () => {
-    expect(parsePolicyComments('comment.cmtx', frame('', ''))).to.deep.equal({ model: { comments: [] }, diagnostics: [] });
+    expect(parsePolicyComments('comment.cmtx', frame('', ''))).to.deep.equal({
+      model: { namespaces: ['Microsoft.Policies.LanmanWorkstation'], comments: [] },
+      diagnostics: [],
+    });
   });
 
   it('takes the text of a comment from the table, and the template from its prefix', () => {
     const bytes = frame(comment('ns0:Pol_A'), '<string id="ns0_Pol_A">the NAS &amp; its guests</string>');
     expect(withoutPlaces(parsePolicyComments('comment.cmtx', bytes)).model).to.deep.equal({
+      namespaces: ['Microsoft.Policies.LanmanWorkstation'],
       comments: [{ namespace: 'Microsoft.Policies.LanmanWorkstation', policy: 'Pol_A', text: 'the NAS & its guests' }],
     });
   });
@@ -45,5 +58,67 @@ describe('formats/policy-comments', () => {
     expect(messages(new TextEncoder().encode('<policyDefinitions/>'))).to.deep.equal([
       'line 1 of the comment.cmtx is not understood: the root element is <policyDefinitions>',
     ]);
+  });
+
+  it('is what the editor writes for settings without comments', () => {
+    expect(linesOf({ namespaces: ['Microsoft.Policies.LanmanWorkstation'], comments: [] })).to.deep.equal([
+      "\u{feff}<?xml version='1.0' encoding='utf-8'?>",
+      rootTag,
+      '  <policyNamespaces>',
+      '    <using prefix="ns0" namespace="Microsoft.Policies.LanmanWorkstation"></using>',
+      '  </policyNamespaces>',
+      '  <comments>',
+      '    <admTemplate></admTemplate>',
+      '  </comments>',
+      '  <resources minRequiredRevision="1.0">',
+      '    <stringTable></stringTable>',
+      '  </resources>',
+      '</policyComments>',
+    ]);
+  });
+
+  it('names a policy by the prefix of its template, and keeps the comment among the resources, as MS-GPREG shows', () => {
+    const comments = [
+      { namespace: 'Microsoft.Policies.ControlPanel2', policy: 'UseDefaultTile', text: 'a < b\nand more' },
+      { namespace: 'Microsoft.Policies.BITS', policy: 'BITS_DisableBranchCache', text: 'Do not change this GPO.' },
+    ];
+    const namespaces = ['Microsoft.Policies.BITS', 'Microsoft.Policies.ControlPanel2'];
+    expect(linesOf({ namespaces, comments }).slice(2)).to.deep.equal([
+      '  <policyNamespaces>',
+      '    <using prefix="ns0" namespace="Microsoft.Policies.BITS"></using>',
+      '    <using prefix="ns1" namespace="Microsoft.Policies.ControlPanel2"></using>',
+      '  </policyNamespaces>',
+      '  <comments>',
+      '    <admTemplate>',
+      '      <comment policyRef="ns1:UseDefaultTile" commentText="$(resource.ns1_UseDefaultTile)"></comment>',
+      '      <comment policyRef="ns0:BITS_DisableBranchCache" commentText="$(resource.ns0_BITS_DisableBranchCache)"></comment>',
+      '    </admTemplate>',
+      '  </comments>',
+      '  <resources minRequiredRevision="1.0">',
+      '    <stringTable>',
+      '      <string id="ns1_UseDefaultTile">a &lt; b',
+      'and more</string>',
+      '      <string id="ns0_BITS_DisableBranchCache">Do not change this GPO.</string>',
+      '    </stringTable>',
+      '  </resources>',
+      '</policyComments>',
+    ]);
+  });
+
+  it('reads what is printed', () => {
+    const names = ['Microsoft.Policies.BITS', 'Microsoft.Policies.ControlPanel2'];
+    const comment = fc.record({
+      namespace: fc.constantFrom(...names),
+      policy: fc.constantFrom('A', 'Pol_B'),
+      text: fc.string({ unit: 'grapheme', minLength: 1 }),
+    });
+    const distinct = fc.uniqueArray(comment, { selector: ({ namespace, policy }) => `${namespace}:${policy}` });
+    fc.assert(
+      fc.property(distinct, (comments) => {
+        const readable = comments.filter(({ text }) => !/[\u0000-\u0009\u000b-\u001f\ufffe\uffff]/.test(text));
+        const model = { namespaces: names, comments: readable };
+        expect(withoutPlaces(parsePolicyComments('comment.cmtx', printPolicyComments(model)))).to.deep.equal({ model, diagnostics: [] });
+      }),
+    );
   });
 });

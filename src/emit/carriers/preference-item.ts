@@ -4,13 +4,11 @@ import type { Carrier } from '../carrier.js';
 import { missesWindowsHome } from './group-policy-reach.js';
 import { refusalOfRegistry } from './registry-refusal.js';
 
-/** An item of preferences; the target gives it an id and a time. */
+/** An item of preferences; the target gives it an id, a time and words for the console. */
 export interface PreferenceValue {
   readonly key: string;
   readonly valueName: string;
   readonly action: PreferenceAction;
-  /** Title of the setting, for the console. */
-  readonly description: string;
 }
 
 /**
@@ -23,7 +21,7 @@ export const preferenceItem: Carrier<readonly PreferenceValue[]> = {
     if (refusal !== null) return refusal;
     const values = wanted.filter((item): item is RegistryItem => item.kind === 'registry');
     const item = ({ key, valueName, data }: RegistryItem): PreferenceValue => {
-      return { key, valueName, action: actionOf(data, absentMeans === 'default'), description: setting.title };
+      return { key, valueName, action: actionOf(data, absentMeans === 'default') };
     };
     const goes = 'A preference item writes the local value, and takes it away when the Group Policy object no longer applies.';
     const stays = 'A preference item writes the local value, which stays when the Group Policy object goes.';

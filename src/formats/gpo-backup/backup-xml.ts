@@ -1,6 +1,7 @@
-import { attributes, cdata } from '../../text/xml.js';
+import type { XmlContent, XmlTree } from '../../text/xml.js';
 import { extensionIds, printExtensionNames } from './extensions.js';
-import { type GpoBackup, type MachineFile, machineFilesOf } from './model.js';
+import type { GpoBackup } from './model.js';
+import { type ObjectFile, objectFilesOf } from './object-files.js';
 
 const namespace = 'http://www.microsoft.com/GroupPolicy/GPOOperations';
 
@@ -23,85 +24,118 @@ const securityDescriptor = [
   '00 0a 14 00 ff 00 0f 00 01 01 00 00 00 00 00 03 00 00 00 00',
 ].join(' ');
 
-/** Backup.xml, version 2.0: what the object is, and each of its files with where it lies in the backup. */
-export function describeBackup(backup: GpoBackup): object {
-  const files = machineFilesOf(backup.files);
-  const registry = files.filter(({ extension }) => extension === 'registry');
-  const security = files.filter(({ extension }) => extension === 'security');
-  const place = placeIn(backup);
+/**
+ * Backup.xml, version 2.0: what the object is, and each of its files with where it lies in the backup. The console fills a template of its own; the blanks
+ * are those of that template, with a line for each extension that has nothing.
+ */
+export function describeBackup(backup: GpoBackup): XmlTree {
+  const files = objectFilesOf(backup.files);
+  const place = placesIn(backup);
+  const [registry, security] = [describeRegistry(files, place), describeSecurity(files, place)];
+  const lines = [registry, null, null, null, null, security, null, null, null, null];
   return {
-    GroupPolicyBackupScheme: {
-      '@': attributes({ 'bkp:version': '2.0', 'bkp:type': 'GroupPolicyBackupTemplate', 'xmlns:bkp': namespace, xmlns: namespace }),
-      GroupPolicyObject: {
-        SecurityGroups: '',
-        FilePaths: '',
-        GroupPolicyCoreSettings: describeSettings(backup, files),
-        GroupPolicyExtension: [
-          extension(extensionIds.registry, 'Registry', {
-            FSObjectFile: [...registry.map(({ path }) => place.stored(path)), place.pattern('Adm\\*.*')],
-          }),
-          ...(security.length === 0
-            ? []
-            : [
-                extension(extensionIds.security, 'Security', {
-                  FSObjectFile: security.map(({ path }) => place.stored(path, { 'bkp:ReEvaluateFunction': 'SecurityValidateSettings' })),
-                }),
-              ]),
-          extension(unknownExtension, 'Unknown Extension', {
-            FSObjectDir: foldersOf(files).map((path) => place.stored(path)),
-            FSObjectFile: files.filter(({ extension: read }) => read === 'preferences').map(({ path }) => place.stored(path)),
-          }),
+    name: 'GroupPolicyBackupScheme',
+    attributes: { 'bkp:version': '2.0', 'bkp:type': 'GroupPolicyBackupTemplate', 'xmlns:bkp': namespace, xmlns: namespace },
+    children: [
+      '\r\n    ',
+      {
+        name: 'GroupPolicyObject',
+        children: [
+          { name: 'SecurityGroups' },
+          { name: 'FilePaths' },
+          describeSettings(backup, files),
+          ' ',
+          ...linesOf(lines, 8),
+          '\r\n    ',
+          describeUnknown(files, place),
         ],
       },
-    },
+      '\r\n',
+    ],
   };
 }
 
-function describeSettings({ gpoId, domain, displayName }: GpoBackup, files: readonly MachineFile[]): object {
+function describeSettings({ gpoId, domain, displayName }: GpoBackup, files: readonly ObjectFile[]): XmlTree {
+  const field = (name: string, cdata: string): XmlTree => ({ name, children: cdata === '' ? [] : [{ cdata }] });
   return {
-    ID: cdata(gpoId),
-    Domain: cdata(domain.name),
-    SecurityDescriptor: securityDescriptor,
-    DisplayName: cdata(displayName),
-    // The user side is switched off: it holds nothing.
-    Options: cdata('1'),
-    UserVersionNumber: cdata('0'),
-    MachineVersionNumber: cdata(firstVersion),
-    MachineExtensionGuids: cdata(printExtensionNames(files)),
-    UserExtensionGuids: '',
-    WMIFilter: '',
+    name: 'GroupPolicyCoreSettings',
+    children: [
+      field('ID', gpoId),
+      field('Domain', domain.name),
+      { name: 'SecurityDescriptor', text: securityDescriptor },
+      field('DisplayName', displayName),
+      // The user side is switched off: it holds nothing.
+      field('Options', '1'),
+      field('UserVersionNumber', '0'),
+      field('MachineVersionNumber', firstVersion),
+      field('MachineExtensionGuids', printExtensionNames(files)),
+      field('UserExtensionGuids', ''),
+      field('WMIFilter', ''),
+    ],
   };
 }
 
-function extension(id: string, name: string, content: object): object {
-  return { '@': attributes({ 'bkp:ID': id, 'bkp:DescName': name }), ...content };
+function describeRegistry(files: readonly ObjectFile[], { stored, pattern }: Places): XmlTree {
+  const file = files.find(({ extension }) => extension === 'registry');
+  const lines = [file === undefined ? null : stored('FSObjectFile', file.path), null, pattern('FSObjectFile', 'Adm\\*.*')];
+  return extensionOf(extensionIds.registry, 'Registry', [...linesOf(lines, 12), '\r\n        ']);
+}
+
+function describeSecurity(files: readonly ObjectFile[], { stored }: Places): XmlTree | null {
+  const file = files.find(({ extension }) => extension === 'security');
+  if (file === undefined) return null;
+  const line = stored('FSObjectFile', file.path, { 'bkp:ReEvaluateFunction': 'SecurityValidateSettings' });
+  return extensionOf(extensionIds.security, 'Security', [...linesOf([line], 12), '\r\n        ']);
+}
+
+/** All folders, and the files that no extension lists, as they stand in their folders. */
+function describeUnknown(files: readonly ObjectFile[], { stored }: Places): XmlTree {
+  const listed = new Set<ObjectFile['extension']>(['registry', 'security']);
+  const entries = [
+    ...foldersOf(files).map((path) => stored('FSObjectDir', path)),
+    ...files.filter(({ extension }) => !listed.has(extension)).map(({ path }) => stored('FSObjectFile', path)),
+  ];
+  return extensionOf(unknownExtension, 'Unknown Extension', inFolderOrder(entries));
+}
+
+function extensionOf(id: string, name: string, children: readonly XmlContent[]): XmlTree {
+  return { name: 'GroupPolicyExtension', attributes: { 'bkp:ID': id, 'bkp:DescName': name }, children };
+}
+
+/** A line for each element, and one of blanks where there is none. */
+function linesOf(elements: readonly (XmlTree | null)[], indent: number): readonly XmlContent[] {
+  return elements.flatMap((element) => [`\r\n${' '.repeat(indent)}`, ...(element === null ? [] : [element])]);
 }
 
 /** How a backup names files and folders: by a variable, by where they stood in SYSVOL, and by where they lie in the backup. */
-function placeIn({ gpoId, domain }: GpoBackup) {
-  const sysvol = `\\\\${domain.controller}\\sysvol\\${domain.name}\\Policies\\${gpoId}`;
+interface Places {
+  readonly stored: (name: string, path: string, more?: Readonly<Record<string, string>>) => XmlTree;
+  /** Files that were looked for and not found. */
+  readonly pattern: (name: string, path: string) => XmlTree;
+}
+
+function placesIn({ gpoId, domain }: GpoBackup): Places {
+  const sought = (path: string): Readonly<Record<string, string>> => ({
+    'bkp:Path': path.startsWith('Machine\\') ? path.replace('Machine', '%GPO_MACH_FSPATH%') : `%GPO_FSPATH%\\${path}`,
+    'bkp:SourceExpandedPath': `\\\\${domain.controller}\\sysvol\\${domain.name}\\Policies\\${gpoId}\\${path}`,
+  });
   return {
-    /** A file or a folder below Machine. */
-    stored: (path: string, more: Readonly<Record<string, string>> = {}): object => ({
-      '@': attributes({
-        'bkp:Path': `%GPO_MACH_FSPATH%\\${path}`,
-        'bkp:SourceExpandedPath': `${sysvol}\\Machine\\${path}`,
-        ...more,
-        'bkp:Location': `DomainSysvol\\GPO\\Machine\\${path}`,
-      }),
-    }),
-    /** Files that were looked for and not found. */
-    pattern: (path: string): object => ({
-      '@': attributes({ 'bkp:Path': `%GPO_FSPATH%\\${path}`, 'bkp:SourceExpandedPath': `${sysvol}\\${path}` }),
-    }),
+    stored: (name, path, more = {}) => ({ name, attributes: { ...sought(path), ...more, 'bkp:Location': `DomainSysvol\\GPO\\${path}` } }),
+    pattern: (name, path) => ({ name, attributes: sought(path) }),
   };
 }
 
-/** Every folder below Machine in which a file lies, outer ones first. */
-function foldersOf(files: readonly MachineFile[]): readonly string[] {
+/** Every folder below Machine in which a file lies. */
+function foldersOf(files: readonly ObjectFile[]): readonly string[] {
   const folders = files.flatMap(({ path }) => {
     const names = path.split('\\').slice(0, -1);
-    return names.map((_, depth) => names.slice(0, depth + 1).join('\\'));
+    return names.slice(1).map((_, depth) => names.slice(0, depth + 2).join('\\'));
   });
   return [...new Set(folders)];
+}
+
+/** Entries by name as Windows sorts them, what is in a folder behind it. */
+function inFolderOrder(entries: readonly XmlTree[]): readonly XmlTree[] {
+  const sorted = entries.map((entry) => ({ entry, key: (entry.attributes?.['bkp:Location'] ?? '').toLowerCase().replaceAll('\\', '\0') }));
+  return sorted.sort((one, other) => (one.key < other.key ? -1 : 1)).map(({ entry }) => entry);
 }

@@ -1,4 +1,4 @@
-import type { MachineFile } from './model.js';
+import type { ObjectFile } from './object-files.js';
 
 /** Client-side extensions by what they read. */
 export const extensionIds = {
@@ -18,10 +18,11 @@ const tools = {
 const noExtension = '{00000000-0000-0000-0000-000000000000}';
 
 /** The value of gPCMachineExtensionNames: a group in brackets for each extension, sorted by its GUID. */
-export function printExtensionNames(files: readonly MachineFile[]): string {
-  const groups = files.flatMap(({ extension }) => [
-    `[${extensionIds[extension]}${tools[extension]}]`,
-    ...(extension === 'preferences' ? [`[${noExtension}${tools.preferences}]`] : []),
-  ]);
+export function printExtensionNames(files: readonly ObjectFile[]): string {
+  const groups = files.flatMap(({ extension }) => {
+    if (extension === null) return [];
+    const own = `[${extensionIds[extension]}${tools[extension]}]`;
+    return extension === 'preferences' ? [`[${noExtension}${tools.preferences}]`, own] : [own];
+  });
   return groups.sort().join('');
 }

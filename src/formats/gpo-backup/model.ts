@@ -1,6 +1,13 @@
-/** The computer side of a Group Policy object: bytes of its files, each left out where there is none. The user side is switched off. */
+/**
+ * What a Group Policy object holds, each left out where there is none: bytes of the files of its computer side, and the comment on the object. The user
+ * side is switched off.
+ */
 export interface GpoFiles {
+  /** What the console shows as the comment of the object; LF ends its lines. */
+  readonly comment?: string;
   readonly registryPol?: Uint8Array;
+  /** comment.cmtx: comments on settings of Administrative Templates. */
+  readonly policyComments?: Uint8Array;
   readonly securityTemplate?: Uint8Array;
   /** Registry.xml of preferences. */
   readonly preferences?: Uint8Array;
@@ -14,7 +21,7 @@ export interface GpoBackup {
   /** What the console shows of the backup. */
   readonly comment: string;
   readonly domain: { readonly name: string; readonly id: string; readonly controller: string };
-  /** `YYYY-MM-DDTHH:MM:SS`, without a zone. */
+  /** `YYYY-MM-DDTHH:MM:SS`, in UTC. */
   readonly time: string;
   readonly files: GpoFiles;
 }
@@ -23,24 +30,4 @@ export interface GpoBackup {
 export interface BackupFile {
   readonly path: string;
   readonly bytes: Uint8Array;
-}
-
-/** A file of the object, where it stands below Machine, and what reads it. */
-export interface MachineFile {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-  readonly extension: 'registry' | 'security' | 'preferences';
-}
-
-/** The files of an object in the order in which a backup lists them; paths have backslashes, and the case that the console writes. */
-export function machineFilesOf({ registryPol, securityTemplate, preferences }: GpoFiles): readonly MachineFile[] {
-  return [
-    ...fileOf('registry.pol', registryPol, 'registry'),
-    ...fileOf('microsoft\\windows nt\\SecEdit\\GptTmpl.inf', securityTemplate, 'security'),
-    ...fileOf('Preferences\\Registry\\Registry.xml', preferences, 'preferences'),
-  ];
-}
-
-function fileOf(path: string, bytes: Uint8Array | undefined, extension: MachineFile['extension']): readonly MachineFile[] {
-  return bytes === undefined ? [] : [{ path, bytes, extension }];
 }

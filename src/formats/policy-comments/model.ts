@@ -2,7 +2,8 @@ import type { FoundAt } from '../../text/span.js';
 
 /**
  * What an administrator wrote on a policy of an administrative template. `namespace` is that of the template, such as
- * `Microsoft.Policies.Printing`, `policy` the name of the policy in it. `at` is where it was read, and is left out of what is made to be printed.
+ * `Microsoft.Policies.Printing`, `policy` the name of the policy in it; LF ends the lines of the text. `at` is where it was read, and is left out of what is
+ * made to be printed.
  */
 export interface PolicyComment {
   readonly namespace: string;
@@ -11,7 +12,8 @@ export interface PolicyComment {
   readonly at?: FoundAt;
 }
 
-/** comment.cmtx of one side of a Group Policy object (MS-GPREG 7.4): comments in the order of the file. */
+/** comment.cmtx of one side of a Group Policy object (MS-GPREG 7.4): the templates that settings of the object are of, and comments in the order of the file. */
 export interface PolicyComments {
+  readonly namespaces: readonly string[];
   readonly comments: readonly PolicyComment[];
 }

@@ -22,7 +22,7 @@ export function parsePolicyComments(file: string, bytes: Uint8Array): Parsed<Pol
     xml.fail(element, read);
     return [];
   });
-  return { model: { comments }, diagnostics: xml.diagnostics };
+  return { model: { namespaces: [...namespaces.values()].filter((name) => name !== undefined), comments }, diagnostics: xml.diagnostics };
 }
 
 type Names = ReadonlyMap<string | undefined, string | undefined>;
