@@ -42,10 +42,12 @@ describe('the package, packed in a fresh clone and installed in an empty folder'
         'docs/peers.md',
         'docs/policy-language.md',
         ...filesBelow('docs/reference'),
+        'docs/repository.md',
         'docs/scenarios.md',
         'oclif.manifest.json',
         'package.json',
         ...filesBelow('schemas'),
+        ...filesBelow('templates/repository'),
       ].sort(),
     );
     expect(installed.files.filter(isTyped)).to.include('dist/types/index.d.ts');
@@ -69,6 +71,15 @@ describe('the package, packed in a fresh clone and installed in an empty folder'
       const own = join(installed.folder, 'out', file.slice(expected.length + 1));
       expect(readFileSync(own).equals(readFileSync(join(root, file))), file).to.equal(true);
     }
+  });
+
+  it('begins a repository of policies with the files that it brings', () => {
+    smbward('init', 'policies');
+    for (const file of filesBelow('templates/repository')) {
+      const own = join(installed.folder, 'policies', file.slice('templates/repository/'.length));
+      expect(readFileSync(own).equals(readFileSync(join(root, file))), file).to.equal(true);
+    }
+    smbward('check', 'policies');
   });
 
   for (const [shell, file] of [

@@ -30,7 +30,10 @@ export function compileExample(name: string, place: RegistryPlace): CompiledExam
 }
 
 /** Writes compiled files to a folder of their own, which is removed when the work with it is done. */
-export async function withFiles<T>({ compiled }: CompiledExample, work: (folder: string) => T | Promise<T>): Promise<T> {
+export async function withFiles<T>(
+  { compiled }: { readonly compiled: Pick<CompiledExample['compiled'], 'files'> },
+  work: (folder: string) => T | Promise<T>,
+): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'smbward-'));
   try {
     for (const { path, bytes } of compiled.files) {
