@@ -5,7 +5,7 @@ import { tryOut, walkOnce } from '../simulate/simulate.js';
 import type { ReadFact } from '../simulate/watch.js';
 
 /** How many answers are remembered; then all are forgotten. An answer takes one or two kB, most of it for the facts that it hangs on. */
-const mostAnswers = 8_000;
+const mostAnswers = 12_000;
 
 /**
  * Predicts connections of which many are alike: Windows and their editions differ in much that a connection never asks for. Where values have to be

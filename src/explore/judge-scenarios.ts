@@ -37,7 +37,7 @@ export class ScenarioJudge {
   constructor(private readonly reading: PolicyReading) {}
 
   judge(scenario: Scenario): JudgedScenario {
-    const question = digestOf(questionOf(scenario));
+    const question = shorten(questionOf(scenario));
     const known = question === undefined ? undefined : this.known.find(question);
     if (known !== undefined) return { verdict: known, diagnostics: [] };
     const { connected, diagnostics } = connectScenario(withoutAsker(scenario), this.reading);
@@ -54,9 +54,12 @@ export class ScenarioJudge {
   }
 }
 
-/** A question may be long, and what is remembered is not to be. */
-function digestOf(question: string | undefined): string | undefined {
-  return question === undefined ? undefined : sha256HexOfText(question);
+/** In characters. */
+const longestQuestion = 300;
+
+/** A question with a policy is long, and what is remembered is not to be. */
+function shorten(question: string | undefined): string | undefined {
+  return question === undefined || question.length <= longestQuestion ? question : sha256HexOfText(question);
 }
 
 function judgeOutcome(outcome: Outcome): ConnectionVerdict {

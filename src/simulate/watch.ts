@@ -84,7 +84,7 @@ export function watchedClass(part: PartName, names: readonly string[]): WatchedC
   class WatchedPart {
     // Declared and then assigned: every walk makes these, and assignments are what makes that fast.
     declare readonly slots: readonly Fact<unknown>[];
-    declare readonly sure: readonly unknown[];
+    declare readonly sure: unknown[];
     declare readonly reading: Reading;
     /** The facts with what is assumed of them; null where nothing was yet. */
     declare private assumed: Fact<unknown>[] | null;
@@ -93,7 +93,7 @@ export function watchedClass(part: PartName, names: readonly string[]): WatchedC
 
     constructor(
       slots: readonly Fact<unknown>[],
-      sure: readonly unknown[] = slots.map(sureValue),
+      sure: unknown[] = slots.map(sureValue),
       reading: Reading = new Reading(),
       isRecorded: boolean[] | null = null,
     ) {
@@ -111,7 +111,7 @@ export function watchedClass(part: PartName, names: readonly string[]): WatchedC
     recordedBy(reading: Reading): WatchedPart {
       return new WatchedPart(
         this.slots,
-        nothingSure,
+        nothingSure.slice(),
         reading,
         names.map(() => false),
       );
@@ -142,7 +142,9 @@ export function watchedClass(part: PartName, names: readonly string[]): WatchedC
     record(isRecorded: boolean[], place: number): void {
       if (isRecorded[place] === true) return;
       isRecorded[place] = true;
-      this.reading.record.push({ part, place, fact: this.factAt(place) });
+      const fact = this.factAt(place);
+      this.reading.record.push({ part, place, fact });
+      this.sure[place] = sureValue(fact);
     }
   }
   for (const [name, place] of places) {
