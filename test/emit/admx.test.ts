@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { SettingDefinition } from '../../src/catalogue/settings/definition.js';
-import { settings } from '../../src/catalogue/settings/index.js';
+import type { SettingData, SettingDefinition } from '../../src/catalogue/settings/definition.js';
+import { type SettingId, settings } from '../../src/catalogue/settings/index.js';
 import { templatePolicy } from '../../src/emit/carriers/template-policy.js';
+import type { EnumItem } from '../../src/formats/admx/model.js';
 import { parseAdmx } from '../../src/formats/admx/parse.js';
 import { parseAdml } from '../../src/formats/admx/parse-resources.js';
 import { findMissingResources } from '../../src/formats/admx/references.js';
@@ -12,7 +13,7 @@ import { holdAgainstStore } from '../../src/store/hold-against-store.js';
 import { anyWanted } from '../state/any-wanted.js';
 import { compileWaived } from './compile-of.js';
 import { ask } from './consign.js';
-import { policyOfWanted } from './policy-of.js';
+import { policyOf, policyOfWanted } from './policy-of.js';
 
 const windows = ['windows-11-24h2/enterprise', 'windows-server-2025/datacenter'];
 const isPlain = ({ storage, doNotEmit }: SettingDefinition): boolean => storage.kind === 'registry' && doNotEmit === undefined;
@@ -61,6 +62,81 @@ describe('emit admx', () => {
     const defined = [...adml!.matchAll(/<(string|presentation) id="(\w+)"/g)].map(([, table, id]) => `${table} ${id}`);
     expect([...referred].sort()).to.deep.equal([...defined].sort());
     expect([...new Set(defined)]).to.have.lengthOf(defined.length);
+  });
+
+  const workstation = { key: 'Software\\Policies\\Microsoft\\Windows\\LanmanWorkstation', clientExtension: null };
+  const server = { ...workstation, key: 'Software\\Policies\\Microsoft\\Windows\\LanmanServer' };
+  const item = (id: string, value: number): EnumItem => ({
+    displayName: `$(string.${id})`,
+    value: { kind: 'decimal', value },
+    valueList: null,
+  });
+  const controls: readonly (readonly [what: string, SettingId, SettingData, element: object, control: object])[] = [
+    [
+      'a choice by a list to drop down, which begins with what the policy wants',
+      'requireEncryptionClient',
+      1,
+      {
+        kind: 'enum',
+        valueName: 'RequireEncryption',
+        required: true,
+        items: [item('requireEncryptionClient_0', 0), item('requireEncryptionClient_1', 1)],
+      },
+      { kind: 'dropdownList', label: 'Value:', defaultItem: 1, noSort: true },
+    ],
+    [
+      'a number within its limits',
+      'authRateLimiterDelayMs',
+      2000,
+      {
+        kind: 'decimal',
+        ...server,
+        valueName: 'InvalidAuthenticationDelayTimeInMs',
+        required: true,
+        minValue: 0,
+        maxValue: 10_000,
+        storeAsText: false,
+        soft: false,
+      },
+      { kind: 'decimalTextBox', label: 'Value:', defaultValue: 2000, spin: null, spinStep: 100 },
+    ],
+    [
+      'a list by lines',
+      'cipherSuiteOrderClient',
+      ['AES_256_GCM'],
+      { kind: 'multiText', valueName: 'CipherSuiteOrder', required: true, maxLength: null, maxStrings: null, soft: false },
+      { kind: 'multiTextBox', label: 'One entry a line:', showAsDialog: null, defaultHeight: null },
+    ],
+    [
+      'rows by names and data, which are added to others',
+      'hardenedUncPaths',
+      [{ path: '\\\\*\\SYSVOL', integrity: 1 }],
+      {
+        kind: 'list',
+        key: 'Software\\Policies\\Microsoft\\Windows\\NetworkProvider\\HardenedPaths',
+        valueName: null,
+        valuePrefix: null,
+        additive: true,
+        explicitValue: true,
+        expandable: false,
+      },
+      { kind: 'listBox', label: 'Paths, and what is required of each:' },
+    ],
+  ];
+  for (const [what, id, data, element, control] of controls) {
+    it(`offers ${what}`, () => {
+      const { files } = compileWaived(policyOf(windows, { [id]: data }), { targets: ['admx'] });
+      const read = (path: string): Uint8Array => new TextEncoder().encode(textIn(files, path));
+      const [policy] = parseAdmx('smbward.admx', read('smbward.admx')).model!.policies;
+      expect(policy!.elements.map(({ at: _, ...rest }) => rest)).to.deep.equal([{ ...workstation, id, ...element }]);
+      const [presentation] = parseAdml('smbward.adml', read('en-US/smbward.adml')).model!.presentations;
+      expect(presentation!.controls).to.deep.equal([{ refId: id, ...control }]);
+    });
+  }
+
+  it('leaves the bits of a mask to the security option that has them', () => {
+    const refused = ask(templatePolicy, 'ntlmMinClientSec', 'default');
+    expect(refused.kind === 'refused' && refused.reason).to.contain('security option');
   });
 
   it('leaves a security option to the security template', () => {

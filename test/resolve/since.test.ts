@@ -85,6 +85,12 @@ describe('first builds', () => {
     expect(firstWindowsWith(getSetting('requireEncryptionClient'), 'csp')).to.contain('26100.3613');
   });
 
+  it('names a build by its number once, where its product is known by another', () => {
+    expect(firstWindowsWith(getSetting('localAccountTokenFilterPolicy'), 'behaviour')).to.equal(
+      'Windows Vista (6000) and Windows Server 2008 (6001)',
+    );
+  });
+
   it('are printed as Insider builds where no release has them', () => {
     expect(firstWindowsWith(getSetting('disableIAKerb'), 'behaviour')).to.equal('Windows Insider build 29617');
   });

@@ -20,6 +20,11 @@ describe('text/utf16', () => {
     expect(decodeUtf16File(Uint8Array.of(0xff, 0xfe, 0x42))).to.equal(undefined);
   });
 
+  it('reads either byte order', () => {
+    expect(decodeUtf16(Uint8Array.of(0xd8, 0x3d, 0xde, 0x00), 'big-endian')).to.equal('\u{1f600}');
+    expect(decodeUtf16(Uint8Array.of(0x3d, 0xd8, 0x00, 0xde))).to.equal('\u{1f600}');
+  });
+
   it('reads a view into a larger buffer', () => {
     expect(decodeUtf16(Uint8Array.of(9, 0x41, 0x00, 9).subarray(1, 3))).to.equal('A');
   });

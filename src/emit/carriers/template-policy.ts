@@ -31,22 +31,17 @@ export const templatePolicy: Carrier<TemplatePolicy> = {
       return { kind: 'refused', reason, instead: [] };
     }
     const placed = placeOf(setting, asked);
-    const element = placed === null ? undefined : elementOf(setting, placed.location);
-    if (placed === null || element === undefined) return refused(setting, 'No control of the Group Policy editor takes its value.');
-    const isLocal = placed.place === 'local';
+    const isLocal = placed?.place === 'local';
     if (isLocal && namesOf(setting.on.template).length > 0) {
       return refused(setting, 'It is a security option: a template that writes the same value would contradict it.');
     }
     if (setting.storage.reset !== 'delete') {
       return refused(setting, 'A policy that is disabled deletes what it wrote, and Windows needs a value there.');
     }
-    const piece = (): TemplatePolicy => ({
-      setting,
-      location: placed.location,
-      isLocal,
-      element,
-      offered: offeredFor(setting.value, wanted),
-    });
+    const element = placed === null ? undefined : elementOf(setting, placed.location);
+    if (placed === null || element === undefined) return refused(setting, 'No control of the Group Policy editor takes its value.');
+    const { location } = placed;
+    const piece = (): TemplatePolicy => ({ setting, location, isLocal, element, offered: offeredFor(setting.value, wanted) });
     const reason = 'The template only offers the setting: its value is set in the Group Policy object.';
     return { kind: 'offered', reason, piece, notes: notesOf(setting, isLocal) };
   },
