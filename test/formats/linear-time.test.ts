@@ -120,12 +120,13 @@ function leastTime(read: () => unknown): number {
 
 describe('formats read in time linear in the size of a file', () => {
   for (const [what, size, make, read] of files) {
-    it(`${what}: three doublings take about eight times the processor time, not sixty-four times`, function () {
+    it(`${what}: eight times the size takes about as long as eight files, not eight times as long`, function () {
       this.timeout(120_000);
+      this.retries(2); // collected garbage counts as processor time, and comes when it comes
       const [eighth, whole] = [make(size / 8), make(size)];
-      read('file', eighth);
-      const ratio = leastTime(() => read('file', whole)) / leastTime(() => read('file', eighth));
-      expect(ratio).to.be.below(24);
+      const readEight = (): unknown => many(8, () => read('file', eighth));
+      readEight();
+      expect(leastTime(() => read('file', whole)) / leastTime(readEight)).to.be.below(3);
     });
   }
 });
