@@ -26,7 +26,10 @@ export class AnswersByReading<Answer> {
     }
   }
 
-  /** Keeps an answer that is not kept yet. */
+  /**
+   * Keeps an answer that is not kept yet.
+   * @param read all that was read, at least one fact; none is the beginning of another, for after the same facts the same is read next
+   */
   keep(read: readonly ReadFact[], answer: Answer): void {
     addPath(this.paths, { facts: read, to: { answer } });
   }

@@ -74,7 +74,7 @@ export function assuming<T>(facts: Facts, question: Question, values: readonly u
   return result;
 }
 
-/** What a computation over facts gives; null where it needs one that is not known. */
+/** What a computation over facts gives; null where it needs one that is not known. What `reading` noticed before it is forgotten. */
 export function sureOf<T>(facts: Facts, compute: (facts: Facts) => T): T | null {
   const { reading } = facts;
   reading.clear();
