@@ -100,6 +100,19 @@ describe('formats/gpo-backup Backup.xml', () => {
     expect(model?.machineExtensions).to.equal('[{A}{B}]');
   });
 
+  it('knows what was stored by a pattern, which holds it', () => {
+    const file = '<FSObjectFile bkp:Location="DomainSysvol\\GPO\\Machine\\Scripts\\Startup\\a.ps1"/>';
+    const found = `<FSObjectDir bkp:Path="Startup\\*"><FSObjectDir bkp:Location="DomainSysvol\\GPO\\Machine\\Scripts\\Startup">${file}</FSObjectDir></FSObjectDir>`;
+    const { model } = parseBackup(
+      'Backup.xml',
+      scheme(`<GroupPolicyCoreSettings/><GroupPolicyExtension bkp:DescName="Scripts">${found}</GroupPolicyExtension>`),
+    );
+    expect(model?.stored).to.deep.equal([
+      { kind: 'folder', location: 'DomainSysvol/GPO/Machine/Scripts/Startup', extension: 'Scripts' },
+      { kind: 'file', location: 'DomainSysvol/GPO/Machine/Scripts/Startup/a.ps1', extension: 'Scripts' },
+    ]);
+  });
+
   it('reads version 1.0, and refuses others', () => {
     const settings = '<GroupPolicyCoreSettings><ID>{A}</ID></GroupPolicyCoreSettings>';
     expect(parseBackup('Backup.xml', scheme(settings, 'bkp:version="1.0"')).model?.gpoId).to.equal('{A}');

@@ -61,15 +61,17 @@ function describe(version: string, object: XmlElement, settings: XmlElement): Ba
   };
 }
 
-/** What has no place in the backup was looked for and not found. */
+/** What an extension stored. What was looked for by a pattern holds what was found; what has no place in the backup was not found. */
 function storedIn(extension: XmlElement): readonly StoredFile[] {
   const name = attributeNamed(extension, 'DescName') ?? '';
-  const stored = (kind: StoredFile['kind'], element: XmlElement): readonly StoredFile[] => {
-    const location = attributeNamed(element, 'Location');
-    return location === undefined ? [] : [{ kind, location: location.replaceAll('\\', '/'), extension: name }];
-  };
-  return [
-    ...childrenNamed(extension, 'FSObjectDir').flatMap((element) => stored('folder', element)),
-    ...childrenNamed(extension, 'FSObjectFile').flatMap((element) => stored('file', element)),
+  const storedBelow = (parent: XmlElement): readonly StoredFile[] => [
+    ...childrenNamed(parent, 'FSObjectDir').flatMap((element) => [...stored('folder', element, name), ...storedBelow(element)]),
+    ...childrenNamed(parent, 'FSObjectFile').flatMap((element) => [...stored('file', element, name), ...storedBelow(element)]),
   ];
+  return storedBelow(extension);
+}
+
+function stored(kind: StoredFile['kind'], element: XmlElement, extension: string): readonly StoredFile[] {
+  const location = attributeNamed(element, 'Location');
+  return location === undefined ? [] : [{ kind, location: location.replaceAll('\\', '/'), extension }];
 }
