@@ -16,7 +16,7 @@ export interface DeploymentNote {
 }
 
 /** Kinds of notes, in the order in which they are shown. */
-export type NoteKind = keyof typeof texts | 'takes-effect' | 'empties-key';
+export type NoteKind = keyof typeof texts | 'takes-effect' | 'empties-key' | 'has-several-objects';
 
 /** The text of each kind; `undo` is the name of the file that takes the policy back, where one was made. */
 const texts = {
@@ -55,6 +55,7 @@ export function deploymentNotes(
     ...note('cuts-off-domain-controllers', ({ setting }) => forControllers && setting.side !== 'client' && decidesSafety(setting)),
     ...note('cuts-off-clusters', ({ setting }) => forServers && decidesSafety(setting)),
     ...note('try-first', ({ setting }) => decidesSafety(setting)),
+    ...hasSeveralObjects(routed, files),
     ...emptiesKeys(routed, files),
     ...takesEffect(routed),
     ...note('stays-behind', (assigned) => placesIn(assigned).written === 'local'),
@@ -95,6 +96,16 @@ function wayBackOf(assigned: RoutedAssignment): 'written' | 'deleted' | null {
 /** Audit switches refuse nobody, and some settings have no safer end. */
 function decidesSafety(setting: SettingDefinition): boolean {
   return setting.safer !== 'neither' && setting.area !== 'audits';
+}
+
+/** How machines get the object that is for them, where a Group Policy backup is in several. */
+function hasSeveralObjects(routed: readonly RoutedAssignment[], files: readonly EmittedFile[]): readonly DeploymentNote[] {
+  const parts = files.flatMap(({ selects }) => (selects === undefined ? [] : [selects]));
+  if (parts.length < 2) return [];
+  const objects = parts.map(({ part, windows }) => `${part} is for ${joinWords(windows.map(({ text }) => text))}`);
+  const settings = routed.filter(({ audience }) => audience.ignoring.length > 0).map(({ assignment }) => assignment.setting);
+  const text = `The Group Policy backup is in ${parts.length} objects, because not all Windows of the policy read the same: ${objects.join('; ')}. Give each object the WMI filter of its name (.mof), then link them all: a machine takes the one whose filter selects it.`;
+  return [{ kind: 'has-several-objects', settings, text }];
 }
 
 /** Which keys are emptied, by which files and why: others may have written there. */

@@ -11,6 +11,8 @@ export interface EmittedFile {
   readonly undoes?: true;
   /** Keys under HKEY_LOCAL_MACHINE that it empties, whoever wrote what stands there. */
   readonly empties?: readonly string[];
+  /** It decides which machines take a part of its target: the name of that part, and the Windows that the part is for. */
+  readonly selects?: { readonly part: string; readonly windows: readonly WindowsTarget[] };
 }
 
 /** The time of every artefact for which nobody gives one: the same policy gives the same bytes, whenever it is compiled. */
@@ -32,6 +34,16 @@ export interface Pieces {
   of<Piece>(carrier: Carrier<Piece>): readonly Piece[];
   /** The same, each with the words on it. */
   withWords<Piece>(carrier: Carrier<Piece>): readonly WordedPiece<Piece>[];
+  /**
+   * The pieces apart for Windows that not the same ones reach: Windows of one kind stay together, and so do kinds with the same pieces. In the order of
+   * `appliesTo`; Windows that nothing reaches are in none.
+   */
+  byWindows(kindOf: (windows: WindowsTarget) => string): readonly WindowsPieces[];
+}
+
+/** The pieces that reach some Windows of a policy, and those Windows. */
+export interface WindowsPieces extends Omit<Pieces, 'byWindows'> {
+  readonly windows: readonly WindowsTarget[];
 }
 
 /** A piece with the title of its setting and why the policy's author wants it, see `reasonsOf`. */

@@ -29,6 +29,7 @@ describe('compile', () => {
       `${backup}/DomainSysvol/GPO/GPO.cmt`,
       `${backup}/DomainSysvol/GPO/Machine/registry.pol`,
       `${backup}/DomainSysvol/GPO/Machine/comment.cmtx`,
+      'gpo-backup/test.mof',
       'admx/smbward.admx',
       'admx/en-US/smbward.adml',
       'admx/de-DE/smbward.adml',

@@ -149,8 +149,27 @@ function elementsNamed({ children }: XmlElement, name: string): readonly XmlElem
   return elements.flatMap((child) => [...(child.name === name ? [child] : []), ...elementsNamed(child, name)]);
 }
 
-/** What the files of a backup of a Group Policy object say, wherever its folder is. */
-export function foundInGpoBackup(files: readonly { readonly path: string; readonly bytes: Uint8Array }[]): readonly FoundItem[] {
+/** A file of a target, wherever its folder is. */
+interface FoundFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What the backups of a folder say, each Group Policy object by the id of its backup. */
+export function foundInGpoBackups(files: readonly FoundFile[]): ReadonlyMap<string, readonly FoundItem[]> {
+  const idOf = ({ path }: FoundFile): string => /\{[-0-9A-F]{36}\}/.exec(path)?.[0] ?? '';
+  const ids = new Set(files.map(idOf).filter((id) => id !== ''));
+  return new Map([...ids].map((id) => [id, foundInGpoBackup(files.filter((file) => idOf(file) === id))]));
+}
+
+/** The same of all of them, what several say alike once. */
+export function foundInAnyGpoBackup(files: readonly FoundFile[]): readonly FoundItem[] {
+  const items = [...foundInGpoBackups(files).values()].flat();
+  const distinct = new Map(items.map((item) => [JSON.stringify({ ...item, at: undefined }), item]));
+  return [...distinct.values()];
+}
+
+function foundInGpoBackup(files: readonly FoundFile[]): readonly FoundItem[] {
   const bytesOf = (name: string): Uint8Array => files.find(({ path }) => path.endsWith(`/Machine/${name}`))?.bytes ?? new Uint8Array();
   return [
     ...foundInRegistryPol(bytesOf('registry.pol')),

@@ -5,6 +5,10 @@ import { deriveGuid } from '../../src/emit/derive-guid.js';
 import { decodeUtf16 } from '../../src/text/utf16.js';
 import { compileOf } from './compile-of.js';
 import { ask } from './consign.js';
+import { foundInGpoBackups } from './found.js';
+import { parseWmiFilter } from '../../src/formats/wmi-filter/parse.js';
+import { raise } from '../../src/state/raise.js';
+import { withoutPlaces } from '../formats/places.js';
 import { policyOf, type WantedData } from './policy-of.js';
 
 const enterprise = ['windows-11-24h2/enterprise'];
@@ -23,6 +27,26 @@ describe('emit/preference-item', () => {
           key: server,
           valueName: 'EncryptData',
           action: { kind: 'replace', data: { type: 'REG_DWORD', value: 1 }, removesWhenGone: true },
+          filters: [
+            {
+              name: 'FilterRegistry',
+              attributes: {
+                bool: 'AND',
+                not: '0',
+                type: 'MATCHVALUE',
+                subtype: 'VERSION',
+                hive: 'HKEY_LOCAL_MACHINE',
+                key: 'SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion',
+                valueName: 'CurrentBuildNumber',
+                valueType: 'REG_SZ',
+                valueData: '',
+                min: '9200.0.0.0',
+                max: '65535.65535.65535.65535',
+                gte: '1',
+                lte: '1',
+              },
+            },
+          ],
         },
       ],
       notes: ['A preference item writes the local value, and takes it away when the Group Policy object no longer applies.'],
@@ -63,6 +87,61 @@ describe('emit/gpo-backup', () => {
     expect(id).to.match(/^\{[0-9A-F]{8}-[0-9A-F]{4}-8[0-9A-F]{3}-8[0-9A-F]{3}-[0-9A-F]{12}\}$/);
     expect(idOf({ allowInsecureGuestAuth: 0, requireSigningClient: 1 })).to.equal(id);
     expect(idOf({ allowInsecureGuestAuth: 0 }, ['windows-11-24h2/pro'])).to.not.equal(id);
+  });
+
+  it('makes one backup for all Windows that read the same, each with the filter of its name that selects them', () => {
+    const windows = ['windows-11-23h2/pro', 'windows-11-24h2/pro', 'windows-server-2025/standard', 'windows-11-24h2/home'];
+    const { files, manifest } = compileOf(policyOf(windows, { allowInsecureGuestAuth: 0, blockNtlmClient: 1 }), {
+      targets: ['gpo-backup'],
+    });
+    const chosen = files.flatMap(({ path, selects }) =>
+      selects === undefined ? [] : [{ path, windows: selects.windows.map(({ text }) => text) }],
+    );
+    expect(chosen).to.deep.equal([
+      { path: 'gpo-backup/test - windows-11-23h2 pro.mof', windows: ['windows-11-23h2/pro'] },
+      {
+        path: 'gpo-backup/test - windows-11-24h2 pro and 1 more.mof',
+        windows: ['windows-11-24h2/pro', 'windows-server-2025/standard'],
+      },
+    ]);
+    const manifestXml = new TextDecoder().decode(files.find(({ path }) => path === 'gpo-backup/manifest.xml')?.bytes);
+    expect([...manifestXml.matchAll(/<GPODisplayName><!\[CDATA\[(.*?)\]\]>/g)].map(([, name]) => name)).to.deep.equal([
+      'test - windows-11-23h2 pro',
+      'test - windows-11-24h2 pro and 1 more',
+    ]);
+    const said = [...foundInGpoBackups(files).values()].map((items) => raise(items).settings.map(({ setting }) => setting));
+    expect(said).to.deep.equal([['allowInsecureGuestAuth'], ['allowInsecureGuestAuth', 'blockNtlmClient']]);
+    expect(manifest?.notes.filter(({ kind }) => kind === 'has-several-objects').map(({ text }) => text)).to.deep.equal([
+      'The Group Policy backup is in 2 objects, because not all Windows of the policy read the same: test - windows-11-23h2 pro is for windows-11-23h2/pro; test - windows-11-24h2 pro and 1 more is for windows-11-24h2/pro and windows-server-2025/standard. Give each object the WMI filter of its name (.mof), then link them all: a machine takes the one whose filter selects it.',
+    ]);
+  });
+
+  it('keeps Windows together that no filter can tell apart', () => {
+    const windows = ['windows-11@26100.1/pro', 'windows-11-24h2/pro+upgraded'];
+    const paths = pathsOf({ allowInsecureGuestAuth: 0, blockNtlmClient: 1 }, windows);
+    expect(paths.filter((path) => path.endsWith('.mof'))).to.deep.equal(['gpo-backup/test.mof']);
+  });
+
+  it('has a filter that the console imports: the name of the object, a query, and the time of the policy', () => {
+    const bytes = fileOf(policyOf(enterprise, { allowInsecureGuestAuth: 0 }), 'test.mof');
+    const { model } = withoutPlaces(parseWmiFilter('test.mof', bytes));
+    expect(model).to.deep.equal({
+      author: 'smbward',
+      changeDate: '20000101000000.000000-000',
+      creationDate: '20000101000000.000000-000',
+      description: 'smbward policy test for windows-11-24h2/enterprise',
+      domain: 'smbward.invalid',
+      id: deriveGuid(['test', 'windows-11-24h2/enterprise', 'filter']),
+      name: 'test',
+      rules: [
+        {
+          query:
+            'SELECT * FROM Win32_OperatingSystem WHERE ProductType = 1 AND (OperatingSystemSKU = 4 OR OperatingSystemSKU = 27 OR OperatingSystemSKU = 72 OR OperatingSystemSKU = 84) AND BuildNumber = "26100"',
+          queryLanguage: 'WQL',
+          namespace: 'root\\CIMv2',
+        },
+      ],
+    });
   });
 
   const reason = 'relay protection';

@@ -9,7 +9,14 @@ import { raise } from '../../src/state/raise.js';
 import { answerSchema } from '../answer-schema.js';
 import { anyWanted } from '../state/any-wanted.js';
 import { type CompiledOf, compileWaived } from './compile-of.js';
-import { foundInGpoBackup, foundInLgpoText, foundInPolicyRules, foundInReg, foundInRegistryPol, foundInSecurityTemplate } from './found.js';
+import {
+  foundInAnyGpoBackup,
+  foundInLgpoText,
+  foundInPolicyRules,
+  foundInReg,
+  foundInRegistryPol,
+  foundInSecurityTemplate,
+} from './found.js';
 import { policyOfWanted } from './policy-of.js';
 
 const windows = ['windows-11-24h2/enterprise', 'windows-server-2025/datacenter'];
@@ -25,7 +32,7 @@ const readers = {
     ...foundInLgpoText(bytesOf(compiled, 'lgpo-text/computer.txt')),
     ...foundInSecurityTemplate(bytesOf(compiled, 'lgpo-text/GptTmpl.inf')),
   ],
-  'gpo-backup': ({ files }) => foundInGpoBackup(files.filter(({ path }) => path.startsWith('gpo-backup/'))),
+  'gpo-backup': ({ files }) => foundInAnyGpoBackup(files.filter(({ path }) => path.startsWith('gpo-backup/'))),
   'policy-rules': (compiled) => foundInPolicyRules(bytesOf(compiled, 'policy-rules/test.PolicyRules')),
 } as const satisfies Partial<Record<TargetId, (compiled: CompiledOf) => readonly FoundItem[]>>;
 

@@ -15,12 +15,16 @@ import { withoutPlaces } from './places.js';
 
 const uid = '{11111111-1111-8111-8111-111111111111}';
 const changed = '2000-01-01 00:00:00';
-const linesOf = (action: PreferenceAction): readonly string[] => {
+const printed = (items: readonly PreferenceMember[]): string => new TextDecoder().decode(printRegistryPreferences({ items }));
+const settings = '<RegistrySettings clsid="{A3CCFC41-DFDB-43a5-8D26-0FE8B954DA51}">';
+/** The one item of a file. */
+const printedItem = (action: PreferenceAction): string => {
   const item = { key: 'SYSTEM\\A', valueName: 'V', action, uid, changed, description: 'What "it" is' };
-  return new TextDecoder().decode(printRegistryPreferences({ items: [item] })).split('\n');
+  const [, line = ''] = printed([item]).split('\r\n');
+  return line.slice(settings.length);
 };
 const item = (more: string): string =>
-  `  <Registry clsid="{9CD4B2F4-923D-47f5-A062-E897DD1DAD50}" name="V" status="V" ${more}desc="What &quot;it&quot; is">`;
+  `<Registry clsid="{9CD4B2F4-923D-47f5-A062-E897DD1DAD50}" name="V" status="V" ${more}desc="What &quot;it&quot; is">`;
 const at = `changed="${changed}" uid="${uid}" `;
 const place = 'displayDecimal="1" default="0" hive="HKEY_LOCAL_MACHINE" key="SYSTEM\\A" name="V"';
 
@@ -114,43 +118,48 @@ const faulty: readonly (readonly [written: string, message: string])[] = [
 ];
 
 describe('formats/registry-preferences', () => {
-  it('is UTF-8 with a declaration, and a line end behind it', () => {
-    expect(new TextDecoder().decode(printRegistryPreferences({ items: [] }))).to.equal(
-      '<?xml version="1.0" encoding="utf-8"?>\n<RegistrySettings clsid="{A3CCFC41-DFDB-43a5-8D26-0FE8B954DA51}"/>\n',
-    );
+  it('is UTF-8 with a declaration, CR LF, and a line end behind it', () => {
+    expect(printed([])).to.equal(`<?xml version="1.0" encoding="utf-8"?>\r\n${settings.replace('>', '/>')}\r\n`);
+  });
+
+  it('puts the first member of a group on its line, and indents what follows by tabs, as the console does', () => {
+    const value = (name: string): PreferenceItem => ({ key: 'K', valueName: name, uid, changed, action: { kind: 'delete' } });
+    const lines = printed([value('a'), { name: 'group', members: [value('b'), value('c')] }]).split('\r\n');
+    expect(lines.map((line) => line.replace(/<Registry [^>]*name="(.)" status[^]*?<\/Registry>/g, '$1'))).to.deep.equal([
+      '<?xml version="1.0" encoding="utf-8"?>',
+      `${settings}a`,
+      '\t<Collection clsid="{53B533F5-224C-47e3-B01B-CA3B3F3FF4BF}" name="group">b',
+      '\t\tc',
+      '\t</Collection>',
+      '</RegistrySettings>',
+      '',
+    ]);
   });
 
   it('replaces a value that is to go with the Group Policy object; a number is eight hexadecimal digits', () => {
     const data = { type: 'REG_DWORD', value: 250 } as const;
-    expect(linesOf({ kind: 'replace', data, removesWhenGone: true }).slice(2, 4)).to.deep.equal([
-      item(`image="11" ${at}removePolicy="1" `),
-      `    <Properties action="R" ${place} type="REG_DWORD" value="000000FA"/>`,
-    ]);
+    expect(printedItem({ kind: 'replace', data, removesWhenGone: true })).to.equal(
+      `${item(`image="11" ${at}removePolicy="1" `)}<Properties action="R" ${place} type="REG_DWORD" value="000000FA"/></Registry>`,
+    );
   });
 
   it('updates a value that is to stay', () => {
-    expect(linesOf({ kind: 'update', data: { type: 'REG_SZ', text: 'a & b' } }).slice(2, 4)).to.deep.equal([
-      item(`image="7" ${at}`),
-      `    <Properties action="U" ${place} type="REG_SZ" value="a &amp; b"/>`,
-    ]);
+    expect(printedItem({ kind: 'update', data: { type: 'REG_SZ', text: 'a & b' } })).to.equal(
+      `${item(`image="7" ${at}`)}<Properties action="U" ${place} type="REG_SZ" value="a &amp; b"/></Registry>`,
+    );
   });
 
   it('writes a list as one text and as elements', () => {
-    expect(linesOf({ kind: 'update', data: { type: 'REG_MULTI_SZ', texts: ['a', 'b c'] } }).slice(3, 9)).to.deep.equal([
-      `    <Properties action="U" ${place} type="REG_MULTI_SZ" value="a b c">`,
-      '      <Values>',
-      '        <Value>a</Value>',
-      '        <Value>b c</Value>',
-      '      </Values>',
-      '    </Properties>',
-    ]);
+    const values = '<Values><Value>a</Value><Value>b c</Value></Values>';
+    expect(printedItem({ kind: 'update', data: { type: 'REG_MULTI_SZ', texts: ['a', 'b c'] } })).to.equal(
+      `${item(`image="7" ${at}`)}<Properties action="U" ${place} type="REG_MULTI_SZ" value="a b c">${values}</Properties></Registry>`,
+    );
   });
 
   it('deletes a value', () => {
-    expect(linesOf({ kind: 'delete' }).slice(2, 4)).to.deep.equal([
-      item(`image="8" ${at}`),
-      `    <Properties action="D" ${place} type="REG_SZ" value=""/>`,
-    ]);
+    expect(printedItem({ kind: 'delete' })).to.equal(
+      `${item(`image="8" ${at}`)}<Properties action="D" ${place} type="REG_SZ" value=""/></Registry>`,
+    );
   });
 
   for (const [what, written, expected] of items) {

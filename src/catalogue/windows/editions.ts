@@ -5,6 +5,8 @@ interface Edition {
   readonly id: EditionId;
   readonly title: string;
   readonly names: readonly string[];
+  /** OperatingSystemSKU of the edition, its N and evaluation editions, and of Server Core (PRODUCT_… in winnt.h of the SDK); none where it is not known. */
+  readonly skus: readonly number[];
   /** False where it cannot be a member of an Active Directory domain (general knowledge); left out: it can. */
   readonly joinsDomains?: false;
 }
@@ -14,12 +16,18 @@ interface Edition {
  * knowledge). Ultimate and the Enterprise edition of old servers stand in no row of their own: what holds for all editions holds for them.
  */
 const editions = [
-  { id: 'home', title: 'Home', names: ['Home', 'Core', 'Home N', 'Single Language', 'Home China'], joinsDomains: false },
-  { id: 'pro', title: 'Pro', names: ['Pro', 'Professional', 'Pro N'] },
-  { id: 'pro-for-workstations', title: 'Pro for Workstations', names: ['Pro for Workstations'] },
-  { id: 'pro-education', title: 'Pro Education', names: ['Pro Education'] },
-  { id: 'enterprise', title: 'Enterprise', names: ['Enterprise', 'Enterprise N'] },
-  { id: 'education', title: 'Education', names: ['Education'] },
+  {
+    id: 'home',
+    title: 'Home',
+    names: ['Home', 'Core', 'Home N', 'Single Language', 'Home China'],
+    skus: [98, 99, 100, 101],
+    joinsDomains: false,
+  },
+  { id: 'pro', title: 'Pro', names: ['Pro', 'Professional', 'Pro N'], skus: [48, 49] },
+  { id: 'pro-for-workstations', title: 'Pro for Workstations', names: ['Pro for Workstations'], skus: [161, 162] },
+  { id: 'pro-education', title: 'Pro Education', names: ['Pro Education'], skus: [164, 165] },
+  { id: 'enterprise', title: 'Enterprise', names: ['Enterprise', 'Enterprise N'], skus: [4, 27, 72, 84] },
+  { id: 'education', title: 'Education', names: ['Education'], skus: [121, 122] },
   {
     id: 'enterprise-ltsc',
     title: 'Enterprise LTSC',
@@ -31,21 +39,25 @@ const editions = [
       'Enterprise LTSB 2015',
       'Enterprise LTSB 2016',
     ],
+    skus: [125, 126, 129, 130],
   },
   {
     id: 'iot-enterprise',
     title: 'IoT Enterprise',
     names: ['IoT Enterprise', 'IoT Enterprise LTSC 2021', 'IoT Enterprise LTSC 2021 (19044)', 'IoT Enterprise LTSC 2024'],
+    skus: [188, 191],
   },
-  { id: 'se', title: 'SE', names: ['SE'], joinsDomains: false },
-  { id: 'enterprise-multi-session', title: 'Enterprise multi-session', names: ['Enterprise multi-session'] },
-  { id: 'ultimate', title: 'Ultimate', names: ['Ultimate'] },
-  { id: 'server-enterprise', title: 'Enterprise (server)', names: ['Enterprise'] },
-  { id: 'standard', title: 'Standard', names: ['Standard'] },
-  { id: 'datacenter', title: 'Datacenter', names: ['Datacenter', 'Datacenter (Core)'] },
-  { id: 'datacenter-azure-edition', title: 'Datacenter: Azure Edition', names: ['Datacenter: Azure Edition'] },
-  { id: 'essentials', title: 'Essentials', names: ['Essentials'] },
+  { id: 'se', title: 'SE', names: ['SE'], skus: [202, 203], joinsDomains: false },
+  { id: 'enterprise-multi-session', title: 'Enterprise multi-session', names: ['Enterprise multi-session'], skus: [175] },
+  { id: 'ultimate', title: 'Ultimate', names: ['Ultimate'], skus: [1, 28] },
+  { id: 'server-enterprise', title: 'Enterprise (server)', names: ['Enterprise'], skus: [10, 14] },
+  { id: 'standard', title: 'Standard', names: ['Standard'], skus: [7, 13, 79] },
+  { id: 'datacenter', title: 'Datacenter', names: ['Datacenter', 'Datacenter (Core)'], skus: [8, 12, 80] },
+  { id: 'datacenter-azure-edition', title: 'Datacenter: Azure Edition', names: ['Datacenter: Azure Edition'], skus: [407, 408] },
+  { id: 'essentials', title: 'Essentials', names: ['Essentials'], skus: [] },
 ] as const satisfies readonly Edition[];
+
+const skus = new Map<EditionId, readonly number[]>(editions.map((row) => [row.id, row.skus]));
 
 const titles = new Map<EditionId, string>(editions.map((row) => [row.id, row.title]));
 
@@ -61,6 +73,11 @@ const outsideDomains: ReadonlySet<EditionId | null> = new Set(
 /** Whether an edition can be a member of an Active Directory domain; of no edition in particular it is taken that it can. */
 export function joinsDomains(edition: EditionId | null): boolean {
   return !outsideDomains.has(edition);
+}
+
+/** The numbers by which Windows tells its edition (OperatingSystemSKU of Win32_OperatingSystem); none where they are not known. */
+export function skusOf(id: EditionId): readonly number[] {
+  return skus.get(id) ?? [];
 }
 
 /** Windows' name of an edition, such as `Pro for Workstations`. */

@@ -1,91 +1,88 @@
-import type { GpoBackup, GpoFiles } from '../../formats/gpo-backup/model.js';
+import type { GpoBackup } from '../../formats/gpo-backup/model.js';
 import { printGpoBackups } from '../../formats/gpo-backup/print.js';
-import { printPolicyComments } from '../../formats/policy-comments/print.js';
 import { meaningOf } from '../../formats/registry-pol/model.js';
-import { printRegistryPol } from '../../formats/registry-pol/print.js';
-import { printRegistryPreferences } from '../../formats/registry-preferences/print.js';
-import { templateOfRegistryValues } from '../../formats/security-template/model.js';
-import { printSecurityTemplate } from '../../formats/security-template/print.js';
-import { policySetting, type PolicySetting } from '../carriers/policy-setting.js';
-import { preferenceItem, type PreferenceValue } from '../carriers/preference-item.js';
+import type { WmiFilter } from '../../formats/wmi-filter/model.js';
+import { printWmiFilter } from '../../formats/wmi-filter/print.js';
+import type { WindowsTarget } from '../../catalogue/windows/definition.js';
+import { policySetting } from '../carriers/policy-setting.js';
+import { preferenceItem } from '../carriers/preference-item.js';
 import { securityOption } from '../carriers/security-option.js';
-import { makeInert, makeVisible } from '../../text/visible.js';
 import { deriveGuid } from '../derive-guid.js';
-import type { EmittedFile, PackageFacts, Pieces, Target, WordedPiece } from '../target.js';
-import { deletionsFirst } from './registry-pol.js';
+import type { EmittedFile, PackageFacts, Target, WindowsPieces } from '../target.js';
+import { kindsOf, queryFor } from '../windows-query.js';
+import { type GpoParts, gpoFilesOf } from './gpo-files.js';
 
 /** A domain that is nobody's (RFC 2606): a backup says where it was made, and Import-GPO asks for none of it. */
 const domain = { name: 'smbward.invalid', controller: 'dc.smbward.invalid' };
 
-/** A backup of a Group Policy object, for Import-GPO and the Group Policy Management Console: policy values, security options, and preferences for the rest. */
+/**
+ * Backups of Group Policy objects, for Import-GPO and the Group Policy Management Console: policy values, security options, and preferences for the rest. There
+ * is one for all Windows of a policy that read the same of it, each with the WMI filter that selects them.
+ */
 export const gpoBackup: Target = {
   title: 'Group Policy backup (Import-GPO)',
   place: 'policy',
   carriers: [policySetting, securityOption, preferenceItem],
   pack(pieces, facts) {
-    const { policy, windows, time } = facts;
-    const guid = (purpose: string): string => deriveGuid([policy.name, ...windows.map(({ text }) => text), purpose]);
-    const files = filesOf(pieces, facts, guid);
-    if (Object.keys(files).length === 0) return [];
-    const backup: GpoBackup = {
-      backupId: guid('backup'),
-      gpoId: guid('object'),
-      displayName: policy.name,
-      comment: `smbward policy ${policy.name}`,
-      domain: { ...domain, id: guid('domain') },
-      time,
-      files: { comment: commentOf(pieces.withWords(securityOption), facts), ...files },
-    };
-    const empties = pieces
-      .of(policySetting)
-      .flatMap(({ entries }) => entries)
-      .filter((entry) => meaningOf(entry).kind === 'delete-all-values')
-      .map(({ key }) => key);
-    return printGpoBackups([backup]).map((file): EmittedFile => (file.path.endsWith('/registry.pol') ? { ...file, empties } : file));
+    const kindOf = kindsOf(facts.windows);
+    const classes = pieces.byWindows(kindOf);
+    const objects = classes.map((pieces) => objectOf(pieces, facts, classes.length > 1));
+    const filters = objects.map(({ parts }) => filterFile(parts, queryFor(parts.windows, kindOf)));
+    return [...printObjects(objects), ...filters];
   },
 };
 
-function filesOf(pieces: Pieces, { time }: PackageFacts, guid: (purpose: string) => string): GpoFiles {
-  const carried = pieces.withWords(policySetting);
-  const entries = carried.flatMap(({ piece }) => piece.entries);
-  const values = pieces.of(securityOption).flat();
-  const items = pieces.withWords(preferenceItem);
-  return {
-    ...(entries.length === 0
-      ? {}
-      : { registryPol: printRegistryPol({ entries: deletionsFirst(entries) }), policyComments: policyCommentsOf(carried) }),
-    ...(values.length === 0 ? {} : { securityTemplate: printSecurityTemplate(templateOfRegistryValues(values)) }),
-    ...(items.length === 0 ? {} : { preferences: preferencesOf(items, time, guid) }),
+interface GpoObject {
+  readonly parts: GpoParts;
+  readonly backup: GpoBackup;
+  /** Keys that its records empty. */
+  readonly empties: readonly string[];
+}
+
+function objectOf({ windows, ...pieces }: WindowsPieces, { policy, time }: PackageFacts, isOneOfMany: boolean): GpoObject {
+  const displayName = isOneOfMany ? `${policy.name} - ${nameClass(windows)}` : policy.name;
+  const guid = (purpose: string): string => deriveGuid([policy.name, ...windows.map(({ text }) => text), purpose]);
+  const parts: GpoParts = { displayName, windows, policy, time, guid };
+  const backup: GpoBackup = {
+    backupId: guid('backup'),
+    gpoId: guid('object'),
+    displayName,
+    comment: `smbward policy ${policy.name}`,
+    domain: { ...domain, id: deriveGuid([policy.name, 'domain']) },
+    time,
+    files: gpoFilesOf(pieces, parts),
   };
+  const entries = pieces.of(policySetting).flatMap((setting) => setting.entries);
+  const empties = entries.filter((entry) => meaningOf(entry).kind === 'delete-all-values').map(({ key }) => key);
+  return { parts, backup, empties };
 }
 
-/** comment.cmtx names the templates of all settings, and has a comment on those for which a reason is given. */
-function policyCommentsOf(carried: readonly WordedPiece<PolicySetting>[]): Uint8Array {
-  const namespaces = carried.flatMap(({ piece }) => (piece.policy === null ? [] : [piece.policy.namespace]));
-  const comments = carried.flatMap(({ piece: { policy }, reason }) => {
-    return policy === null || reason === null ? [] : [{ namespace: policy.namespace, policy: policy.name, text: reason }];
+/** The Windows of a class, by the first of them, which no other class has: `windows-11-23h2 pro and 2 more`. */
+function nameClass([first, ...others]: readonly WindowsTarget[]): string {
+  const name = (first?.text ?? '').replaceAll('/', ' ');
+  return others.length === 0 ? name : `${name} and ${others.length} more`;
+}
+
+function printObjects(objects: readonly GpoObject[]): readonly EmittedFile[] {
+  const emptied = new Map(objects.map(({ backup, empties }) => [backup.backupId, empties]));
+  return printGpoBackups(objects.map(({ backup }) => backup)).map((file): EmittedFile => {
+    const [backupId = ''] = file.path.split('/');
+    return file.path.endsWith('/registry.pol') ? { ...file, empties: emptied.get(backupId) ?? [] } : file;
   });
-  return printPolicyComments({ namespaces: [...new Set(namespaces)].sort(), comments });
 }
 
-/** The comment on the object: what the policy is, and the reasons for security options, on which the console keeps no comment. */
-function commentOf(carried: readonly WordedPiece<unknown>[], { policy, windows }: PackageFacts): string {
-  const reasons = carried.flatMap(({ title, reason }) => (reason === null ? [] : [`${title}: ${reason}`]));
-  const about = [policy.title, policy.description].filter((text) => text !== '').map(makeVisible);
-  const origin = `smbward policy ${policy.name} for ${windows.map(({ text }) => text).join(', ')}`;
-  const lines = [...about, origin, ...(reasons.length === 0 ? [] : ['', 'Security options', ...reasons])];
-  return makeInert(lines.join('\n'), false);
-}
-
-function preferencesOf(
-  carried: readonly WordedPiece<readonly PreferenceValue[]>[],
-  time: string,
-  guid: (purpose: string) => string,
-): Uint8Array {
-  const changed = time.replace('T', ' ');
-  const items = carried.flatMap(({ piece, title, reason }) => {
-    const description = reason === null ? title : `${title}. ${reason}`;
-    return piece.map((value) => ({ ...value, description, changed, uid: guid(`${value.key}\\${value.valueName}`) }));
-  });
-  return printRegistryPreferences({ items });
+/** The filter has the name of its object; the console gives it a domain when it imports it. */
+function filterFile({ displayName, windows, guid, time, policy }: GpoParts, query: string): EmittedFile {
+  const date = `${time.replace(/[-T:]/g, '')}.000000-000`;
+  const filter: WmiFilter = {
+    author: 'smbward',
+    changeDate: date,
+    creationDate: date,
+    description: `smbward policy ${policy.name} for ${windows.map(({ text }) => text).join(', ')}`,
+    domain: domain.name,
+    id: guid('filter'),
+    name: displayName,
+    rules: [{ query, queryLanguage: 'WQL', namespace: 'root\\CIMv2' }],
+  };
+  return { path: `${displayName}.mof`, bytes: printWmiFilter(filter), selects: { part: displayName, windows } };
 }

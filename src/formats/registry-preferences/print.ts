@@ -1,4 +1,4 @@
-import { printXmlTree, type XmlTree } from '../../text/xml.js';
+import { printXmlText, type XmlContent, type XmlTree } from '../../text/xml.js';
 import type { PreferenceAction, PreferenceData, PreferenceFilter, PreferenceItem, PreferenceMember, RegistryPreferences } from './model.js';
 import { actionLetters, classIds, usualHive } from './words.js';
 
@@ -8,17 +8,29 @@ const icons = {
   text: { create: 5, replace: 6, update: 7, delete: 8 },
 } as const;
 
-/** Prints Registry.xml of Group Policy preferences: UTF-8 without byte order mark. */
+/**
+ * Prints Registry.xml as the console does: UTF-8 without byte order mark, CR LF, a line an item; the first item of a group stands on the line of the group,
+ * further ones are indented by tabs.
+ */
 export function printRegistryPreferences({ items }: RegistryPreferences): Uint8Array {
-  const root = { name: 'RegistrySettings', attributes: { clsid: classIds.settings }, children: items.map(memberOf) };
-  return new TextEncoder().encode(printXmlTree(root).replaceAll('\r\n', '\n'));
+  const root: XmlTree = { name: 'RegistrySettings', attributes: { clsid: classIds.settings }, children: indent(items.map(memberAt(1)), 0) };
+  return new TextEncoder().encode(`<?xml version="1.0" encoding="utf-8"?>\r\n${printXmlText(root)}\r\n`);
 }
 
-function memberOf(member: PreferenceMember): XmlTree {
-  if (!('members' in member)) return itemOf(member);
-  const { name, disabled, filters = [], members } = member;
-  const attributes = { clsid: classIds.collection, name, disabled: disabled && '1' };
-  return { name: 'Collection', attributes, children: [...members.map(memberOf), ...filtersOf(filters)] };
+function memberAt(depth: number): (member: PreferenceMember) => XmlTree {
+  return (member) => {
+    if (!('members' in member)) return itemOf(member);
+    const { name, disabled, filters = [], members } = member;
+    const attributes = { clsid: classIds.collection, name, disabled: disabled && '1' };
+    return { name: 'Collection', attributes, children: indent([...members.map(memberAt(depth + 1)), ...filtersOf(filters)], depth) };
+  };
+}
+
+/** The children of an element at this depth, with the line ends and tabs between and behind them. */
+function indent(children: readonly XmlTree[], depth: number): readonly XmlContent[] {
+  const between = `\r\n${'\t'.repeat(depth + 1)}`;
+  const lines = children.flatMap((child, index) => (index === 0 ? [child] : [between, child]));
+  return children.length === 0 ? [] : [...lines, `\r\n${'\t'.repeat(depth)}`];
 }
 
 function itemOf(item: PreferenceItem): XmlTree {
