@@ -5,14 +5,14 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 const largestEpoch = 253_402_300_799;
 
 /**
- * The time that SOURCE_DATE_EPOCH gives to what is made (reproducible-builds.org), `YYYY-MM-DDTHH:MM:SS` in UTC; undefined where it is not set. Anything
+ * The time that SOURCE_DATE_EPOCH gives to what is made (reproducible-builds.org), `YYYY-MM-DDTHH:MM:SS` in UTC; undefined where it is not set or empty. Anything
  * but a number of seconds since 1970 is refused.
  */
 export function readSourceDate(
   environment: Readonly<Record<string, string | undefined>>,
 ): { readonly time: string | undefined } | { readonly diagnostic: Diagnostic } {
   const value = environment['SOURCE_DATE_EPOCH'];
-  if (value === undefined) return { time: undefined };
+  if (value === undefined || value === '') return { time: undefined };
   const seconds = /^[0-9]{1,12}$/.test(value) ? Number(value) : Number.NaN;
   if (!(seconds <= largestEpoch)) return { diagnostic: createDiagnostic('source-date-not-valid', { value }) };
   return { time: new Date(seconds * 1000).toISOString().slice(0, 'YYYY-MM-DDTHH:MM:SS'.length) };

@@ -9,6 +9,8 @@ export interface Carried<Piece> {
   readonly kind: 'carried';
   /** Makes what the target packs: records, lines, instances of the file's format. A check makes none. */
   readonly piece: () => Piece;
+  /** Whatever place it is written to, it goes when the Group Policy object no longer applies. */
+  readonly goes?: true;
   /** What an administrator should know of how it is carried. */
   readonly notes?: readonly string[];
   /** What the policy's author must hear of it. */

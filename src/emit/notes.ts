@@ -44,7 +44,7 @@ export function deploymentNotes(
   windows: readonly WindowsTarget[],
   files: readonly EmittedFile[],
 ): readonly DeploymentNote[] {
-  const undo = files.filter(({ undoes }) => undoes === true).map(nameOf)[0];
+  const undo = files.filter(({ undoes }) => undoes === 'all').map(nameOf)[0];
   const note = (kind: keyof typeof texts, holds: (assigned: RoutedAssignment) => boolean): readonly DeploymentNote[] => {
     const settings = routed.filter(holds).map(({ assignment }) => assignment.setting);
     return settings.length === 0 ? [] : [{ kind, settings, text: texts[kind](undo) }];
@@ -58,7 +58,7 @@ export function deploymentNotes(
     ...hasSeveralObjects(routed, files),
     ...emptiesKeys(routed, files),
     ...takesEffect(routed),
-    ...note('stays-behind', (assigned) => placesIn(assigned).written === 'local'),
+    ...note('stays-behind', (assigned) => placesIn(assigned).written === 'local' && isLeftBehind(assigned)),
     ...(undo === undefined ? [] : note('writes-default-back', (assigned) => wayBackOf(assigned) === 'written')),
     ...(undo === undefined ? [] : note('deletes-instead-of-default', (assigned) => wayBackOf(assigned) === 'deleted')),
     ...note('leaves-local-value', (assigned) => {
@@ -82,6 +82,11 @@ function placesIn({ lowered, routes }: RoutedAssignment): Places {
   const isCarried = [...routes.values()].some(({ kind }) => kind === 'carried');
   if (lowered.kind === 'impossible' || !isCarried) return { asked: null, written: null };
   return { asked: lowered.state.asked, written: registryPlaceOf(lowered.state.wanted) };
+}
+
+/** Whether a target leaves the value where it is when what it made is gone. */
+function isLeftBehind({ routes }: RoutedAssignment): boolean {
+  return [...routes.values()].some((route) => route.kind === 'carried' && route.goes !== true);
 }
 
 /** What taking back does to a value whose default is a written one; null for every other setting, and where no target carries it. */
@@ -125,13 +130,14 @@ function emptiesKeys(routed: readonly RoutedAssignment[], files: readonly Emitte
 }
 
 function sayEmptied(key: string, files: readonly EmittedFile[], areRows: boolean): string {
-  const names = (undo: boolean): readonly string[] => files.filter(({ undoes = false }) => undoes === undo).map(nameOf);
+  const names = (undo: boolean): readonly string[] => files.filter(({ undoes }) => (undoes !== undefined) === undo).map(nameOf);
   const makers = joinWords([...new Set(names(false))]);
   const made = areRows
     ? `emptied and filled again by ${makers}, because the policy wants no other row there`
     : `emptied by ${makers}, because by default it holds no row`;
-  const undone = names(true).map((name) => `, and emptied by ${name} to take the policy back`);
-  return `${hive}\\${key} is ${made}${undone.join('')}.`;
+  const undoers = joinWords([...new Set(names(true))]);
+  const undone = undoers === '' ? '' : `, and emptied by ${undoers} to take the policy back`;
+  return `${hive}\\${key} is ${made}${undone}.`;
 }
 
 /** Whether a setting has a key of the registry to itself, a value of it each row. */

@@ -24,6 +24,7 @@ export interface CarriedRoute {
   readonly kind: 'carried';
   readonly carrier: Carrier<unknown>;
   readonly piece: () => unknown;
+  readonly goes?: true;
   readonly notes: readonly string[];
   readonly missed: readonly MissedWindows[];
   readonly remarks: readonly Remark[];

@@ -7,8 +7,8 @@ import type { Carrier } from './carrier.js';
 export interface EmittedFile {
   readonly path: string;
   readonly bytes: Uint8Array;
-  /** It takes back all that the other files of its target set. */
-  readonly undoes?: true;
+  /** It takes back what the other files of its target set: all of it, or a part of it. */
+  readonly undoes?: 'all' | 'part';
   /** Keys under HKEY_LOCAL_MACHINE that it empties, whoever wrote what stands there. */
   readonly empties?: readonly string[];
   /** It decides which machines take a part of its target: the name of that part, and the Windows that the part is for. */

@@ -148,10 +148,11 @@ describe('coverage', () => {
     });
   });
 
-  it('does not warn of a local value that no target writes', () => {
+  it('does not warn of a local value that no target writes, or that goes with the Group Policy object', () => {
     const noteKinds = ({ manifest }: CompiledOf): readonly string[] => manifest?.notes.map(({ kind }) => kind) ?? [];
     expect(noteKinds(compile({ encryptDataServer: 1 }, { targets: ['admx'] }))).not.to.include('stays-behind');
-    expect(noteKinds(compile({ encryptDataServer: 1 }, { targets: ['admx', 'gpo-backup'] }))).to.include('stays-behind');
+    expect(noteKinds(compile({ encryptDataServer: 1 }, { targets: ['admx', 'gpo-backup'] }))).not.to.include('stays-behind');
+    expect(noteKinds(compile({ encryptDataServer: 1 }, { targets: ['gpo-backup', 'reg'] }))).to.include('stays-behind');
   });
 
   it('leaves a value that no artefact may carry to the rules, and refuses its default', () => {

@@ -49,6 +49,7 @@ describe('emit/preference-item', () => {
           ],
         },
       ],
+      goes: true,
       notes: ['A preference item writes the local value, and takes it away when the Group Policy object no longer applies.'],
     });
   });

@@ -50,7 +50,7 @@ describe('emit/route-assignments', () => {
     );
   });
 
-  it('lowers a value anew for each place, and where nothing reads it', () => {
+  it('lowers a value anew for each place, where nothing reads it, and where it is to be the only one', () => {
     const lowered = (wanted: readonly WantedSetting[], asked: RegistryPlace): unknown =>
       brought(routed(['windows-10-1507/pro'], wanted, asked)[0]!.lowered);
     const guests: WantedSetting = { setting: 'allowInsecureGuestAuth', wanted: { kind: 'value', data: 0 } };
@@ -59,5 +59,11 @@ describe('emit/route-assignments', () => {
     const removed: WantedSetting = { setting: 'smb1OptionalFeature', wanted: { kind: 'value', data: [] } };
     const found = [lowered([driver], 'policy'), lowered([driver, removed], 'policy')];
     expect(found).to.deep.equal([true, false].map((isRead) => brought(lower(driver, 'policy', isRead))));
+    const rows = { kind: 'value', data: [{ path: '\\\\*\\SYSVOL', integrity: 1 }] } as const;
+    const paths: readonly WantedSetting[] = [rows, { ...rows, only: true as const }].map((wanted) => ({
+      setting: 'hardenedUncPaths',
+      wanted,
+    }));
+    expect(paths.map((each) => lowered([each], 'policy'))).to.deep.equal(paths.map((each) => brought(lower(each, 'policy'))));
   });
 });

@@ -64,7 +64,7 @@ describe('emit/lgpo-text removal', () => {
   it('deletes each value that the policy sets, and the rows of a table by name', () => {
     const rows = [{ path: '\\\\*\\SYSVOL', integrity: 1 }];
     expect(removalOf({ blockNtlmClient: 1, hardenedUncPaths: rows }).split(/\r\n/)).to.deep.equal([
-      '; takes smbward policy test back',
+      '; deletes the policy values of smbward policy test',
       '',
       'Computer',
       'Software\\Policies\\Microsoft\\Windows\\LanmanWorkstation',

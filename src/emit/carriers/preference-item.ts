@@ -29,8 +29,9 @@ export const preferenceItem: Carrier<readonly PreferenceValue[]> = {
     const goes = 'A preference item writes the local value, and takes it away when the Group Policy object no longer applies.';
     const stays = 'A preference item writes the local value, which stays when the Group Policy object goes.';
     const deletes = values.some(({ data }) => data === null);
-    const notes = deletes ? [] : [absentMeans === 'default' ? goes : stays];
-    return { kind: 'carried', piece: () => values.map(item), notes };
+    const piece = (): readonly PreferenceValue[] => values.map(item);
+    if (deletes) return { kind: 'carried', piece };
+    return absentMeans === 'default' ? { kind: 'carried', piece, goes: true, notes: [goes] } : { kind: 'carried', piece, notes: [stays] };
   },
   misses: missesWindowsHome,
 };

@@ -23,9 +23,9 @@ export const lgpoText: Target = {
       ),
       ...textOf(
         'computer-remove.txt',
-        `takes smbward policy ${policy.name} back`,
+        `deletes the policy values of smbward policy ${policy.name}`,
         entries.flatMap(({ remove }) => remove),
-      ),
+      ).map((file): EmittedFile => ({ ...file, undoes: 'part' })),
       ...(options.length === 0 ? [] : [template]),
     ];
   },

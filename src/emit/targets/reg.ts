@@ -16,7 +16,7 @@ export const reg: Target = {
     const blocks = pieces.of(regValue);
     const apply = blocks.flatMap((each) => each.apply);
     const remove = blocks.flatMap((each) => each.remove);
-    const removal = fileOf('smbward-remove.reg', remove).map((file): EmittedFile => ({ ...file, undoes: true }));
+    const removal = fileOf('smbward-remove.reg', remove).map((file): EmittedFile => ({ ...file, undoes: 'all' }));
     return [...fileOf('smbward-apply.reg', apply), ...removal];
   },
 };
