@@ -7,6 +7,7 @@ import { Settings } from './settings.js';
 import { Simulate } from './simulate.js';
 import { Store } from './store.js';
 import { Test } from './test.js';
+import { Textconv } from './textconv.js';
 import { Windows } from './windows.js';
 
 /** Every command by the name that users type; a colon in a name is a blank on the command line. */
@@ -20,5 +21,6 @@ export const commands = {
   simulate: Simulate,
   store: Store,
   test: Test,
+  textconv: Textconv,
   windows: Windows,
 };

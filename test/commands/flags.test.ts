@@ -119,6 +119,7 @@ const tried: Readonly<Record<string, Tried>> = {
     },
     otherwise: { brief: ['policy.json', '--expect', 'failing.expect.json'] },
   },
+  textconv: { argv: ['policy.json'], flags: common },
   windows: { argv: [], flags: common },
 };
 
