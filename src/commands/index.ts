@@ -2,6 +2,7 @@ import { Check } from './check.js';
 import { Compile } from './compile.js';
 import { Effective } from './effective.js';
 import { Explain } from './explain.js';
+import { Import } from './import.js';
 import { Init } from './init.js';
 import { Settings } from './settings.js';
 import { Simulate } from './simulate.js';
@@ -16,6 +17,7 @@ export const commands = {
   compile: Compile,
   effective: Effective,
   explain: Explain,
+  import: Import,
   init: Init,
   settings: Settings,
   simulate: Simulate,

@@ -2,6 +2,7 @@ import { commandDiagnostics } from './command.js';
 import type { DiagnosticDefinition, Severity } from './diagnostic.js';
 import { emitDiagnostics } from './emit.js';
 import { formatsDiagnostics } from './formats.js';
+import { importDiagnostics } from './import.js';
 import { policyDiagnostics } from './policy.js';
 import { rulesDiagnostics } from './rules/index.js';
 import { schemaDiagnostics } from './schema.js';
@@ -15,6 +16,7 @@ type Definitions = typeof sourceDiagnostics &
   typeof policyDiagnostics &
   typeof rulesDiagnostics &
   typeof emitDiagnostics &
+  typeof importDiagnostics &
   typeof simulateDiagnostics &
   typeof commandDiagnostics;
 
@@ -26,6 +28,7 @@ export const diagnosticTables: readonly Readonly<Record<string, DiagnosticDefini
   policyDiagnostics,
   rulesDiagnostics,
   emitDiagnostics,
+  importDiagnostics,
   simulateDiagnostics,
   commandDiagnostics,
 ];
@@ -38,6 +41,7 @@ export const diagnosticDefinitions: Definitions = {
   ...policyDiagnostics,
   ...rulesDiagnostics,
   ...emitDiagnostics,
+  ...importDiagnostics,
   ...simulateDiagnostics,
   ...commandDiagnostics,
 };

@@ -198,7 +198,7 @@ export const commandDiagnostics = {
   },
   'files-are-in-the-way': {
     severity: 'error',
-    title: 'Files that a new repository would have to overwrite',
+    title: 'Files that would have to be overwritten',
     message: ({ folder, files }: { folder: string; files: readonly string[] }) => `${folder} has ${joinWords(files)} already`,
     help: () => 'Move them away, or name another folder. Nothing was written.',
   },

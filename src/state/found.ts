@@ -39,6 +39,21 @@ export function ownerOfKey(key: string): Owner | undefined {
   return byTableKey.get(key.toLowerCase());
 }
 
+/** The places of settings in a key, or in it and all keys below it. */
+export function ownersIn(key: string, withSubkeys: boolean): readonly Owner[] {
+  const wanted = key.toLowerCase();
+  return owners.filter(({ location }) => {
+    const own = location.key.toLowerCase();
+    return own === wanted || (withSubkeys && own.startsWith(`${wanted}\\`));
+  });
+}
+
+/** Which setting an item of the registry belongs to. */
+export function ownerOfItem(item: FoundItem): Owner | undefined {
+  if (item.kind === 'registry-key-values') return ownerOfKey(item.key);
+  return item.kind === 'registry' ? ownerOfValue(item.key, item.valueName) : undefined;
+}
+
 /** Whether a setting is a table with one registry value a row. */
 export function hasValuePerRow({ setting }: { readonly setting: SettingDefinition }): boolean {
   return setting.storage.kind === 'registry' && setting.storage.encoding?.as === 'value-per-row';

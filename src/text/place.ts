@@ -1,4 +1,4 @@
-import type { BytePlace, Span } from './span.js';
+import type { BytePlace, FoundAt, Span } from './span.js';
 
 /** `file:line:column`, the form that editors and terminals make a link of. */
 export function printPlace(span: Span): string {
@@ -8,4 +8,9 @@ export function printPlace(span: Span): string {
 /** `file, byte 12`: no editor makes a link of it. */
 export function printBytePlace({ file, offset }: BytePlace): string {
   return `${file}, byte ${offset}`;
+}
+
+/** Where a record of a file was found, in one of these forms. */
+export function printFoundAt(at: FoundAt): string {
+  return 'span' in at ? printPlace(at.span) : printBytePlace(at);
 }

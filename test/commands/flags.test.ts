@@ -50,6 +50,8 @@ const files = {
       { name: 'b', ...scenario },
     ],
   }),
+  'clients.reg':
+    'REGEDIT4\n[HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\LanmanWorkstation\\Parameters]\n"RequireSecuritySignature"=dword:1\n',
   'store/any.admx': admxText(policyText('Quic', 'LanmanServer', 'valueName="EnableSMBQUIC"')),
   'batch.ndjson': ['a', 'b'].map((name) => `${JSON.stringify({ name, ...scenario })}\n`).join(''),
 };
@@ -79,6 +81,10 @@ const tried: Readonly<Record<string, Tried>> = {
     flags: { ...common, windows: ['--windows', 'windows-10-22h2/home'], all: ['--all'], changed: ['--changed'] },
   },
   explain: { argv: ['1272'], flags: common },
+  import: {
+    argv: ['clients.reg'],
+    flags: { ...common, out: ['--out', 'imported.json'], windows: ['--windows', 'windows-10-22h2/pro'] },
+  },
   init: { argv: ['new'], flags: common },
   settings: { argv: ['ntlm'], flags: { ...common, 'from-admx': ['--from-admx', 'store/any.admx'] } },
   simulate: {

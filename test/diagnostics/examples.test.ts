@@ -27,11 +27,12 @@ function repeated(count: number, make: (index: number) => string): string {
   return Array.from({ length: count }, (_, index) => make(index)).join(', ');
 }
 
-/** Policies that are too large to be kept. */
+/** Files that are too large to be kept. */
 const made: Readonly<Record<string, string>> = {
   'text-is-too-large': ' '.repeat(5_000_000),
   'text-has-too-many-mistakes': `{ ${head}, ${repeated(1100, (index) => `"key${index}": true`)} }`,
   'document-has-too-many-values': `{ ${head}, "waivers": [${repeated(10_001, () => '{}')}] }`,
+  'import-has-too-many-records': `REGEDIT4\n[HKEY_LOCAL_MACHINE\\A]\n${'"a"=-\n'.repeat(500_001)}`,
   'list-is-too-long': `{ ${head}, "extends": [${repeated(51, (index) => `"./base${index}.json"`)}] }`,
   'list-is-too-long-for-registry-pol': `{ ${head}, "client": { "ntlm": { "connections": "blocked", "exceptions": [${repeated(2000, (index) => `"server${index}.corp.example"`)}] } } }`,
 };

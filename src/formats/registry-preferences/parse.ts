@@ -65,7 +65,7 @@ function readItem(xml: XmlFile, element: XmlElement): readonly PreferenceItem[] 
     return [];
   }
   const { attributes } = element;
-  const description = attributes.get('desc') ?? attributes.get('descr');
+  const description = attributes.get('desc');
   return [
     {
       ...read,

@@ -1,0 +1,31 @@
+import { decodeRegistryDword, registryTypeName } from '../formats/registry-data.js';
+import { printHex } from '../text/hex.js';
+import { decodeUtf16 } from '../text/utf16.js';
+import type { TypedData } from './record.js';
+
+/**
+ * Data of a registry value from its bytes, by its type. Nothing is cut: a NUL within a text stays in it, and a string after the end of a list in the
+ * list, so that neither is taken for what Windows reads of it. Data that does not fit its type, and types that are neither numbers nor texts, are shown as bytes.
+ */
+export function decodeRegistryData(type: number, bytes: Uint8Array): TypedData {
+  const name = registryTypeName(type) ?? `type ${type}`;
+  const bare: TypedData = { type: name, data: printHex(bytes) };
+  switch (name) {
+    case 'REG_DWORD': {
+      const value = decodeRegistryDword(bytes);
+      return value === undefined ? { ...bare, type: `${name} of ${bytes.length} bytes` } : { type: name, data: value };
+    }
+    case 'REG_SZ':
+    case 'REG_EXPAND_SZ': {
+      const text = decodeUtf16(bytes);
+      return text === undefined ? { ...bare, type: `${name} of ${bytes.length} bytes` } : { type: name, data: text.replace(/\0$/, '') };
+    }
+    case 'REG_MULTI_SZ': {
+      const texts = decodeUtf16(bytes)?.replace(/\0+$/, '');
+      if (texts === undefined) return { ...bare, type: `${name} of ${bytes.length} bytes` };
+      return { type: name, data: texts === '' ? [] : texts.split('\0') };
+    }
+    default:
+      return bare;
+  }
+}
