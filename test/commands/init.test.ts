@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import json, { type SchemaConfiguration } from 'vscode-json-languageservice';
@@ -150,6 +150,33 @@ describe('init', function () {
       git(folder, 'rm', '-r', '--cached', '--quiet', 'dist');
       const after = contentOf(join(folder, 'dist'));
       expect(after, setting).to.deep.equal(before);
+    }
+  });
+
+  it('shows in a diff what changes in files for Windows, once the driver of the README is set', async function () {
+    if (process.platform === 'win32') this.skip();
+    const folder = await newRepository();
+    const programs = makeFolder({ smbward: `#!/bin/sh\nexec "${process.execPath}" "${join(root, 'bin/run.js')}" "$@"\n` });
+    chmodSync(join(programs, 'smbward'), 0o755);
+    const compile = ['compile', 'policy.json', '--out', 'dist', '--target', 'reg', '--target', 'registry-pol'];
+    await runIn({ folder }, ...compile);
+    git(folder, 'add', '.');
+    git(folder, 'commit', '--quiet', '--message', 'before');
+    const policy = readFileSync(join(folder, 'policy.json'), 'utf8');
+    writeFileSync(join(folder, 'policy.json'), policy.replace('"client": {', '"client": { "dialects": { "minimum": "3.0" },'));
+    await runIn({ folder }, ...compile);
+    git(folder, 'config', 'diff.smbward.textconv', 'smbward textconv');
+    const environment = { ...process.env, PATH: `${programs}:${process.env['PATH'] ?? ''}` };
+    for (const file of ['dist/reg/smbward-apply.reg', 'dist/registry-pol/Machine/registry.pol']) {
+      const diff = execFileSync('git', ['diff', '--', file], { cwd: folder, encoding: 'utf8', env: environment });
+      expect(
+        diff.split('\n').filter((line) => /^\+(?!\+)/.test(line) && line.includes('MinSmb2Dialect')),
+        file,
+      ).to.have.lengthOf(1);
+      expect(
+        diff.split('\n').filter((line) => /^-(?!-)/.test(line)),
+        file,
+      ).to.deep.equal([]);
     }
   });
 
