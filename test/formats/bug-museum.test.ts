@@ -192,6 +192,7 @@ function backupPaths(displayName: string): readonly string[] {
     domain,
     time: '2000-01-01T00:00:00',
     files: { registryPol: new Uint8Array() },
+    report: { policies: [], values: [], options: [], preferences: [] },
   };
   return printGpoBackups([backup]).map(({ path }) => path);
 }

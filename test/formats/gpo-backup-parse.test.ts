@@ -16,6 +16,7 @@ const backup: GpoBackup = {
   domain: { name: 'corp.example', id: '{33333333-3333-8333-8333-333333333333}', controller: 'dc1.corp.example' },
   time: '2000-01-01T00:00:00',
   files: { registryPol: utf8('pol'), preferences: utf8('xml') },
+  report: { policies: [], values: [], options: [], preferences: [] },
 };
 const printed = (name: string): Uint8Array => printGpoBackups([backup]).find(({ path }) => path.endsWith(name))?.bytes ?? utf8('');
 const instance = {

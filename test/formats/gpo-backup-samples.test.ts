@@ -31,6 +31,7 @@ function readBackup(folder: string): GpoBackup {
       controller: field(instance, 'GPODomainController'),
     },
     time: field(instance, 'BackupTime'),
+    report: { policies: [], values: [], options: [], preferences: [] },
     files: {
       ...(comment === undefined ? {} : { comment: (decodeUtf16(comment) ?? '').replaceAll('\r\n', '\n') }),
       ...member('registryPol', below('Machine/registry.pol')),

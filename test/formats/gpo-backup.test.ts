@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { GpoBackup, GpoFiles } from '../../src/formats/gpo-backup/model.js';
+import type { GpoReport } from '../../src/formats/gpo-backup/report.js';
 import { printGpoBackups } from '../../src/formats/gpo-backup/print.js';
 import { decodeUtf16File, encodeUtf16 } from '../../src/text/utf16.js';
 import { parseXml, type XmlElement } from '../../src/text/xml-reader.js';
@@ -15,6 +16,7 @@ const backupOf = (files: GpoFiles, displayName = 'Office'): GpoBackup => ({
   domain: { name: 'corp.example', id: '{33333333-3333-8333-8333-333333333333}', controller: 'dc1.corp.example' },
   time: '2000-01-01T00:00:00',
   files,
+  report: { policies: [], values: [], options: [], preferences: [] },
 });
 const all: GpoFiles = {
   comment: 'One\nTwo',
@@ -148,5 +150,88 @@ describe('formats/gpo-backup', () => {
     const name = 'a]]>b & <c>';
     expect(settings(all, name)['DisplayName']).to.equal(name);
     expect(fieldsIn(rootOf(`${id}/bkupInfo.xml`, all, name))['GPODisplayName']).to.equal(name);
+  });
+
+  it('reports settings as the console does, each extension under a prefix of its own', () => {
+    const report: GpoReport = {
+      policies: [{ name: 'Require Encryption', state: 'Disabled', explain: 'What it does.', category: 'Network/Lanman Workstation' }],
+      values: [
+        { key: 'Software\\A', valueName: 'N', data: 768 },
+        { key: 'Software\\A', valueName: 'gone', data: null },
+      ],
+      options: [
+        { title: 'One', option: { name: 'MACHINE\\A\\B', data: { type: 4, value: 1 } } },
+        { title: 'Some', option: { name: 'MACHINE\\A\\C', data: { type: 7, texts: ['x'] } } },
+      ],
+      preferences: [{ key: 'K', valueName: 'V', action: { kind: 'delete' }, uid: '{U}', changed: '2000-01-01 00:00:00' }],
+    };
+    const file = printGpoBackups([{ ...backupOf(all), report }]).find(({ path }) => path.endsWith('gpreport.xml'));
+    const lines = (decodeUtf16File(file?.bytes ?? new Uint8Array()) ?? '').split('\r\n');
+    const shown = lines.slice(lines.indexOf('    <Enabled>true</Enabled>') + 1, lines.indexOf('  </Computer>'));
+    expect(shown.map((line) => line.slice(4))).to.deep.equal([
+      '<ExtensionData>',
+      '  <Extension xmlns:q1="http://www.microsoft.com/GroupPolicy/Settings/Security" xsi:type="q1:SecuritySettings">',
+      '    <q1:SecurityOptions>',
+      '      <q1:KeyName>MACHINE\\A\\B</q1:KeyName>',
+      '      <q1:SettingNumber>1</q1:SettingNumber>',
+      '      <q1:Display>',
+      '        <q1:Name>One</q1:Name>',
+      '        <q1:Units />',
+      '        <q1:DisplayString>1</q1:DisplayString>',
+      '      </q1:Display>',
+      '    </q1:SecurityOptions>',
+      '    <q1:SecurityOptions>',
+      '      <q1:KeyName>MACHINE\\A\\C</q1:KeyName>',
+      '      <q1:SettingStrings>',
+      '        <q1:Value>x</q1:Value>',
+      '      </q1:SettingStrings>',
+      '      <q1:Display>',
+      '        <q1:Name>Some</q1:Name>',
+      '        <q1:Units />',
+      '        <q1:DisplayStrings>',
+      '          <q1:Value>x</q1:Value>',
+      '        </q1:DisplayStrings>',
+      '      </q1:Display>',
+      '    </q1:SecurityOptions>',
+      '    <q1:Blocked>false</q1:Blocked>',
+      '  </Extension>',
+      '  <Name>Security</Name>',
+      '</ExtensionData>',
+      '<ExtensionData>',
+      '  <Extension xmlns:q2="http://www.microsoft.com/GroupPolicy/Settings/Windows/Registry" xsi:type="q2:RegistrySettings">',
+      '    <q2:RegistrySettings clsid="{A3CCFC41-DFDB-43a5-8D26-0FE8B954DA51}">',
+      '      <q2:Registry clsid="{9CD4B2F4-923D-47f5-A062-E897DD1DAD50}" name="V" status="V" image="8" changed="2000-01-01 00:00:00" uid="{U}">',
+      '        <q2:GPOSettingOrder>1</q2:GPOSettingOrder>',
+      '        <q2:Properties action="D" displayDecimal="1" default="0" hive="HKEY_LOCAL_MACHINE" key="K" name="V" type="REG_SZ" value="" />',
+      '      </q2:Registry>',
+      '    </q2:RegistrySettings>',
+      '  </Extension>',
+      '  <Name>Windows Registry</Name>',
+      '</ExtensionData>',
+      '<ExtensionData>',
+      '  <Extension xmlns:q3="http://www.microsoft.com/GroupPolicy/Settings/Registry" xsi:type="q3:RegistrySettings">',
+      '    <q3:Policy>',
+      '      <q3:Name>Require Encryption</q3:Name>',
+      '      <q3:State>Disabled</q3:State>',
+      '      <q3:Explain>What it does.</q3:Explain>',
+      '      <q3:Category>Network/Lanman Workstation</q3:Category>',
+      '    </q3:Policy>',
+      '    <q3:RegistrySetting>',
+      '      <q3:KeyPath>Software\\A</q3:KeyPath>',
+      '      <q3:AdmSetting>false</q3:AdmSetting>',
+      '      <q3:Value>',
+      '        <q3:Name>N</q3:Name>',
+      '        <q3:Number>768</q3:Number>',
+      '      </q3:Value>',
+      '    </q3:RegistrySetting>',
+      '    <q3:RegistrySetting>',
+      '      <q3:KeyPath>Software\\A</q3:KeyPath>',
+      '      <q3:AdmSetting>false</q3:AdmSetting>',
+      '    </q3:RegistrySetting>',
+      '    <q3:Blocked>false</q3:Blocked>',
+      '  </Extension>',
+      '  <Name>Registry</Name>',
+      '</ExtensionData>',
+    ]);
   });
 });

@@ -10,7 +10,7 @@ import { securityOption } from '../carriers/security-option.js';
 import { deriveGuid } from '../derive-guid.js';
 import type { EmittedFile, PackageFacts, Target, WindowsPieces } from '../target.js';
 import { kindsOf, queryFor } from '../windows-query.js';
-import { type GpoParts, gpoFilesOf } from './gpo-files.js';
+import { type GpoParts, gpoOf } from './gpo-files.js';
 
 /** A domain that is nobody's (RFC 2606): a backup says where it was made, and Import-GPO asks for none of it. */
 const domain = { name: 'smbward.invalid', controller: 'dc.smbward.invalid' };
@@ -50,7 +50,7 @@ function objectOf({ windows, ...pieces }: WindowsPieces, { policy, time }: Packa
     comment: `smbward policy ${policy.name}`,
     domain: { ...domain, id: deriveGuid([policy.name, 'domain']) },
     time,
-    files: gpoFilesOf(pieces, parts),
+    ...gpoOf(pieces, parts),
   };
   const entries = pieces.of(policySetting).flatMap((setting) => setting.entries);
   const empties = entries.filter((entry) => meaningOf(entry).kind === 'delete-all-values').map(({ key }) => key);

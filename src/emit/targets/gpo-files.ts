@@ -1,6 +1,10 @@
 import { printPolicyComments } from '../../formats/policy-comments/print.js';
 import type { GpoFiles } from '../../formats/gpo-backup/model.js';
+import type { GpoReport, ReportedValue } from '../../formats/gpo-backup/report.js';
+import { decodeRegistryDword, decodeRegistryString, decodeRegistryStrings, registryTypes } from '../../formats/registry-data.js';
+import { meaningOf, type RegistryPolEntry } from '../../formats/registry-pol/model.js';
 import { printRegistryPol } from '../../formats/registry-pol/print.js';
+import type { PreferenceItem } from '../../formats/registry-preferences/model.js';
 import { printRegistryPreferences } from '../../formats/registry-preferences/print.js';
 import { templateOfRegistryValues } from '../../formats/security-template/model.js';
 import { printSecurityTemplate } from '../../formats/security-template/print.js';
@@ -18,20 +22,46 @@ export interface GpoParts extends Pick<PackageFacts, 'policy' | 'windows' | 'tim
   readonly guid: (purpose: string) => string;
 }
 
-/** The files of a Group Policy object that says these pieces. */
-export function gpoFilesOf(pieces: Omit<WindowsPieces, 'windows'>, parts: GpoParts): GpoFiles {
+/** What a Group Policy object that says these pieces holds, and what a report shows of it. */
+export function gpoOf(pieces: Omit<WindowsPieces, 'windows'>, parts: GpoParts): { readonly files: GpoFiles; readonly report: GpoReport } {
   const carried = pieces.withWords(policySetting);
   const entries = carried.flatMap(({ piece }) => piece.entries);
   const options = pieces.of(securityOption).flat();
-  const items = pieces.withWords(preferenceItem);
-  return {
+  const preferences = itemsOf(pieces.withWords(preferenceItem), parts);
+  const files: GpoFiles = {
     comment: commentOf(pieces.withWords(securityOption), parts),
     ...(entries.length === 0
       ? {}
       : { registryPol: printRegistryPol({ entries: deletionsFirst(entries) }), policyComments: policyCommentsOf(carried) }),
     ...(options.length === 0 ? {} : { securityTemplate: printSecurityTemplate(templateOfRegistryValues(options)) }),
-    ...(items.length === 0 ? {} : { preferences: preferencesOf(items, parts) }),
+    ...(preferences.length === 0 ? {} : { preferences: printRegistryPreferences({ items: preferences }) }),
   };
+  const reported = pieces.withWords(securityOption).flatMap(({ piece, title }) => piece.map((option) => ({ title, option })));
+  return { files, report: { ...reportOf(carried.map(({ piece }) => piece)), options: reported, preferences } };
+}
+
+/** Policies that the templates know, and by their places the values that a template fills in or that none knows. */
+function reportOf(settings: readonly PolicySetting[]): Pick<GpoReport, 'policies' | 'values'> {
+  return {
+    policies: settings.flatMap(({ policy, summary }) => {
+      const state = policy?.state ?? null;
+      return policy === null || state === null ? [] : [{ name: policy.displayName, state, explain: summary, category: policy.category }];
+    }),
+    values: settings
+      .filter(({ policy }) => policy === null || policy.hasElements || policy.state === null)
+      .flatMap(({ entries }) => entries)
+      .flatMap((entry) => reportedValueOf(entry)),
+  };
+}
+
+function reportedValueOf(entry: RegistryPolEntry): readonly ReportedValue[] {
+  const meaning = meaningOf(entry);
+  const { key, valueName, type, data } = entry;
+  if (meaning.kind === 'delete-value') return [{ key, valueName: meaning.valueName, data: null }];
+  if (meaning.kind !== 'set') return [];
+  if (type === registryTypes.REG_DWORD) return [{ key, valueName, data: decodeRegistryDword(data) ?? null }];
+  const texts = type === registryTypes.REG_MULTI_SZ ? decodeRegistryStrings(data) : [decodeRegistryString(data) ?? ''];
+  return [{ key, valueName, data: (texts ?? []).join(', ') }];
 }
 
 /** comment.cmtx names the templates of all settings, and has a comment on those for which a reason is given. */
@@ -52,11 +82,10 @@ function commentOf(carried: readonly WordedPiece<unknown>[], { policy, windows }
   return makeInert(lines.join('\n'), false);
 }
 
-function preferencesOf(carried: readonly WordedPiece<readonly PreferenceValue[]>[], { time, guid }: GpoParts): Uint8Array {
+function itemsOf(carried: readonly WordedPiece<readonly PreferenceValue[]>[], { time, guid }: GpoParts): readonly PreferenceItem[] {
   const changed = time.replace('T', ' ');
-  const items = carried.flatMap(({ piece, title, reason }) => {
+  return carried.flatMap(({ piece, title, reason }) => {
     const description = reason === null ? title : `${title}. ${reason}`;
     return piece.map((value) => ({ ...value, description, changed, uid: guid(`${value.key}\\${value.valueName}`) }));
   });
-  return printRegistryPreferences({ items });
 }

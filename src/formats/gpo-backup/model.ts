@@ -1,3 +1,5 @@
+import type { GpoReport } from './report.js';
+
 /**
  * What a Group Policy object holds, each left out where there is none: bytes of the files of its computer side, and the comment on the object. The user
  * side is switched off.
@@ -24,6 +26,8 @@ export interface GpoBackup {
   /** `YYYY-MM-DDTHH:MM:SS`, in UTC. */
   readonly time: string;
   readonly files: GpoFiles;
+  /** What its report shows of its settings. */
+  readonly report: GpoReport;
 }
 
 /** A file of a backup; `path` has forward slashes. */

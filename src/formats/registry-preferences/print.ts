@@ -19,7 +19,7 @@ export function printRegistryPreferences({ items }: RegistryPreferences): Uint8A
 
 function memberAt(depth: number): (member: PreferenceMember) => XmlTree {
   return (member) => {
-    if (!('members' in member)) return itemOf(member);
+    if (!('members' in member)) return describeItem(member);
     const { name, disabled, filters = [], members } = member;
     const attributes = { clsid: classIds.collection, name, disabled: disabled && '1' };
     return { name: 'Collection', attributes, children: indent([...members.map(memberAt(depth + 1)), ...filtersOf(filters)], depth) };
@@ -33,7 +33,8 @@ function indent(children: readonly XmlTree[], depth: number): readonly XmlConten
   return children.length === 0 ? [] : [...lines, `\r\n${'\t'.repeat(depth)}`];
 }
 
-function itemOf(item: PreferenceItem): XmlTree {
+/** The element of an item, as Registry.xml and reports on it have it. */
+export function describeItem(item: PreferenceItem): XmlTree {
   const { valueName, action, uid, changed, description, disabled, asUser, filters = [] } = item;
   const isNumber = action.kind !== 'delete' && action.data.type === 'REG_DWORD';
   const own = {
