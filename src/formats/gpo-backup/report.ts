@@ -7,7 +7,7 @@ export interface ReportedPolicy {
   readonly state: 'Enabled' | 'Disabled';
   /** What it does. */
   readonly explain: string;
-  /** Where the editor shows it, such as `Network/Lanman Server`; null where that is not known. */
+  /** Where the editor shows it, such as `Network/DNS Client`; null where that is not known. */
   readonly category: string | null;
 }
 
