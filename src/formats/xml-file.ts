@@ -47,17 +47,53 @@ export class XmlFile {
     if (isStray) this.fail(element, `text stands between the elements of <${element.name}>`);
     return element.children.filter((child) => typeof child !== 'string');
   }
+
+  /** The elements of this name in an element; all else in it is said not to be understood. */
+  elementsNamed(element: XmlElement, name: string): readonly XmlElement[] {
+    return this.elementsIn(element).filter((child) => this.#isKnown(element, child, [name]));
+  }
+
+  /** The elements in an element by their names, of which it may have each once; all else in it is said not to be understood. */
+  fieldsOf(element: XmlElement, names: readonly string[]): ReadonlyMap<string, XmlElement> {
+    const fields = new Map<string, XmlElement>();
+    for (const child of this.elementsIn(element)) {
+      const name = localName(child.name);
+      if (fields.has(name)) this.fail(child, `<${element.name}> has <${child.name}> twice`);
+      else if (this.#isKnown(element, child, names)) fields.set(name, child);
+    }
+    return fields;
+  }
+
+  /** The text in an element; elements in it are said not to be understood. */
+  textOf(element: XmlElement): string {
+    for (const child of element.children) if (typeof child !== 'string') this.#isKnown(element, child, []);
+    return textIn(element);
+  }
+
+  /** Says which attributes of an element are not understood; namespaces may be declared anywhere. */
+  failUnknownAttributes(element: XmlElement, names: readonly string[]): void {
+    for (const name of element.attributes.keys())
+      if (!names.includes(name) && !/^xmlns(?::|$)/.test(name))
+        this.fail(element, `the attribute ${name} of <${element.name}> is not known`);
+  }
+
+  /** What is read of a record; nothing where something of it was said not to be understood. */
+  record<T>(read: () => T): readonly T[] {
+    const said = this.diagnostics.length;
+    const model = read();
+    return this.diagnostics.length > said ? [] : [model];
+  }
+
+  #isKnown(element: XmlElement, child: XmlElement, names: readonly string[]): boolean {
+    const isKnown = names.includes(localName(child.name));
+    if (!isKnown) this.fail(child, `<${child.name}> is not known in <${element.name}>`);
+    return isKnown;
+  }
 }
 
 /** The elements of this name in an element, namespaces left out of account. */
 export function childrenNamed({ children }: XmlElement, name: string): readonly XmlElement[] {
   return children.filter((child): child is XmlElement => typeof child !== 'string' && localName(child.name) === name);
-}
-
-/** The text of the first element of this name in an element; undefined where it has none. */
-export function textOfChild(element: XmlElement, name: string): string | undefined {
-  const [child] = childrenNamed(element, name);
-  return child === undefined ? undefined : textIn(child);
 }
 
 /** The text in an element, without that of elements in it. */

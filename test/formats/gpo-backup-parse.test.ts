@@ -50,6 +50,21 @@ describe('formats/gpo-backup manifest', () => {
     ]);
   });
 
+  const wrong: readonly (readonly [content: string, problem: string])[] = [
+    ['<ID>{A}</ID><ID>{B}</ID>', '<BackupInst> has <ID> twice'],
+    ['<ID>{A}</ID><Note/>', '<Note> is not known in <BackupInst>'],
+    ['<ID>{A}<b/></ID>', '<b> is not known in <ID>'],
+    ['<ID>{A}</ID>why', 'text stands between the elements of <BackupInst>'],
+  ];
+  for (const [content, problem] of wrong) {
+    it(`leaves out a backup that holds ${content}, and reads the rest`, () => {
+      const list = `<Backups>\n<BackupInst>${content}</BackupInst>\n<BackupInst><ID>{C}</ID></BackupInst></Backups>`;
+      const { model, diagnostics } = parseBackupManifest('manifest.xml', utf8(list));
+      expect(model?.map(({ backupId }) => backupId)).to.deep.equal(['{C}']);
+      expect(diagnostics.map(({ message }) => message)).to.deep.equal([`line 2 of the list of backups is not understood: ${problem}`]);
+    });
+  }
+
   for (const fixture of readFixtures('gpo-backup', 'manifest.xml', 'below')) {
     it(`reads ${fixture.name}`, function () {
       if (fixture.bytes === undefined) skipBecause(this, fixture.missing);
@@ -125,6 +140,55 @@ describe('formats/gpo-backup Backup.xml', () => {
     ]);
     expect(problems(parseBackup('Backup.xml', scheme('')))).to.deep.equal([
       'line 1 of the Backup.xml is not understood: it describes no Group Policy object',
+    ]);
+  });
+
+  const settings = '<GroupPolicyCoreSettings><ID>{A}</ID></GroupPolicyCoreSettings>';
+  const refused: readonly (readonly [bytes: Uint8Array, problem: string])[] = [
+    [scheme(`${settings}</GroupPolicyObject><GroupPolicyObject>`), '<GroupPolicyObject> stands there twice, and a backup is of one object'],
+    [scheme(`${settings}${settings}`), '<GroupPolicyCoreSettings> stands there twice, and a backup is of one object'],
+    [core('<Options>x</Options>'), 'the switches of the object are x, and 0 to 3 are known'],
+    [core('<ID>{A}</ID><ID>{B}</ID>'), '<GroupPolicyCoreSettings> has <ID> twice'],
+    [core('<Note/>'), '<Note> is not known in <GroupPolicyCoreSettings>'],
+  ];
+  for (const [bytes, problem] of refused) {
+    it(`has no model where ${problem}`, () => {
+      const read = parseBackup('Backup.xml', bytes);
+      expect([read.model, problems(read)]).to.deep.equal([undefined, [`line 1 of the Backup.xml is not understood: ${problem}`]]);
+    });
+  }
+
+  const stored = (files: string): ReturnType<typeof parseBackup> =>
+    parseBackup('Backup.xml', scheme(`${settings}<GroupPolicyExtension bkp:DescName="X">${files}</GroupPolicyExtension>`));
+
+  for (const place of [
+    '../../etc/passwd',
+    'a\\..\\b',
+    'a/.. /b',
+    'C:/windows/x',
+    'C:x',
+    '/etc/passwd',
+    '\\\\server\\share\\x',
+    'a:stream',
+    '',
+  ]) {
+    it(`leaves out a file at ${JSON.stringify(place)}, which is not in the backup`, () => {
+      const read = stored(`<FSObjectFile bkp:Location="${place}"/><FSObjectFile bkp:Location="a\\b..c"/>`);
+      expect(read.model?.stored).to.deep.equal([{ kind: 'file', location: 'a/b..c', extension: 'X' }]);
+      expect(problems(read)).to.deep.equal([
+        `line 1 of the Backup.xml is not understood: the place ${place.replaceAll('\\', '/')} is not in the folder of the backup`,
+      ]);
+    });
+  }
+
+  it('reads files and folders that stand in others, as the console writes some', () => {
+    const nested =
+      '<FSObjectDir bkp:Location="a"><FSObjectDir bkp:Location="a\\b"/></FSObjectDir><FSObjectFile><FSObjectFile bkp:Location="c"/></FSObjectFile>';
+    expect(stored(nested)).to.deep.include({ diagnostics: [] });
+    expect(stored(nested).model?.stored.map(({ kind, location }) => [kind, location])).to.deep.equal([
+      ['folder', 'a'],
+      ['folder', 'a/b'],
+      ['file', 'c'],
     ]);
   });
 

@@ -1,4 +1,13 @@
 import { expect } from 'chai';
+import { parseGptIni } from '../../src/formats/gpt-ini/parse.js';
+import { parseMigrationTable } from '../../src/formats/migration-table/parse.js';
+import { printMigrationTable } from '../../src/formats/migration-table/print.js';
+import { parsePolicyComments } from '../../src/formats/policy-comments/parse.js';
+import { printPolicyComments } from '../../src/formats/policy-comments/print.js';
+import { parseRegistryPreferences } from '../../src/formats/registry-preferences/parse.js';
+import { printRegistryPreferences } from '../../src/formats/registry-preferences/print.js';
+import { parseWmiFilter } from '../../src/formats/wmi-filter/parse.js';
+import { printWmiFilter } from '../../src/formats/wmi-filter/print.js';
 import { parseLgpoText } from '../../src/formats/lgpo-text/parse.js';
 import { printLgpoText } from '../../src/formats/lgpo-text/print.js';
 import { parsePolicyRules } from '../../src/formats/policy-rules/parse.js';
@@ -14,6 +23,8 @@ import { templateOfRegistryValues } from '../../src/formats/security-template/mo
 
 const key = 'Software\\Policies\\Microsoft\\Windows\\LanmanServer';
 const hive = `HKEY_LOCAL_MACHINE\\${key}`;
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** Something for each number from 0. */
 function many<T>(count: number, make: (index: number) => T): readonly T[] {
@@ -104,6 +115,44 @@ const files: readonly (readonly [
         })),
       }),
     parsePolicyRules,
+  ],
+  ['a .reg file with many blanks in one line', 400_000, (size) => utf8(`REGEDIT4\n[${hive}]\n"a"=dword:1${' '.repeat(size)}x\n`), parseReg],
+  ['a gpt.ini with many blanks in one line', 400_000, (size) => utf8(`[General]\nVersion=1\na${' '.repeat(size)}b\n`), parseGptIni],
+  [
+    'a security template with many blanks in one line',
+    400_000,
+    (size) => utf8(`[Registry Values]\na${' '.repeat(size)}b\n`),
+    parseSecurityTemplate,
+  ],
+  [
+    'registry preferences with many backslashes in one key',
+    400_000,
+    (size) =>
+      printRegistryPreferences({
+        items: [{ key: `a${'\\'.repeat(size)}b`, valueName: 'v', action: { kind: 'delete' }, uid: '', changed: '' }],
+      }),
+    parseRegistryPreferences,
+  ],
+  [
+    'comment.cmtx with one long text',
+    400_000,
+    (size) => printPolicyComments({ namespaces: ['a'], comments: [{ namespace: 'a', policy: 'p', text: `a${' '.repeat(size)}b` }] }),
+    parsePolicyComments,
+  ],
+  [
+    'a WMI filter with one long text',
+    400_000,
+    (size) => printWmiFilter({ domain: 'd', id: '{A}', name: `a${' '.repeat(size)}b`, rules: [] }),
+    parseWmiFilter,
+  ],
+  [
+    'a migration table with one long name',
+    400_000,
+    (size) =>
+      printMigrationTable({
+        mappings: [{ type: 'User', source: `a${' '.repeat(size)}b`, destination: { kind: 'name', name: 'c' } }],
+      }),
+    parseMigrationTable,
   ],
 ];
 

@@ -54,6 +54,26 @@ describe('formats/policy-comments', () => {
     expect(parsePolicyComments('comment.cmtx', bytes).model?.comments.map(({ text }) => text)).to.deep.equal(['c']);
   });
 
+  const wrong: readonly (readonly [what: string, comments: string, strings: string, problem: string])[] = [
+    [
+      'a second text of one id',
+      '',
+      '<string id="a">1</string><string id="a">2</string>',
+      '<string> has the id a, which stands there already',
+    ],
+    ['a text without id', '', '<string>1</string>', '<string> lacks an attribute'],
+    ['an element in a text', '', '<string id="a">1<b/></string>', '<b> is not known in <string>'],
+    ['an element beside texts', '', '<text/>', '<text> is not known in <stringTable>'],
+    ['text between comments', 'why', '', 'text stands between the elements of <admTemplate>'],
+    ['an element beside comments', '<note/>', '', '<note> is not known in <admTemplate>'],
+    ['a policy with two colons', comment('ns0:b:c', 'text'), '', 'the comment refers to no policy of a template that the file names'],
+  ];
+  for (const [what, comments, strings, problem] of wrong) {
+    it(`names ${what}`, () => {
+      expect(messages(frame(comments, strings)).map((message) => message.replace(/.*understood: /, ''))).to.deep.equal([problem]);
+    });
+  }
+
   it('refuses another file', () => {
     expect(messages(new TextEncoder().encode('<policyDefinitions/>'))).to.deep.equal([
       'line 1 of the comment.cmtx is not understood: the root element is <policyDefinitions>',

@@ -202,6 +202,15 @@ describe('formats/reg parse', () => {
     });
   }
 
+  it('names the escape that regedit does not write', () => {
+    const messages = ['\\n', '\\r', '\\0', '\\q', '\\\u{1f600}'].map((escape) =>
+      parseReg('a.reg', encodeUtf16File(`REGEDIT4\n[${key}]\n"A"="x${escape}y"\n`)).diagnostics.map(({ message }) => message),
+    );
+    const problem = (escape: string): string =>
+      `line 3 of the .reg file is not understood: ${escape} is none of the escapes between quotes, \\\\ and \\"; a backslash must be doubled`;
+    expect(messages).to.deep.equal(['\\n', '\\r', '\\0', '\\q', '\\\u{1f600}'].map((escape) => [problem(escape)]));
+  });
+
   it('counts lines and columns as a person does', () => {
     const [diagnostic] = parseReg('a.reg', encodeUtf16File(`REGEDIT4\r\n\r\n[${key}]\r\n"\u{1f600}"=1\r\n`)).diagnostics;
     expect(diagnostic?.message).to.contain('line 4');

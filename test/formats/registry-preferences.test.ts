@@ -103,6 +103,11 @@ const items: readonly (readonly [what: string, written: string, item: Preference
     registry('action="D" name="V"', ' userContext="1" desc="why"'),
     { ...placed, action: { kind: 'delete' }, description: 'why', asUser: true },
   ],
+  [
+    'an item whose errors stop nothing',
+    registry('action="D" name="V"', ' bypassErrors="1"'),
+    { ...placed, action: { kind: 'delete' }, bypassesErrors: true },
+  ],
 ];
 
 const faulty: readonly (readonly [written: string, message: string])[] = [
@@ -115,6 +120,17 @@ const faulty: readonly (readonly [written: string, message: string])[] = [
   ['<Registry><Properties hive="CurrentUser" key="K"/></Registry>', 'the hive is CurrentUser, which is none of the registry'],
   ['<Registry><Properties key="K"/></Registry>', 'the hive is missing, which is none of the registry'],
   ['<Registry><Properties hive="HKEY_USERS" key="\\"/></Registry>', 'it names no key'],
+  [registry('name="V" action="D"', ' color="red"'), 'the attribute color of <Registry> is not known'],
+  [registry('name="V" action="D" mask="1"'), 'the attribute mask of <Properties> is not known'],
+  [registry('name="V" action="D"', ' disabled="yes"'), 'disabled is yes, which is neither 0 nor 1'],
+  [registry('name="V" action="D"', '', '<SubProp/>'), '<SubProp> is not known in <Properties>'],
+  [registry('name="V" action="D"', '', '<Values/><Values/>'), '<Properties> has <Values> twice'],
+  [registry('name="V" action="D"', '', '<Values><Wert/></Values>'), '<Wert> is not known in <Values>'],
+  [registry('name="V" type="REG_SZ" value="x"', '', '<Values><Value>a</Value></Values>'), '<Values> stands in an item of the type REG_SZ'],
+  ['<Registry><Properties hive="HKEY_USERS" key="K" action="D"/><Note/></Registry>', '<Note> is not known in <Registry>'],
+  ['<Registry>why<Properties hive="HKEY_USERS" key="K" action="D"/></Registry>', 'text stands between the elements of <Registry>'],
+  ['<Collection name="a" color="red"/>', 'the attribute color of <Collection> is not known'],
+  ['<Collection name="a"><Filters/><Filters/></Collection>', '<Collection> has <Filters> twice'],
 ];
 
 describe('formats/registry-preferences', () => {
@@ -202,6 +218,14 @@ describe('formats/registry-preferences', () => {
     });
   }
 
+  it('reads nothing of a file that says what it does not understand of all items', () => {
+    const { model, diagnostics } = parseRegistryPreferences('Registry.xml', utf8('<RegistrySettings disabled="1"/>'));
+    expect([model, diagnostics.map(({ message }) => message)]).to.deep.equal([
+      undefined,
+      ['line 1 of the Registry.xml of preferences is not understood: the attribute disabled of <RegistrySettings> is not known'],
+    ]);
+  });
+
   it('refuses another file of preferences, and what is no XML', () => {
     const messages = (text: string): readonly string[] =>
       parseRegistryPreferences('Drives.xml', utf8(text)).diagnostics.map(({ message }) => message);
@@ -252,12 +276,26 @@ describe('formats/registry-preferences', () => {
         description: text,
         asUser: fc.constant(true as const),
         disabled: fc.constant(true as const),
+        bypassesErrors: fc.constant(true as const),
         filters,
       },
       { requiredKeys: ['key', 'valueName', 'action', 'uid', 'changed'] },
     );
     const { member } = fc.letrec<{ readonly member: PreferenceMember }>((tie) => ({
-      member: fc.oneof({ maxDepth: 3 }, item, fc.record({ name: text, members: fc.array(tie('member'), { maxLength: 3 }) })),
+      member: fc.oneof(
+        { maxDepth: 3 },
+        item,
+        fc.record(
+          {
+            name: text,
+            members: fc.array(tie('member'), { maxLength: 3 }),
+            description: text,
+            bypassesErrors: fc.constant(true as const),
+            disabled: fc.constant(true as const),
+          },
+          { requiredKeys: ['name', 'members'] },
+        ),
+      ),
     }));
     fc.assert(
       fc.property(fc.array(member, { maxLength: 4 }), (members) => {

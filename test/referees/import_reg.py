@@ -24,15 +24,19 @@ def decode(t, raw):
     if t == 11 and len(raw) == 8: return n, int.from_bytes(raw, 'little')
     return n, raw.hex()
 
+def unescape(text):
+    """Wine's export has \\n and \\r for line ends, and a backslash before a backslash or a quote"""
+    return re.sub(r'\\(.)', lambda m: {'n': '\n', 'r': '\r'}.get(m[1], m[1]), text)
+
 def parse_export(text):
     """Wine's own export (regular form, only read here) -> {(key, name): (type, data)}"""
     out, keys, key = {}, [], None
     text = re.sub(r'\\\r?\n\s*', '', text)
     for m in re.finditer(r'^\[(.+)\]\s*$|^(@|"(?:[^"\\]|\\.)*")=(.*(?:\r?\n(?!\[|"|@|\s*$).*)*)', text, re.M):
         if m[1]: key = m[1]; keys.append(key); continue
-        name = '' if m[2] == '@' else re.sub(r'\\(.)', r'\1', m[2][1:-1])
+        name = '' if m[2] == '@' else unescape(m[2][1:-1])
         v = m[3].strip('\r\n')
-        if v.startswith('"'): td = ('REG_SZ', re.sub(r'\\(.)', r'\1', v[1:v.rindex('"')], flags=re.S))
+        if v.startswith('"'): td = ('REG_SZ', unescape(v[1:v.rindex('"')]))
         elif v.startswith('dword:'): td = ('REG_DWORD', int(v[6:], 16))
         else:
             h = re.match(r'hex(?:\(([0-9a-f]+)\))?:(.*)', v)

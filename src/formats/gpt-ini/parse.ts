@@ -2,6 +2,7 @@ import { createDiagnostic } from '../../diagnostics/create.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { type LocatedText, type Range, spanOf } from '../../source/document.js';
 import { type Line, splitLines } from '../../text/lines.js';
+import { trimBlanks } from '../../text/trim.js';
 import type { Parsed } from '../parsed.js';
 import { openTextFile } from '../text-file.js';
 import { type GptIni, type GptIniEntry, type GptIniSection, valuesInGeneral } from './model.js';
@@ -40,12 +41,12 @@ class GptIniReader {
     const range = { start, end: start + text.length };
     const at = { span: spanOf(this.located, range) };
     const name = /^\[([^[\]]+)\]$/.exec(text)?.[1];
-    const entry = /^([^=[;]+?)[ \t]*=[ \t]*(.*)$/.exec(text);
+    const entry = readEntry(text);
     const section = this.#sections.at(-1);
     if (name !== undefined) this.#sections.push({ name, entries: [], at });
-    else if (entry === null) this.#fail(range, 'it is neither a section in brackets nor a name with an equals sign behind it');
+    else if (entry === undefined) this.#fail(range, 'it is neither a section in brackets nor a name with an equals sign behind it');
     else if (section === undefined) this.#fail(range, 'it stands before the first section');
-    else section.entries.push({ name: entry[1] ?? '', value: entry[2] ?? '', at });
+    else section.entries.push({ ...entry, at });
   }
 
   #hasVersion(ini: GptIni): boolean {
@@ -61,6 +62,12 @@ class GptIniReader {
     const span = spanOf(this.located, range);
     this.faults.push(createDiagnostic('group-policy-file-is-wrong', { format: 'gpt.ini', line: span.start.line, problem }, { span }));
   }
+}
+
+function readEntry(text: string): { readonly name: string; readonly value: string } | undefined {
+  const equals = text.indexOf('=');
+  const name = trimBlanks(text.slice(0, Math.max(equals, 0)));
+  return name === '' || /[[;]/.test(name) ? undefined : { name, value: trimBlanks(text.slice(equals + 1)) };
 }
 
 function rangeOf({ at }: GptIniEntry): Range {

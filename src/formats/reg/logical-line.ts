@@ -1,5 +1,6 @@
 import type { Range } from '../../source/document.js';
 import type { Line } from '../../text/lines.js';
+import { trimBlanks } from '../../text/trim.js';
 
 /** A line of a .reg file together with those that continue it, as Windows reads it: one text, and where its pieces stand in the file. */
 export interface LogicalLine {
@@ -16,7 +17,7 @@ export interface LogicalLine {
 
 /** A line that stands for itself. */
 export function singleLine(line: Line): LogicalLine {
-  return joinPieces([pieceOf(line, line.text.trim())], 1);
+  return joinPieces([pieceOf(line, trimBlanks(line.text))], 1);
 }
 
 /**
@@ -29,7 +30,7 @@ export function linesOfBytes(lines: readonly Line[], first: number, dataStart: n
   let next = first;
   for (let goesOn = true; goesOn && next < lines.length; next += 1) {
     const line = lines[next] as Line;
-    const bytes = withoutComment(line.text.trim(), pieces.length === 0 ? dataStart : 0);
+    const bytes = withoutComment(trimBlanks(line.text), pieces.length === 0 ? dataStart : 0);
     if (bytes === '') continue;
     goesOn = /[,:][ \t]*\\$/.test(bytes);
     pieces.push(pieceOf(line, goesOn ? bytes.slice(0, -1) : bytes));
@@ -39,7 +40,7 @@ export function linesOfBytes(lines: readonly Line[], first: number, dataStart: n
 
 function withoutComment(text: string, from: number): string {
   const comment = text.indexOf(';', from);
-  return comment < 0 ? text : text.slice(0, comment).trimEnd();
+  return comment < 0 ? text : trimBlanks(text.slice(0, comment));
 }
 
 /** Where a piece of the logical line's text stands in the file. */
@@ -59,7 +60,7 @@ interface Piece {
 }
 
 function pieceOf({ text, offset }: Line, piece: string): Piece {
-  const trimmed = text.trim();
+  const trimmed = trimBlanks(text);
   const start = offset + text.indexOf(trimmed);
   return { text: piece, start, end: start + trimmed.length };
 }

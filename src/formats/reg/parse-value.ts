@@ -1,3 +1,4 @@
+import { trimBlanks } from '../../text/trim.js';
 import { encodeUtf16 } from '../../text/utf16.js';
 import { decodeRegistryString, registryTypes } from '../registry-data.js';
 import { isQuotable, type RegData } from './model.js';
@@ -41,7 +42,7 @@ export function beginsBytes(line: string, dataStart: number): boolean {
 export function parseValueData(line: string, start: number, eightBit: boolean): ParsedData {
   if (line[start] === '"') return parseString(line, start);
   const comment = line.indexOf(';', start);
-  const bare = line.slice(start, comment < 0 ? undefined : comment).trimEnd();
+  const bare = trimBlanks(line.slice(start, comment < 0 ? undefined : comment));
   if (bare === '-') return { data: { kind: 'delete' } };
   const dword = /^dword:[ \t]*/.exec(bare);
   if (dword !== null) return parseDword(bare.slice(dword[0].length), start + dword[0].length);
@@ -75,7 +76,7 @@ function parseBytes(type: number, list: string, start: number, eightBit: boolean
 
 /** Bytes with commas between, and maybe one at the end; blanks may stand before a byte, not behind it (Wine 8.0). */
 function readByteList(list: string): Uint8Array | ValueFault {
-  const pieces = list.trimEnd().split(',');
+  const pieces = list.split(',');
   if (pieces.at(-1) === '') pieces.pop();
   let start = 0;
   const bytes: number[] = [];
@@ -89,7 +90,10 @@ function readByteList(list: string): Uint8Array | ValueFault {
   return Uint8Array.from(bytes);
 }
 
-/** Reads a quoted text from `start`; a backslash may only stand before a backslash or a quote. */
+/**
+ * Reads a quoted text from `start`. Other escapes than those that regedit writes are refused: Wine 8.0 takes `\n` and `\r` for line ends, passes over
+ * other backslashes and ends its import at `\0`; regedit does not import a text with `\0`, and what it makes of the others no source says.
+ */
 function readQuoted(line: string, start: number): { readonly text: string; readonly end: number } | ValueFault {
   if (line[start] !== '"') return { problem: 'a value name stands between quotes, or is @', start, end: line.length };
   let text = '';
@@ -100,11 +104,13 @@ function readQuoted(line: string, start: number): { readonly text: string; reado
       text += character;
       continue;
     }
-    index += 1;
-    const escaped = line.charAt(index);
-    if (escaped !== '\\' && escaped !== '"')
-      return { problem: 'a backslash between quotes must be doubled', start: index - 1, end: Math.min(index + 1, line.length) };
+    const [escaped = ''] = line.slice(index + 1, index + 3);
+    if (escaped !== '\\' && escaped !== '"') {
+      const problem = `\\${escaped} is none of the escapes between quotes, \\\\ and \\"; a backslash must be doubled`;
+      return { problem, start: index, end: index + 1 + escaped.length };
+    }
     text += escaped;
+    index += 1;
   }
   return { problem: 'the closing quote is missing', start, end: line.length };
 }

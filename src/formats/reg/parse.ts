@@ -5,6 +5,7 @@ import { sortDiagnostics } from '../../diagnostics/order.js';
 import { describeText, type LocatedText, type Range, spanOf } from '../../source/document.js';
 import { type Line, splitLines } from '../../text/lines.js';
 import type { FoundAt } from '../../text/span.js';
+import { trimBlanks } from '../../text/trim.js';
 import type { Parsed } from '../parsed.js';
 import { isHive } from '../registry-data.js';
 import { decodeRegText } from './decode.js';
@@ -50,7 +51,8 @@ class RegReader {
 
   /** Undefined where the header is wrong: Windows imports nothing of such a file. */
   read(): RegFile | undefined {
-    const header = this.#lines[0]?.text.trim() ?? '';
+    // A blank behind it makes it another text (Wine 8.0).
+    const header = this.#lines[0]?.text.replace(/^[ \t]+/, '') ?? '';
     if (header !== regHeader && header !== 'REGEDIT4') {
       this.#report('reg-header-is-wrong', { start: 0, end: this.#lines[0]?.text.length ?? 0 }, { found: header });
       return undefined;
@@ -63,7 +65,7 @@ class RegReader {
   /** Reads what begins at a line; answers how many lines it takes. */
   #readLine(index: number, eightBit: boolean): number {
     const { text, offset } = this.#lines[index] as Line;
-    const trimmed = text.trim();
+    const trimmed = trimBlanks(text);
     if (trimmed === '' || trimmed.startsWith(';') || trimmed.startsWith('#')) return 1;
     if (!trimmed.startsWith('[')) return this.#readValue(index, eightBit);
     this.#readKey(trimmed, offset + text.indexOf(trimmed));
@@ -109,7 +111,7 @@ class RegReader {
 
   #readValue(index: number, eightBit: boolean): number {
     const first = this.#lines[index] as Line;
-    const text = first.text.trim();
+    const text = trimBlanks(first.text);
     const named = parseValueName(text);
     if ('problem' in named) {
       this.#failValue(singleLine(first), named);

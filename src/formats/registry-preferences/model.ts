@@ -25,9 +25,13 @@ export interface PreferenceFilter {
   readonly filters?: readonly PreferenceFilter[];
 }
 
-/** What items and groups of them have alike: they may be switched off, and may count only where all conditions hold. */
+/** What items and groups of them have alike: they may be described and switched off, and may count only where all conditions hold. */
 interface PreferenceScope {
   readonly disabled?: true;
+  /** What is behind it is applied even where it fails: the attribute `bypassErrors` (MS-GPPREF 2.2.1.1). */
+  readonly bypassesErrors?: true;
+  /** What an administrator wrote about it. */
+  readonly description?: string;
   /** In their order; each says by `bool` how it goes with those before it. */
   readonly filters?: readonly PreferenceFilter[];
   /** Where it was read; left out of what is made to be printed. */
@@ -45,8 +49,6 @@ export interface PreferenceItem extends PreferenceScope {
   readonly action: PreferenceAction;
   readonly uid: string;
   readonly changed: string;
-  /** What an administrator wrote about it. */
-  readonly description?: string;
   /** It is applied with the rights of the user who logs on. */
   readonly asUser?: true;
 }

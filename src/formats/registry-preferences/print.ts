@@ -20,8 +20,9 @@ export function printRegistryPreferences({ items }: RegistryPreferences): Uint8A
 function memberAt(depth: number): (member: PreferenceMember) => XmlTree {
   return (member) => {
     if (!('members' in member)) return describeItem(member);
-    const { name, disabled, filters = [], members } = member;
-    const attributes = { clsid: classIds.collection, name, disabled: disabled && '1' };
+    const { name, disabled, bypassesErrors, description, filters = [], members } = member;
+    const switches = { bypassErrors: bypassesErrors && '1', disabled: disabled && '1' };
+    const attributes = { clsid: classIds.collection, name, ...switches, desc: description };
     return { name: 'Collection', attributes, children: indent([...members.map(memberAt(depth + 1)), ...filtersOf(filters)], depth) };
   };
 }
@@ -35,7 +36,7 @@ function indent(children: readonly XmlTree[], depth: number): readonly XmlConten
 
 /** The element of an item, as Registry.xml and reports on it have it. */
 export function describeItem(item: PreferenceItem): XmlTree {
-  const { valueName, action, uid, changed, description, disabled, asUser, filters = [] } = item;
+  const { valueName, action, uid, changed, description, disabled, bypassesErrors, asUser, filters = [] } = item;
   const isNumber = action.kind !== 'delete' && action.data.type === 'REG_DWORD';
   const own = {
     clsid: classIds.item,
@@ -45,6 +46,7 @@ export function describeItem(item: PreferenceItem): XmlTree {
     changed,
     uid,
     removePolicy: removesWhenGone(action) ? '1' : undefined,
+    bypassErrors: bypassesErrors && '1',
     userContext: asUser && '1',
     disabled: disabled && '1',
     desc: description,

@@ -10,3 +10,17 @@ export const actionLetters = { create: 'C', replace: 'R', update: 'U', delete: '
 
 /** The hive of an item that names none in a model. */
 export const usualHive = 'HKEY_LOCAL_MACHINE';
+
+/**
+ * The attributes of an item and of a group that are understood (MS-GPPREF 2.2.1.1). Names, states and icons of the console repeat what the item says, and
+ * `descr` is what its wizard writes on every item that it makes: none of them is kept.
+ */
+const ownAttributes = ['clsid', 'name', 'status', 'image', 'changed', 'uid', 'bypassErrors', 'disabled', 'desc', 'descr'];
+
+/** The attributes that are understood, by element; `displayDecimal` is how the console shows a number. */
+export const knownAttributes = {
+  root: ['clsid'],
+  collection: ownAttributes,
+  item: [...ownAttributes, 'userContext', 'removePolicy'],
+  properties: ['action', 'displayDecimal', 'default', 'hive', 'key', 'name', 'type', 'value'],
+} as const;

@@ -50,7 +50,7 @@ class TemplateReader {
     if (name === undefined) {
       this.#fail(line, range, 'the brackets of the section are not closed, or something follows them');
       // What follows belongs to it, whatever it is, and not to the section before.
-      this.#sections.push({ kind: 'lines', name: text.replace(/^\[|\].*$/g, '').trim(), lines: [], at: this.#at(range) });
+      this.#sections.push({ kind: 'lines', name: text.slice(1).split(']', 1)[0]?.trim() ?? '', lines: [], at: this.#at(range) });
       return;
     }
     const at = this.#at(range);

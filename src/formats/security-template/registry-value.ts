@@ -1,3 +1,4 @@
+import { trimBlanks } from '../../text/trim.js';
 import type { TemplateData, TemplateRegistryValue } from './model.js';
 
 /** What is wrong with a line, and which piece of its text. */
@@ -32,13 +33,15 @@ function printData(data: TemplateData): string {
 
 /** Reads a line under `[Registry Values]`. The name may stand in quotes, and blanks may stand around `=` and the first comma. */
 export function parseRegistryValue(line: string): TemplateRegistryValue | LineFault {
-  const found = /^(?:"([^"=]+)"|([^"=]+?))[ \t]*=[ \t]*/.exec(line);
-  if (found === null) return { problem: 'it is no name with an equals sign behind it', start: 0, end: line.length };
-  const [start, end] = [found[0].length, line.length];
-  const typed = /^([0-9]+)[ \t]*,[ \t]*/.exec(line.slice(start));
+  const equals = line.indexOf('=');
+  const written = /^(?:"([^"]+)"|([^"]+))$/.exec(trimBlanks(line.slice(0, Math.max(equals, 0))));
+  if (written === null) return { problem: 'it is no name with an equals sign behind it', start: 0, end: line.length };
+  const value = trimBlanks(line.slice(equals + 1));
+  const [start, end] = [line.indexOf(value, equals + 1), line.length];
+  const typed = /^([0-9]+)[ \t]*,[ \t]*/.exec(value);
   if (typed === null) return { problem: 'no number of a registry type and a comma follow the equals sign', start, end };
-  const name = found[1] ?? found[2] ?? '';
-  const data = parseData(typed[1] ?? '', line.slice(start + typed[0].length).trimEnd());
+  const name = written[1] ?? written[2] ?? '';
+  const data = parseData(typed[1] ?? '', value.slice(typed[0].length));
   return typeof data === 'string' ? { problem: data, start, end } : { name, data };
 }
 
