@@ -13,7 +13,7 @@ import { registryPol } from './registry-pol.js';
 
 /** A line of the list. */
 const step: Carrier<string> = {
-  carry: ({ wanted }, setting) =>
+  carry: (wanted, setting) =>
     wanted.kind === 'default' || 'none' in setting.on.template
       ? { kind: 'refused', reason: 'A list says no default, and nothing but security options.', instead: [] }
       : { kind: 'carried', piece: () => \`[ ] \${setting.title}: \${printData(setting, wanted.data)}\` },
