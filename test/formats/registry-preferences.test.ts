@@ -237,6 +237,11 @@ describe('formats/registry-preferences', () => {
     ]);
   });
 
+  it('takes what the wizard of the console calls descr for the description', () => {
+    const { model } = parseRegistryPreferences('Registry.xml', frame(registry('name="V" action="D"', ' descr="Wizard Generated"')));
+    expect(model?.items.map((item) => item.description)).to.deep.equal(['Wizard Generated']);
+  });
+
   it('says of every item where it stands', () => {
     const { model } = parseRegistryPreferences('Registry.xml', frame(`\n ${registry('name="V" action="D"')}`));
     const at: FoundAt | undefined = model?.items[0]?.at;

@@ -58,7 +58,8 @@ function readScope(
 ): Omit<PreferenceCollection, 'name' | 'members' | 'at'> {
   const filters = conditions === undefined ? [] : readFilters(xml, conditions);
   const { attributes } = element;
-  const description = attributes.get('desc');
+  // the wizard that copies values of a machine writes the one for the other
+  const description = attributes.get('desc') ?? attributes.get('descr');
   return {
     ...(isOn(xml, element, 'disabled') ? { disabled: true } : {}),
     ...(isOn(xml, element, 'bypassErrors') ? { bypassesErrors: true } : {}),
