@@ -1,5 +1,6 @@
 import { decodeRegistryDword, registryTypeName } from '../formats/registry-data.js';
 import { printHex } from '../text/hex.js';
+import { trimEndOf } from '../text/trim.js';
 import { decodeUtf16 } from '../text/utf16.js';
 import type { TypedData } from './record.js';
 
@@ -21,8 +22,9 @@ export function decodeRegistryData(type: number, bytes: Uint8Array): TypedData {
       return text === undefined ? { ...bare, type: `${name} of ${bytes.length} bytes` } : { type: name, data: text.replace(/\0$/, '') };
     }
     case 'REG_MULTI_SZ': {
-      const texts = decodeUtf16(bytes)?.replace(/\0+$/, '');
-      if (texts === undefined) return { ...bare, type: `${name} of ${bytes.length} bytes` };
+      const decoded = decodeUtf16(bytes);
+      if (decoded === undefined) return { ...bare, type: `${name} of ${bytes.length} bytes` };
+      const texts = trimEndOf(decoded, '\0');
       return { type: name, data: texts === '' ? [] : texts.split('\0') };
     }
     default:

@@ -43,8 +43,11 @@ function valueOf(setting: SettingDefinition, wanted: Wanted): Json {
 /** Entries that Windows takes for one stand in a policy once. */
 function withoutRepeats<Data>(setting: SettingDefinition, data: Data): Data {
   if (!Array.isArray(data)) return data;
-  const names = data.map((entry) => identityOf(setting, entry as never));
-  return data.filter((_, index) => names.indexOf(names[index] ?? '') === index) as Data;
+  const seen = new Set<string>();
+  return data.filter((entry) => {
+    const before = seen.size;
+    return seen.add(identityOf(setting, entry as never)).size > before;
+  }) as Data;
 }
 
 function longForm(value: Json, reason: ImportedReason | null): Json {

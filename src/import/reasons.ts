@@ -32,8 +32,9 @@ function withoutTitle(remark: string, title: string): string {
 
 /** A reason as it stands in a comment: the owner and the last day behind it, in parentheses. */
 function parseReason(text: string): ImportedReason {
-  const match = /^([^]*?)\s*\((?:owner: ([^()]+?))?(?:, )?(?:until (\d{4}-\d{2}-\d{2}))?\)$/.exec(text);
-  const [, reason = '', owner, until] = match ?? [];
+  const opening = text.lastIndexOf('(');
+  const reason = text.slice(0, Math.max(opening, 0)).trim();
+  const [, owner, until] = /^\((?:owner: ([^()]+?))?(?:, )?(?:until (\d{4}-\d{2}-\d{2}))?\)$/.exec(text.slice(opening)) ?? [];
   if (owner === undefined && until === undefined) return { reason: text };
   return {
     ...(reason === '' ? {} : { reason }),

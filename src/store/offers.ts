@@ -2,6 +2,7 @@ import type { EnumItem, PolicyDefinition, PolicyElement, PolicyValue } from '../
 import { type WrittenValue, writtenValues } from '../formats/admx/written-values.js';
 import { type Owner, ownerOfKey, ownerOfValue } from '../state/found.js';
 import type { Offer, Saying, UnknownPlace } from './offer.js';
+import { trimEndOf } from '../text/trim.js';
 import { type Template, textOf } from './template.js';
 
 /** What the policies of a template offer, in the order of the file. */
@@ -36,7 +37,7 @@ export function offersOf({ admx, languages }: Template): Offers {
 
 /** Two real policies end their key in a backslash. */
 function ownerOf(key: string, valueName: string | null): Owner | undefined {
-  const plain = key.replace(/\\+$/, '');
+  const plain = trimEndOf(key, '\\');
   return valueName === null ? ownerOfKey(plain) : ownerOfValue(plain, valueName);
 }
 

@@ -19,6 +19,7 @@ import { parseRegistryPol } from '../../src/formats/registry-pol/parse.js';
 import { printRegistryPol } from '../../src/formats/registry-pol/print.js';
 import { parseSecurityTemplate } from '../../src/formats/security-template/parse.js';
 import { printSecurityTemplate } from '../../src/formats/security-template/print.js';
+import { importPolicy } from '../../src/import/import-policy.js';
 import { templateOfRegistryValues } from '../../src/formats/security-template/model.js';
 
 const key = 'Software\\Policies\\Microsoft\\Windows\\LanmanServer';
@@ -30,6 +31,9 @@ const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 function many<T>(count: number, make: (index: number) => T): readonly T[] {
   return Array.from({ length: count }, (_, index) => make(index));
 }
+
+/** Imports a file that nothing else is known of. */
+const importAlone = (file: string, bytes: Uint8Array): unknown => importPolicy([{ kind: 'file', file, bytes }], { windows: [] });
 
 /** What is read, how many records or bytes it has, what makes a file of so many, and its reader. */
 const files: readonly (readonly [
@@ -153,6 +157,21 @@ const files: readonly (readonly [
         mappings: [{ type: 'User', source: `a${' '.repeat(size)}b`, destination: { kind: 'name', name: 'c' } }],
       }),
     parseMigrationTable,
+  ],
+  [
+    'the import of a list that begins with NULs',
+    400_000,
+    (size) => {
+      const bytes = new Uint8Array(2 * size + 2).fill(97, 2 * size, 2 * size + 1);
+      return printReg({ keys: [{ action: 'set', path: hive, values: [{ name: 'v', data: { kind: 'hex', type: 7, bytes } }] }] });
+    },
+    importAlone,
+  ],
+  [
+    'the import of a comment with many blanks',
+    800_000,
+    (size) => new TextEncoder().encode(`REGEDIT4\n\n[${hive}]\n; a${' '.repeat(size)}b\n"RequireSecuritySignature"=dword:00000001\n`),
+    importAlone,
   ],
 ];
 
