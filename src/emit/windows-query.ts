@@ -1,4 +1,4 @@
-import { skusOf } from '../catalogue/windows/editions.js';
+import { isServerToWmi, skusOf } from '../catalogue/windows/editions.js';
 import type { WindowsTarget } from '../catalogue/windows/definition.js';
 
 /** Tells Windows apart as a WMI query can: Windows with the same text are one to it. */
@@ -42,9 +42,9 @@ function anyOf(conditions: readonly string[]): readonly string[] {
   return [`(${conditions.join(' OR ')})`];
 }
 
-/** ProductType of Win32_OperatingSystem: 1 is a client, 2 a domain controller, 3 another server. */
-function productTypeOf({ family, role }: WindowsTarget): 1 | 2 | 3 {
-  if (family === 'client') return 1;
+/** ProductType of Win32_OperatingSystem: 1 is a client, 2 a domain controller, 3 another server, or what says that it is one. */
+function productTypeOf({ family, edition, role }: WindowsTarget): 1 | 2 | 3 {
+  if (family === 'client') return edition !== null && isServerToWmi(edition) ? 3 : 1;
   return role === 'domain-controller' ? 2 : 3;
 }
 

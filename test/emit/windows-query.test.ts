@@ -19,8 +19,9 @@ describe('emit/windows-query', () => {
     expect(ask(['windows-11-24h2/enterprise'])).to.equal(
       'ProductType = 1 AND (OperatingSystemSKU = 4 OR OperatingSystemSKU = 27 OR OperatingSystemSKU = 72 OR OperatingSystemSKU = 84) AND BuildNumber = "26100"',
     );
+    // it tells WMI that it is a server
     expect(ask(['windows-11-24h2/enterprise-multi-session'])).to.equal(
-      'ProductType = 1 AND OperatingSystemSKU = 175 AND BuildNumber = "26100"',
+      'ProductType = 3 AND OperatingSystemSKU = 175 AND BuildNumber = "26100"',
     );
   });
 

@@ -7,6 +7,8 @@ interface Edition {
   readonly names: readonly string[];
   /** OperatingSystemSKU of the edition, its N and evaluation editions, and of Server Core (PRODUCT_… in winnt.h of the SDK); none where it is not known. */
   readonly skus: readonly number[];
+  /** True for a client that tells WMI the product type of a server (learn.microsoft.com/azure/virtual-desktop/windows-multisession-faq). */
+  readonly isServerToWmi?: true;
   /** False where it cannot be a member of an Active Directory domain (general knowledge); left out: it can. */
   readonly joinsDomains?: false;
 }
@@ -48,7 +50,13 @@ const editions = [
     skus: [188, 191],
   },
   { id: 'se', title: 'SE', names: ['SE'], skus: [202, 203], joinsDomains: false },
-  { id: 'enterprise-multi-session', title: 'Enterprise multi-session', names: ['Enterprise multi-session'], skus: [175] },
+  {
+    id: 'enterprise-multi-session',
+    title: 'Enterprise multi-session',
+    names: ['Enterprise multi-session'],
+    skus: [175],
+    isServerToWmi: true,
+  },
   { id: 'ultimate', title: 'Ultimate', names: ['Ultimate'], skus: [1, 28] },
   { id: 'server-enterprise', title: 'Enterprise (server)', names: ['Enterprise'], skus: [10, 14] },
   { id: 'standard', title: 'Standard', names: ['Standard'], skus: [7, 13, 79] },
@@ -56,6 +64,8 @@ const editions = [
   { id: 'datacenter-azure-edition', title: 'Datacenter: Azure Edition', names: ['Datacenter: Azure Edition'], skus: [407, 408] },
   { id: 'essentials', title: 'Essentials', names: ['Essentials'], skus: [] },
 ] as const satisfies readonly Edition[];
+
+const serversToWmi = new Set<EditionId>((editions as readonly Edition[]).filter((row) => row.isServerToWmi === true).map(({ id }) => id));
 
 const skus = new Map<EditionId, readonly number[]>(editions.map((row) => [row.id, row.skus]));
 
@@ -73,6 +83,11 @@ const outsideDomains: ReadonlySet<EditionId | null> = new Set(
 /** Whether an edition can be a member of an Active Directory domain; of no edition in particular it is taken that it can. */
 export function joinsDomains(edition: EditionId | null): boolean {
   return !outsideDomains.has(edition);
+}
+
+/** Whether an edition tells WMI the product type of a server, though it is a client. */
+export function isServerToWmi(edition: EditionId): boolean {
+  return serversToWmi.has(edition);
 }
 
 /** The numbers by which Windows tells its edition (OperatingSystemSKU of Win32_OperatingSystem); none where they are not known. */
