@@ -176,7 +176,7 @@ export const commandDiagnostics = {
     severity: 'error',
     title: 'A file that cannot be read',
     message: ({ file, reason }: { file: string; reason: string }) => `${file} cannot be read: ${reason}`,
-    help: () => 'Check its permissions, and that no other program has it open.',
+    help: () => 'Check that it is a file, its permissions, and that no other program has it open.',
   },
   'standard-input-read-twice': {
     severity: 'error',

@@ -10,7 +10,7 @@ export const sourceDiagnostics = {
     severity: 'error',
     title: 'A file that is too large to be read',
     message: ({ bytes, limit }: { bytes: number; limit: number }) => `the file has ${bytes} bytes; at most ${limit} are read`,
-    help: () => 'Check that this is the file you meant; split a large policy with "extends".',
+    help: () => 'Check that this is the file you meant. A large policy is split with "extends".',
   },
   'text-is-utf-16': {
     severity: 'error',

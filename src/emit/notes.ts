@@ -107,7 +107,7 @@ function decidesSafety(setting: SettingDefinition): boolean {
 function hasSeveralObjects(routed: readonly RoutedAssignment[], files: readonly EmittedFile[]): readonly DeploymentNote[] {
   const parts = files.flatMap(({ selects }) => (selects === undefined ? [] : [selects]));
   if (parts.length < 2) return [];
-  const objects = parts.map(({ part, windows }) => `${part} is for ${joinWords(windows.map(({ text }) => text))}`);
+  const objects = parts.map(({ part, windows }) => `"${part}" is for ${joinWords(windows.map(({ text }) => text))}`);
   const settings = routed.filter(({ audience }) => audience.ignoring.length > 0).map(({ assignment }) => assignment.setting);
   const text = `The Group Policy backup is in ${parts.length} objects, because not all Windows of the policy read the same: ${objects.join('; ')}. Give each object the WMI filter of its name (.mof), then link them all: a machine takes the one whose filter selects it.`;
   return [{ kind: 'has-several-objects', settings, text }];

@@ -113,7 +113,7 @@ describe('emit/gpo-backup', () => {
     const said = [...foundInGpoBackups(files).values()].map((items) => raise(items).settings.map(({ setting }) => setting));
     expect(said).to.deep.equal([['allowInsecureGuestAuth'], ['allowInsecureGuestAuth', 'blockNtlmClient']]);
     expect(manifest?.notes.filter(({ kind }) => kind === 'has-several-objects').map(({ text }) => text)).to.deep.equal([
-      'The Group Policy backup is in 2 objects, because not all Windows of the policy read the same: test - windows-11-23h2 pro is for windows-11-23h2/pro; test - windows-11-24h2 pro and 1 more is for windows-11-24h2/pro and windows-server-2025/standard. Give each object the WMI filter of its name (.mof), then link them all: a machine takes the one whose filter selects it.',
+      'The Group Policy backup is in 2 objects, because not all Windows of the policy read the same: "test - windows-11-23h2 pro" is for windows-11-23h2/pro; "test - windows-11-24h2 pro and 1 more" is for windows-11-24h2/pro and windows-server-2025/standard. Give each object the WMI filter of its name (.mof), then link them all: a machine takes the one whose filter selects it.',
     ]);
   });
 
