@@ -1,10 +1,12 @@
 // Lets Node keep the code that it compiled for the next start. Node does so from 22.1 on, and checks what it reads.
 const { existsSync, lstatSync, mkdirSync } = require('fs');
-const nodeModule = require('module');
 const path = require('path');
 
 /** Does nothing on a Node that keeps no compiled code, and where no folder is safe to keep it in. */
 function enableCompileCache() {
+  // An older Node need not load a module to learn that it cannot.
+  if (Number.parseInt(process.versions.node, 10) < 22) return;
+  const nodeModule = require('module');
   if (nodeModule.enableCompileCache === undefined) return;
   const folder = openCacheFolder(process.env, process.platform);
   if (folder !== undefined) nodeModule.enableCompileCache(folder);

@@ -14,8 +14,8 @@ const manifestName = 'manifest.json';
 
 /**
  * Brings a folder to hold exactly these files of ours: files of the last manifest that are no longer made are removed, files that somebody
- * else put there stay. A folder that holds files but no manifest of ours is not touched. The manifest is renamed into place last, so that a
- * folder that lost power halfway still names what is in it.
+ * else put there stay, and a file that is already as it should be keeps its time. A folder that holds files but no manifest of ours is not
+ * touched. The manifest is renamed into place last, so that a folder that lost power halfway still names what is in it.
  * @param shown the folder's name as the author gave it
  */
 export async function writeOutputFolder(folder: string, shown: string, files: readonly OutputFile[]): Promise<WriteResult> {
@@ -27,11 +27,24 @@ export async function writeOutputFolder(folder: string, shown: string, files: re
     return { kind: 'refused', diagnostic: createDiagnostic('output-file-is-not-ours', { file: `${shown}/${inTheWay}` }) };
   }
   const removed = [...before.ours].filter((path) => path !== manifestName && !files.some((file) => file.path === path)).sort();
-  const manifestLast = [...files].sort((a, b) => Number(a.path === manifestName) - Number(b.path === manifestName));
+  const changed = files.filter(({ path, bytes }) => !replaceable.has(path) || !holds(join(folder, path), bytes));
+  const manifestLast = changed.sort((a, b) => Number(a.path === manifestName) - Number(b.path === manifestName));
   return withoutInterruption(() => {
     const diagnostic = replaceFiles(folder, shown, manifestLast, removed);
     return diagnostic === undefined ? { kind: 'written', removed } : { kind: 'refused', diagnostic };
   });
+}
+
+/** Whether a file is there, no link to one, and has exactly these bytes. */
+function holds(file: string, bytes: Uint8Array): boolean {
+  const status = statusOf(file);
+  if (status?.isFile() !== true || status.size !== bytes.length) return false;
+  try {
+    return readFileSync(file).equals(bytes);
+  } catch {
+    // What may not be read is written anew.
+    return false;
+  }
 }
 
 type FolderBefore = { readonly ours: ReadonlySet<string> } | { readonly diagnostic: Diagnostic };
@@ -68,14 +81,17 @@ function readManifest(folder: string): ReadonlySet<string> | undefined {
   const { tool, files } = manifest as { tool: { name?: unknown } | null; files: unknown };
   if (tool?.name !== 'smbward' || !Array.isArray(files)) return undefined;
   const paths = files.map((entry: { path?: unknown } | null) => entry?.path);
-  return new Set(paths.filter((path): path is string => typeof path === 'string' && isInside(path) && !liesBehindLink(folder, path)));
+  const inside = paths.filter((path): path is string => typeof path === 'string' && isInside(path));
+  const links = new Set([...new Set(inside.flatMap(foldersAbove))].filter((above) => statusOf(join(folder, above))?.isSymbolicLink()));
+  return new Set(inside.filter((path) => !foldersAbove(path).some((above) => links.has(above))));
 }
 
 function isInside(path: string): boolean {
   return path !== '' && !/^([/\\]|[A-Za-z]:)/.test(path) && !path.split(/[/\\]/).includes('..');
 }
 
-function liesBehindLink(folder: string, path: string): boolean {
+/** The folders that a path goes through, the outermost first. */
+function foldersAbove(path: string): readonly string[] {
   const parents = path.split(/[/\\]/).slice(0, -1);
-  return parents.some((_, index) => statusOf(join(folder, ...parents.slice(0, index + 1)))?.isSymbolicLink() === true);
+  return parents.map((_, index) => parents.slice(0, index + 1).join('/'));
 }

@@ -19,7 +19,7 @@ import { makeVisible } from '../text/visible.js';
 export class Compile extends SmbwardCommand<typeof Compile> {
   static override readonly summary = 'Write the artefacts of a policy, one for each target.';
   static override readonly description =
-    'Checks a policy and writes an artefact for each target below the output folder, with manifest.json naming every file and its digest. On errors nothing is written. A folder that holds other files is left alone; files of an earlier compile that are no longer made are removed. The same policy gives the same bytes, whatever the day and the machine; artefacts that say a time take it from SOURCE_DATE_EPOCH, else 2000-01-01.';
+    'Checks a policy and writes an artefact for each target below the output folder, with manifest.json naming every file and its digest. On errors nothing is written. A folder that holds other files is left alone; files of an earlier compile that are no longer made are removed, and one that is already as it should be is not written again. The same policy gives the same bytes, whatever the day and the machine; artefacts that say a time take it from SOURCE_DATE_EPOCH, else 2000-01-01.';
   static override readonly args = {
     policy: Args.string({ description: 'The policy; - is standard input.', required: true, ignoreStdin: true }),
   };

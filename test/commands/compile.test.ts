@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeOutputFolder } from '../../src/cli/output-folder.js';
 import { filesIn, makeFolder, mistakenPolicy, removeFolders, soundPolicy } from './folder.js';
@@ -64,6 +64,21 @@ describe('compile', () => {
     await runIn({ folder }, 'compile', 'policy.json', '--out', 'again');
     const second = filesIn(join(folder, 'again')).map((path) => readFileSync(join(folder, 'again', path), 'hex'));
     expect(second).to.deep.equal(first);
+  });
+
+  it('writes again only what is not as it should be', async () => {
+    const folder = makeFolder({ 'policy.json': soundPolicy });
+    await runIn({ folder }, ...compile);
+    const out = join(folder, 'out');
+    const files = filesIn(out);
+    const [changed, gone] = files.filter((path) => path.startsWith('reg/'));
+    const before = files.map((path) => readFileSync(join(out, path), 'hex'));
+    for (const path of files) utimesSync(join(out, path), 1e9, 1e9);
+    writeFileSync(join(out, changed!), Buffer.from(readFileSync(join(out, changed!))).fill(0x20));
+    rmSync(join(out, gone!));
+    await runIn({ folder }, ...compile);
+    expect(files.map((path) => readFileSync(join(out, path), 'hex'))).to.deep.equal(before);
+    expect(files.filter((path) => statSync(join(out, path)).mtimeMs !== 1e12)).to.deep.equal([changed, gone]);
   });
 
   it('gives what has a time in it that of SOURCE_DATE_EPOCH, and the first day of 2000 where it is not set or empty', async () => {
