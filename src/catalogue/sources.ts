@@ -69,6 +69,12 @@ export const sources = {
     date: '2026-02-18',
     authority: 'specification',
   },
+  'MS-GPFAS': {
+    title: '[MS-GPFAS] Group Policy: Firewall and Advanced Security Data Structure',
+    where: 'awakecoding/openspecs@8cdf89cf skills/windows-protocols/MS-GPFAS/MS-GPFAS.md',
+    date: null,
+    authority: 'specification',
+  },
   'MS-ERREF': {
     title: '[MS-ERREF] Windows Error Codes',
     where: 'awakecoding/openspecs@8cdf89cf skills/windows-protocols/MS-ERREF/MS-ERREF.md',
@@ -418,6 +424,18 @@ export const sources = {
   'ADMXHELP-FW': {
     title: 'Windows Firewall template, ports that the classic file and printer sharing exception opens',
     where: 'admx.help, WindowsFirewall::WF_FileAndPrint_Name_1',
+    date: null,
+    authority: 'third party',
+  },
+  FWRULES24H2: {
+    title: 'Export of the local firewall rules of a Windows 11, version 24H2 (rules of both groups, strings of version 2.33)',
+    where: 'public GitHub repository, found by the text "FPS-SMB-In-TCP-V2"',
+    date: null,
+    authority: 'third party',
+  },
+  FWGPORULES: {
+    title: 'Rules of the classic group as the Group Policy editor writes them (strings of version 2.26, PolicyVersion 538)',
+    where: 'public GitHub repository, a DSC configuration that writes them, found by the text "FPS-NB_Session-In-TCP"',
     date: null,
     authority: 'third party',
   },

@@ -3,12 +3,13 @@ import type { FoundAt } from '../text/span.js';
 import { areaOfKey, computerHive, type Hindrance, type RegistryEffect, type RegistryRecord, type TypedData, userHive } from './record.js';
 
 /**
- * Why a record says nothing in the policy. `no-setting`: it is on no SMB setting. `order`: it asks for something that no value is. `superseded`: a later
+ * Why a record says nothing in the policy. `no-setting`: it is on no SMB setting. `order`: it asks for something that no value is. `incomplete`: without other
+ * records that the file does not have it says no value. `superseded`: a later
  * record of the file is on the same place. `overridden`: it is on the local place, and Windows reads the policy place, which was found too. `disagree`:
  * another file wants something else.
  */
 export type WhyLeftOut =
-  'no-setting' | Hindrance['why'] | 'order' | 'type-differs' | 'value-unknown' | 'superseded' | 'overridden' | 'disagree';
+  'no-setting' | Hindrance['why'] | 'order' | 'type-differs' | 'value-unknown' | 'incomplete' | 'superseded' | 'overridden' | 'disagree';
 
 /** A record that says nothing in the policy. */
 export interface LeftOut {
@@ -31,6 +32,7 @@ const because: Readonly<Record<Exclude<WhyLeftOut, Hindrance['why']>, string>> =
   order: 'a policy has values, and no such orders',
   'type-differs': 'the setting has another type',
   'value-unknown': 'the setting has no such value',
+  incomplete: 'the file says only a part of what makes a value of the setting',
   superseded: 'a later record of the file is on the same place',
   overridden: 'Windows reads the policy place of the setting, which was found too',
   disagree: 'another file wants something else',

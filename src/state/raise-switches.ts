@@ -1,5 +1,5 @@
 import type { SettingData, SettingDefinition } from '../catalogue/settings/definition.js';
-import { getSetting, settings } from '../catalogue/settings/index.js';
+import { getSetting, type SettingId, settings } from '../catalogue/settings/index.js';
 import type { FoundItem } from './found.js';
 import type { Raised, RaisedSetting, Unrecognised } from './raised.js';
 import { type Switch, switchesOf } from './switches.js';
@@ -27,6 +27,12 @@ export function raiseSwitches(items: readonly FoundItem[]): Raised {
   }
   const strangers = found.filter((each) => !owned.has(each)).map(({ item }) => ({ item, why: 'no-setting' as const }));
   return { settings: raised, unrecognised: [...strangers, ...unrecognised] };
+}
+
+/** The setting that a feature or a group of firewall rules belongs to. */
+export function settingOfSwitch(item: FoundItem): SettingId | undefined {
+  const [found] = foundSwitch(item);
+  return found === undefined ? undefined : settings.find(({ id }) => isOf(getSetting(id), found))?.id;
 }
 
 function foundSwitch(item: FoundItem): readonly FoundSwitch[] {

@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import { getFirewallGroup } from '../../src/catalogue/windows/firewall-groups.js';
+import { firewallRule } from '../../src/emit/carriers/firewall-rule.js';
 import { preferenceItem } from '../../src/emit/carriers/preference-item.js';
 import type { Assignment, Policy } from '../../src/policy/policy.js';
 import { deriveGuid } from '../../src/emit/derive-guid.js';
@@ -74,9 +76,49 @@ describe('emit/preference-item', () => {
   });
 });
 
+describe('emit/firewall-rule', () => {
+  it('writes the version of the firewall\u2019s policy and a record a rule, which go with the Group Policy object', () => {
+    const answer = ask(firewallRule, 'smbFirewallGroup', 'classic');
+    if (answer.kind !== 'carried') throw new Error(answer.kind);
+    const [version, ...rules] = answer.piece;
+    const classic = getFirewallGroup('File and Printer Sharing');
+    expect([answer.goes, answer.notes]).to.deep.equal([
+      true,
+      [
+        'Rules of Group Policy are added to those of the machine: what only the other group lets in is blocked, whichever rule of the machine allows it.',
+      ],
+    ]);
+    expect(version).to.deep.equal({
+      key: 'SOFTWARE\\Policies\\Microsoft\\WindowsFirewall',
+      valueName: 'PolicyVersion',
+      type: 4,
+      data: new Uint8Array([0x1a, 2, 0, 0]),
+    });
+    expect(rules.map(({ key, valueName, type }) => [key, valueName, type])).to.deep.equal(
+      classic.rules.map(({ id }) => ['SOFTWARE\\Policies\\Microsoft\\WindowsFirewall\\FirewallRules', id, 1]),
+    );
+  });
+
+  it('refuses what is no group of rules', () => {
+    expect(ask(firewallRule, 'quicClientAccessControl', []).kind).to.equal('refused');
+    expect(ask(firewallRule, 'requireSigningClient', 1).kind).to.equal('refused');
+  });
+});
+
 describe('emit/gpo-backup', () => {
+  it('names the tool that edits firewall rules beside the one of Administrative Templates, as the console does', () => {
+    const extensionsOf = (wanted: WantedData): string | undefined =>
+      new TextDecoder()
+        .decode(fileOf(policyOf(enterprise, wanted), 'Backup.xml'))
+        .match(/<MachineExtensionGuids><!\[CDATA\[(.*?)\]\]><\/MachineExtensionGuids>/)?.[1];
+    const registry = '[{35378EAC-683F-11D2-A89A-00C04FBBCFA2}';
+    const [firewall, templates] = ['{B05566AC-FE9C-4368-BE01-7A4CBB6CBA11}', '{D02B1F72-3407-48AE-BA88-E8213C6761F1}]'];
+    expect(extensionsOf({ smbFirewallGroup: 'restrictive' })).to.equal(registry + firewall + templates);
+    expect(extensionsOf({ allowInsecureGuestAuth: 0 })).to.equal(registry + templates);
+  });
+
   it('makes nothing where there is nothing to say', () => {
-    expect(pathsOf({ smbFirewallGroup: 'restrictive' })).to.deep.equal([]);
+    expect(pathsOf({ smb1OptionalFeature: [] })).to.deep.equal([]);
   });
 
   it('has ids that only the policy\u2019s name and its Windows decide', () => {

@@ -33,7 +33,7 @@ describe('emit/reg', () => {
   });
 
   it('makes no file for a policy without registry values', () => {
-    expect(pathsOf({ smbFirewallGroup: 'restrictive' })).to.deep.equal(['manifest.json']);
+    expect(pathsOf({ smb1OptionalFeature: [] })).to.deep.equal(['manifest.json']);
   });
 
   it('carries registry values and names the cmdlet for the rest', () => {

@@ -13,7 +13,8 @@ import { anyWanted } from '../state/any-wanted.js';
 import { importFiles, importFolder, policyIn, type Texts } from './import-of.js';
 
 const windows = ['windows-11-24h2/enterprise', 'windows-server-2025/datacenter'];
-const isPlain = (setting: SettingDefinition): boolean => setting.storage.kind === 'registry' && setting.doNotEmit === undefined;
+const isPlain = ({ storage, doNotEmit }: SettingDefinition): boolean =>
+  (storage.kind === 'registry' || storage.kind === 'firewall-group') && doNotEmit === undefined;
 const anything = anyWanted(isPlain, (setting) => setting.storage.reset === 'delete');
 
 /** What a policy wants of each setting, in one form. */

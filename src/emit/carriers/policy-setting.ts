@@ -4,6 +4,7 @@ import type { RegistryPolEntry } from '../../formats/registry-pol/model.js';
 import type { Wanted } from '../../state/wanted.js';
 import type { Carrier } from '../carrier.js';
 import { namesOf } from '../ways.js';
+import { firewallRule } from './firewall-rule.js';
 import { registryPolRecord } from './registry-pol-record.js';
 
 /** The policy of an administrative template that says a setting, as the editor and its reports show it. */
@@ -22,17 +23,18 @@ export interface TemplatePolicyState {
 /** A setting of Administrative Templates in a Group Policy object. */
 export interface PolicySetting {
   readonly entries: readonly RegistryPolEntry[];
-  /** Null where no template says the same, and the editor shows an extra registry setting. */
+  /** Null where no template says the same, and the editor shows an extra registry setting or a rule of the firewall. */
   readonly policy: TemplatePolicyState | null;
   /** What the setting does, in our words. */
   readonly summary: string;
 }
 
-/** Records of a registry.pol, with the template's policy that the editor shows for them. */
+/** Records of a registry.pol, with the template's policy that the editor shows for them; rules of the firewall are among them, which have an editor of their own. */
 export const policySetting: Carrier<PolicySetting> = {
   ...registryPolRecord,
   carry(wish, setting, state) {
-    const answer = registryPolRecord.carry(wish, setting, state);
+    const carrier = setting.storage.kind === 'firewall-group' ? firewallRule : registryPolRecord;
+    const answer = carrier.carry(wish, setting, state);
     if (answer.kind === 'refused') return answer;
     const [admx] = namesOf(setting.on.admx);
     const policy = admx === undefined ? null : stateOf(admx, wish);

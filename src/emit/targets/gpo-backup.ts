@@ -16,7 +16,7 @@ import { type GpoParts, gpoOf } from './gpo-files.js';
 const domain = { name: 'smbward.invalid', controller: 'dc.smbward.invalid' };
 
 /**
- * Backups of Group Policy objects, for Import-GPO and the Group Policy Management Console: policy values, security options, and preferences for the rest. There
+ * Backups of Group Policy objects, for Import-GPO and the Group Policy Management Console: policy values, firewall rules, security options, and preferences for the rest. There
  * is one for all Windows of a policy that read the same of it, each with the WMI filter that selects them.
  */
 export const gpoBackup: Target = {

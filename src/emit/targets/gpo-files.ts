@@ -8,12 +8,15 @@ import type { PreferenceItem } from '../../formats/registry-preferences/model.js
 import { printRegistryPreferences } from '../../formats/registry-preferences/print.js';
 import { templateOfRegistryValues } from '../../formats/security-template/model.js';
 import { printSecurityTemplate } from '../../formats/security-template/print.js';
+import { firewallRulesKey } from '../../state/firewall-rules.js';
 import { makeInert, makeVisible } from '../../text/visible.js';
 import { policySetting, type PolicySetting } from '../carriers/policy-setting.js';
 import { preferenceItem, type PreferenceValue } from '../carriers/preference-item.js';
 import { securityOption } from '../carriers/security-option.js';
 import type { PackageFacts, WindowsPieces, WordedPiece } from '../target.js';
 import { deletionsFirst } from './registry-pol.js';
+
+const isFirewallRule = ({ key }: RegistryPolEntry): boolean => key === firewallRulesKey;
 
 /** What the files of a Group Policy object say about themselves. */
 export interface GpoParts extends Pick<PackageFacts, 'policy' | 'windows' | 'time'> {
@@ -29,10 +32,17 @@ export function gpoOf(pieces: Omit<WindowsPieces, 'windows'>, parts: GpoParts): 
   const options = pieces.of(securityOption).flat();
   const preferences = itemsOf(pieces.withWords(preferenceItem), parts);
   const files: GpoFiles = {
-    comment: commentOf(pieces.withWords(securityOption), parts),
+    comment: commentOf(
+      {
+        'Policy values without a template, firewall rules': carried.filter(({ piece }) => piece.policy === null),
+        'Security options': pieces.withWords(securityOption),
+      },
+      parts,
+    ),
     ...(entries.length === 0
       ? {}
       : { registryPol: printRegistryPol({ entries: deletionsFirst(entries) }), policyComments: policyCommentsOf(carried) }),
+    ...(entries.some(isFirewallRule) ? { hasFirewallRules: true as const } : {}),
     ...(options.length === 0 ? {} : { securityTemplate: printSecurityTemplate(templateOfRegistryValues(options)) }),
     ...(preferences.length === 0 ? {} : { preferences: printRegistryPreferences({ items: preferences }) }),
   };
@@ -73,12 +83,15 @@ function policyCommentsOf(carried: readonly WordedPiece<PolicySetting>[]): Uint8
   return printPolicyComments({ namespaces: [...new Set(namespaces)].sort(), comments });
 }
 
-/** The comment on the object: what the policy is, and the reasons for security options, on which the console keeps no comment. */
-function commentOf(carried: readonly WordedPiece<unknown>[], { policy, windows }: GpoParts): string {
-  const reasons = carried.flatMap(({ title, reason }) => (reason === null ? [] : [`${title}: ${reason}`]));
+/** The comment on the object: what the policy is, and the reasons for what the console keeps no comment on, by what that is. */
+function commentOf(carried: Readonly<Record<string, readonly WordedPiece<unknown>[]>>, { policy, windows }: GpoParts): string {
+  const reasons = Object.entries(carried).flatMap(([kind, pieces]) => {
+    const lines = pieces.flatMap(({ title, reason }) => (reason === null ? [] : [`${title}: ${reason}`]));
+    return lines.length === 0 ? [] : ['', kind, ...lines];
+  });
   const about = [policy.title, policy.description].filter((text) => text !== '').map(makeVisible);
   const origin = `smbward policy ${policy.name} for ${windows.map(({ text }) => text).join(', ')}`;
-  const lines = [...about, origin, ...(reasons.length === 0 ? [] : ['', 'Security options', ...reasons])];
+  const lines = [...about, origin, ...reasons];
   return makeInert(lines.join('\n'), false);
 }
 

@@ -14,14 +14,17 @@ const tools = {
   preferences: '{BEE07A6A-EC9F-4659-B8C9-0B1937907C83}',
 } as const;
 
+/** The tool that edits the rules of the firewall in a registry.pol; it stands before the one of Administrative Templates. */
+const firewallTool = '{B05566AC-FE9C-4368-BE01-7A4CBB6CBA11}';
+
 /** Stands first, with the tools of all preferences, in every object that has some. */
 const noExtension = '{00000000-0000-0000-0000-000000000000}';
 
 /** The value of gPCMachineExtensionNames: a group in brackets for each extension, sorted by its GUID. */
 export function printExtensionNames(files: readonly ObjectFile[]): string {
-  const groups = files.flatMap(({ extension }) => {
+  const groups = files.flatMap(({ extension, hasFirewallRules }) => {
     if (extension === null) return [];
-    const own = `[${extensionIds[extension]}${tools[extension]}]`;
+    const own = `[${extensionIds[extension]}${hasFirewallRules === true ? firewallTool : ''}${tools[extension]}]`;
     return extension === 'preferences' ? [`[${noExtension}${tools.preferences}]`, own] : [own];
   });
   return groups.sort().join('');

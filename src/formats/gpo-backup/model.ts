@@ -8,6 +8,8 @@ export interface GpoFiles {
   /** What the console shows as the comment of the object; LF ends its lines. */
   readonly comment?: string;
   readonly registryPol?: Uint8Array;
+  /** registry.pol has rules of the firewall, which the console edits with a tool of their own. */
+  readonly hasFirewallRules?: true;
   /** comment.cmtx: comments on settings of Administrative Templates. */
   readonly policyComments?: Uint8Array;
   readonly securityTemplate?: Uint8Array;

@@ -6,13 +6,16 @@ export interface ObjectFile {
   readonly path: string;
   readonly bytes: Uint8Array;
   readonly extension: 'registry' | 'security' | 'preferences' | null;
+  readonly hasFirewallRules?: true;
 }
 
 /** The files of an object; paths have backslashes, and the case that the console writes. */
-export function objectFilesOf({ comment, registryPol, policyComments, securityTemplate, preferences }: GpoFiles): readonly ObjectFile[] {
+export function objectFilesOf(files: GpoFiles): readonly ObjectFile[] {
+  const { comment, registryPol, hasFirewallRules, policyComments, securityTemplate, preferences } = files;
+  const rules = hasFirewallRules === undefined ? {} : { hasFirewallRules };
   return [
     ...fileOf('GPO.cmt', comment === undefined ? undefined : printComment(comment), null),
-    ...fileOf('Machine\\registry.pol', registryPol, 'registry'),
+    ...fileOf('Machine\\registry.pol', registryPol, 'registry').map((file) => ({ ...file, ...rules })),
     ...fileOf('Machine\\comment.cmtx', policyComments, null),
     ...fileOf('Machine\\microsoft\\windows nt\\SecEdit\\GptTmpl.inf', securityTemplate, 'security'),
     ...fileOf('Machine\\Preferences\\Registry\\Registry.xml', preferences, 'preferences'),
