@@ -81,6 +81,8 @@ function sureValue({ oneOf, certainty }: Fact<unknown>): unknown {
 export function watchedClass(part: PartName, names: readonly string[]): WatchedConstructor {
   const places = new Map(names.map((name, place) => [name, place]));
   const nothingSure = names.map(() => unsure);
+  /** For each place the facts that were read there: what answers keep of a fact that many connections share is one thing. */
+  const readFacts = names.map(() => new WeakMap<Fact<unknown>, ReadFact>());
   class WatchedPart {
     // Declared and then assigned: every walk makes these, and assignments are what makes that fast.
     declare readonly slots: readonly Fact<unknown>[];
@@ -143,9 +145,16 @@ export function watchedClass(part: PartName, names: readonly string[]): WatchedC
       if (isRecorded[place] === true) return;
       isRecorded[place] = true;
       const fact = this.factAt(place);
-      this.reading.record.push({ part, place, fact });
+      this.reading.record.push(readFactOf(place, fact));
       this.sure[place] = sureValue(fact);
     }
+  }
+  function readFactOf(place: number, fact: Fact<unknown>): ReadFact {
+    const known = readFacts[place]!.get(fact);
+    if (known !== undefined) return known;
+    const read = { part, place, fact };
+    readFacts[place]!.set(fact, read);
+    return read;
   }
   for (const [name, place] of places) {
     Object.defineProperty(WatchedPart.prototype, name, {
