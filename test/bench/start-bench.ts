@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { targetIds } from '../../src/emit/index.js';
 import { root } from '../house/sources.js';
 import type { Figure } from './figure.js';
 
@@ -15,17 +16,23 @@ const ajv = [
   ...['-s', join(root, 'schemas', 'policy.schema.json'), '-d', policy],
 ];
 
+/** The targets that there were when the goal of `compile` was set; what each one more costs has a goal of its own. */
+const firstTargets = ['reg', 'registry-pol', 'intune-settings-catalog'];
+
 /** Processor time, user and system, of runs of the built tool against that of other programs, taken in the same rounds and judged by the median. */
 export function measureStart(): readonly Figure[] {
   const folder = mkdtempSync(join(tmpdir(), 'smbward-bench-'));
   const check = [program, 'check', policy];
-  const compile = [program, 'compile', policy, '--out', join(folder, 'out')];
+  const compile = [program, 'compile', policy, '--out', join(folder, 'out'), ...firstTargets.flatMap((target) => ['--target', target])];
+  const compileToAll = [program, 'compile', policy, '--out', join(folder, 'all')];
   try {
     const [bare, version] = processorTimes(31, [
       ['-e', '0'],
       [program, '--version'],
     ]);
-    const [validate, checkOne, compileOne] = processorTimes(21, [ajv, check, compile]);
+    const [validate, checkOne, compileOne, compileAll] = processorTimes(21, [ajv, check, compile, compileToAll]);
+    const furtherTargets = targetIds.length - firstTargets.length;
+    const furtherTarget = compileAll.map((all, round) => (all - compileOne[round]!) / furtherTargets);
     const [bareAgain, checkMany] = processorTimes(7, [
       ['-e', '0'],
       [program, 'check', ...writePolicies(folder, 1000)],
@@ -34,6 +41,7 @@ export function measureStart(): readonly Figure[] {
       compare('version-cpu-ratio', version, { name: 'node -e 0', times: bare }, 1.25),
       compare('check-cpu-ratio', checkOne, { name: 'ajv-cli validate', times: validate }, 0.35),
       compare('compile-cpu-ratio', compileOne, { name: 'ajv-cli validate', times: validate }, 0.35),
+      compare('further-target-cpu-ratio', furtherTarget, { name: 'ajv-cli validate', times: validate }, 0.025),
       compare('check-1000-policies-cpu-ratio', checkMany, { name: 'node -e 0', times: bareAgain }, 30),
     ];
   } finally {
