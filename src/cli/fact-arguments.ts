@@ -1,6 +1,7 @@
 import { createDiagnostic } from '../diagnostics/create.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { parseSetFact, type SetFact } from '../scenario/set-fact.js';
+import { parseSetStatement, type SetStatement } from '../scenario/set-statement.js';
+import type { Json } from '../text/canonical-json.js';
 import { isEqualJson } from '../text/equal-json.js';
 
 /** The flags that state facts of a connection. */
@@ -18,15 +19,19 @@ interface StatedWord {
   readonly text: string;
 }
 
-/** The same once it is understood. */
-interface StatedWordAsFact {
+/** One thing that a word of the command line says, by the name of what it is about. */
+interface Said {
   readonly typed: string;
-  readonly fact: SetFact;
+  /** The place of the word among all words. */
+  readonly place: number;
+  readonly of: string;
+  readonly value: Json;
+  readonly byOption: boolean;
 }
 
-/** The facts that a command line states, or what is wrong with them; a fact that is stated twice is a mistake, whatever its values. */
+/** What a command line states, or what is wrong with it; what is stated twice is a mistake, whatever the values. */
 export function readFactArguments({ account, address, set = [] }: FactFlags): {
-  readonly facts: readonly SetFact[];
+  readonly stated: SetStatement;
   readonly diagnostics: readonly Diagnostic[];
 } {
   const words: readonly StatedWord[] = [
@@ -34,25 +39,44 @@ export function readFactArguments({ account, address, set = [] }: FactFlags): {
     ...(address === undefined ? [] : [{ typed: `--address ${address}`, text: `credentials.target=${address}` }]),
     ...set.map((text) => ({ typed: `--set ${text}`, text })),
   ];
-  const parsed = words.map(({ typed, text }) => ({ typed, read: parseSetFact(text) }));
+  const parsed = words.map(({ typed, text }) => ({ typed, read: parseSetStatement(text) }));
   const mistakes = parsed.flatMap(({ read }) => ('diagnostics' in read ? read.diagnostics : []));
-  const stated = parsed.flatMap(({ typed, read }) => ('fact' in read ? [{ typed, fact: read.fact }] : []));
-  return { facts: stated.map(({ fact }) => fact), diagnostics: mistakes.length > 0 ? mistakes : findRestated(stated) };
+  const stated = parsed.flatMap(({ read }) => ('facts' in read ? [read] : []));
+  const said = parsed.flatMap(({ typed, read }, place) => ('facts' in read ? saidBy({ typed, place }, read) : []));
+  return {
+    stated: { facts: stated.flatMap(({ facts }) => facts), settings: stated.flatMap(({ settings }) => settings) },
+    diagnostics: mistakes.length > 0 ? mistakes : findRestated(said),
+  };
 }
 
-/** Facts that the command line states again. Neither statement counts over the other. */
-function findRestated(stated: readonly StatedWordAsFact[]): readonly Diagnostic[] {
-  return stated.flatMap((later, index) => {
-    const earlier = stated.slice(0, index).find(({ fact }) => fact.part === later.fact.part && fact.name === later.fact.name);
-    return earlier === undefined ? [] : [describeRestated(earlier, later)];
+function saidBy(word: Pick<Said, 'typed' | 'place'>, { facts, settings }: SetStatement): readonly Said[] {
+  return [
+    ...facts.map(({ part, name, statement, option }) => ({
+      ...word,
+      of: `${part}.${name}`,
+      value: { ...statement },
+      byOption: option !== undefined,
+    })),
+    ...settings.map(({ side, path, value }) => ({ ...word, of: `${side}: ${path.join('.')}`, value, byOption: false })),
+  ];
+}
+
+/** What the command line states again. Neither statement counts over the other; options that agree in what they say may stand together. */
+function findRestated(said: readonly Said[]): readonly Diagnostic[] {
+  const clashes = said.flatMap((later, index) => {
+    const earlier = said.slice(0, index).find(({ of, place }) => of === later.of && place !== later.place);
+    return earlier === undefined || agrees(earlier, later) ? [] : [{ earlier, later }];
   });
+  const isFirst = (index: number): boolean => clashes.findIndex(({ later }) => later.place === clashes[index]!.later.place) === index;
+  return clashes.filter((_, index) => isFirst(index)).map(({ earlier, later }) => describeRestated(earlier, later));
 }
 
-function describeRestated(earlier: StatedWordAsFact, later: StatedWordAsFact): Diagnostic {
+function agrees(earlier: Said, later: Said): boolean {
+  return (earlier.byOption || later.byOption) && earlier.typed !== later.typed && isEqualJson(earlier.value, later.value);
+}
+
+function describeRestated(earlier: Said, later: Said): Diagnostic {
   const [flag, other] = [earlier.typed, later.typed];
   if (flag === other) return createDiagnostic('flag-repeated', { flag });
-  return createDiagnostic(isEqualJson(earlier.fact.statement, later.fact.statement) ? 'flag-repeated' : 'flags-contradict', {
-    flag,
-    other,
-  });
+  return createDiagnostic(isEqualJson(earlier.value, later.value) ? 'flag-repeated' : 'flags-contradict', { flag, other });
 }

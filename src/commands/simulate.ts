@@ -18,9 +18,9 @@ import { scenarioToJson } from '../report/scenario-json.js';
 import { renderScenario, renderScenarioTally } from '../report/scenario-text.js';
 import { renderVerdictLine, verdictToJson } from '../report/verdict-line.js';
 import { type BatchText, placeInBatch } from '../scenario/parse-batch.js';
-import { quickScenario, withFacts } from '../scenario/quick-scenario.js';
+import { nothingStated, quickScenario, withStatements } from '../scenario/quick-scenario.js';
 import type { Scenario } from '../scenario/scenario.js';
-import type { SetFact } from '../scenario/set-fact.js';
+import type { SetStatement } from '../scenario/set-statement.js';
 import { printJsonLine } from '../text/canonical-json.js';
 
 /** Flags that name a file of scenarios, in place of the two ends of one. */
@@ -41,9 +41,9 @@ export class Simulate extends SmbwardCommand<typeof Simulate> {
   static override readonly description =
     'Predicts SMB connections: whether they work, how they are protected, which errors and events they end with, what decides, what to do. One connection is described by flags; scenarios come from a JSON file, or one on each line. What nobody states is read as the ordinary case; what nobody knows is tried in every way, and the answer says what it depends on. The exit code is 1 when a prediction is at or above --fail-on.';
   static override readonly usage = [
-    'simulate --client NAME --server NAME [--policy FILE] [--server-policy FILE] [--account KIND] [--address NAME] [--set FACT=VALUE...]',
-    'simulate --scenario FILE [--name NAME] [--set FACT=VALUE...]',
-    'simulate --batch FILE [--ndjson] [--set FACT=VALUE...]',
+    'simulate --client NAME --server NAME [--policy FILE] [--server-policy FILE] [--account KIND] [--address NAME] [--set WORD=VALUE...]',
+    'simulate --scenario FILE [--name NAME] [--set WORD=VALUE...]',
+    'simulate --batch FILE [--ndjson] [--set WORD=VALUE...]',
   ];
   static override readonly flags = {
     client: Flags.string({ summary: 'A Windows, or a peer such as smbclient-4.17.', helpValue: 'NAME', exclusive: files }),
@@ -53,10 +53,14 @@ export class Simulate extends SmbwardCommand<typeof Simulate> {
     account: Flags.option({ options: ['domain', 'local', 'microsoft', 'guest', 'anonymous'] as const })({
       summary: 'Kind of account; local is one of the server.',
     }),
-    address: Flags.string({ summary: 'What is typed for the server: the very name or IP address.', helpValue: 'NAME' }),
+    address: Flags.string({
+      summary: 'What is typed for the server: its name, its address, or a path such as \\\\nas01\\scans.',
+      helpValue: 'NAME',
+    }),
     set: Flags.string({
-      summary: 'State a fact, such as client.guestLogons=allowed or server.requiresSigning=unknown; can be given several times.',
-      helpValue: 'FACT=VALUE',
+      summary:
+        'State a fact (client.guestLogons=allowed), a setting of Windows (client.LmCompatibilityLevel=5), an option of smb.conf ("server signing = mandatory") or of mount.cifs (vers=3.0); can be given several times.',
+      helpValue: 'WORD=VALUE',
       multiple: true,
       multipleNonGreedy: true,
     }),
@@ -91,14 +95,14 @@ export class Simulate extends SmbwardCommand<typeof Simulate> {
   ];
 
   protected override async answer({ flags }: CommandWords<typeof Simulate>, context: CommandContext): Promise<Answer | SerialAnswer> {
-    const facts = readFactArguments(flags);
-    const mistakes = [...facts.diagnostics, ...findMissingEnds(flags)];
+    const { stated, diagnostics } = readFactArguments(flags);
+    const mistakes = [...diagnostics, ...findMissingEnds(flags)];
     if (mistakes.length > 0) return refusal(mistakes, context);
     const host = createScenarioHost(context.io);
     const { scenarios, areSeveral } = await readAsked(flags, host, context);
     const form = flags.ndjson ? 'ndjson' : context.json ? 'json' : 'text';
     const detail = flags.detail ?? (form !== 'text' ? 'trace' : areSeveral ? 'verdict' : 'answer');
-    const simulate = createSimulation(openPolicies(host), facts.facts, detail);
+    const simulate = createSimulation(openPolicies(host), stated, detail);
     const telling = { scenarios, areSeveral, simulate, form, detail, failOn: flags['fail-on'], host, file: flags.batch } as const;
     return answerInTurn(telling, context);
   }
@@ -135,7 +139,7 @@ async function readAsked(flags: SimulateFlags, host: DiskScenarioHost, { io }: C
     server: flags.server ?? '',
     clientPolicy: flags.policy,
     serverPolicy: flags['server-policy'],
-    facts: [],
+    stated: nothingStated,
   });
   return { scenarios: [{ place: null, scenario, diagnostics: [] }], areSeveral: false };
 }
@@ -155,10 +159,10 @@ interface Told {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function createSimulation(reading: PolicyReading, facts: readonly SetFact[], detail: Detail): (scenario: Scenario) => Told {
+function createSimulation(reading: PolicyReading, stated: SetStatement, detail: Detail): (scenario: Scenario) => Told {
   const judge = new ScenarioJudge(reading);
   return (scenario) => {
-    const asked = facts.length === 0 ? scenario : withFacts(scenario, facts);
+    const asked = withStatements(scenario, stated);
     if (detail === 'verdict') {
       const { verdict, diagnostics } = judge.judge(asked);
       return { answer: verdict, diagnostics };

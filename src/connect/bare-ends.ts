@@ -1,3 +1,4 @@
+import { getSetting } from '../catalogue/settings/index.js';
 import type { WindowsTarget } from '../catalogue/windows/definition.js';
 import { createDiagnostic } from '../diagnostics/create.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
@@ -58,7 +59,7 @@ export function bareClients(end: ScenarioEnd, reading: PolicyReading, diagnostic
       }
       const configuration = configure(policy, candidate.windows, reading);
       const facing = prepareFacing(prepare, clientFactsOfWindows(configuration), clientFactsByTypedName(configuration));
-      return { name: candidate.name, facing, notes: configuration.notes };
+      return { name: candidate.name, facing, notes: notesOn(configuration, end) };
     });
   });
 }
@@ -77,7 +78,7 @@ export function bareServers(end: ScenarioEnd, reading: PolicyReading, diagnostic
       }
       const configuration = configure(policy, candidate.windows, reading);
       const facing = prepareFacing(prepare, serverFactsOfWindows(configuration), serverFactsByShareName(configuration));
-      return { name: candidate.name, facing, ...sharesOfWindows, notes: configuration.notes };
+      return { name: candidate.name, facing, ...sharesOfWindows, notes: notesOn(configuration, end) };
     });
   });
 }
@@ -85,6 +86,18 @@ export function bareServers(end: ScenarioEnd, reading: PolicyReading, diagnostic
 /** What a Windows ends up with. Where nothing is configured the end is all that is remembered: it is made once, and its Windows is large. */
 function configure(policy: Policy | null, windows: WindowsTarget, { knownWindows }: PolicyReading): EffectiveConfiguration {
   return policy === null ? resolveEffective(null, windows) : resolveEffective(policy, windows, knownWindows);
+}
+
+/** What was assumed of a Windows, and which of the settings that the scenario itself states it does not read. A policy is checked elsewhere. */
+function notesOn({ notes, ignored, windows }: EffectiveConfiguration, { settings }: ScenarioEnd): readonly string[] {
+  if (settings === undefined) return notes;
+  const own = ignored.filter(({ assignment }) => assignment.span.file === settings.document.file);
+  return [
+    ...notes,
+    ...own.map(
+      ({ assignment }) => `${windows.text} does not read ${getSetting(assignment.setting).policyPath}: stating it changes nothing there.`,
+    ),
+  ];
 }
 
 type Prepare<V> = (facts: Partial<FactsOf<V>>) => Prepared<V>;
@@ -161,7 +174,8 @@ function readEnd(end: ScenarioEnd, reading: PolicyReading, diagnostics: Diagnost
 /** A policy for an end that turns out to be no Windows. */
 function refusePolicy({ side, names, policy, settings }: ScenarioEnd): readonly Diagnostic[] {
   if (policy === undefined && settings === undefined) return [];
-  const args = { key: policy === undefined ? 'settings' : 'policy', side, peers: names.map(({ text }) => text) };
+  const key = policy === undefined ? (settings?.by[0] ?? 'settings') : 'policy';
+  const args = { key, side, peers: names.map(({ text }) => text) };
   return [createDiagnostic('peer-has-no-policy', args, { span: policy?.span, pointer: policy?.pointer })];
 }
 

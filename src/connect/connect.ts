@@ -1,12 +1,11 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import type { Parts } from '../facts/index.js';
-import type { Scenario, StatedFact } from '../scenario/scenario.js';
+import { partNames, type Parts } from '../facts/index.js';
+import { factsOfPart, type Scenario, type StatedFact } from '../scenario/scenario.js';
 import {
   clientPart,
   type Connection,
   credentialsPart,
   type FactsOf,
-  known,
   networkPart,
   type Part,
   serverPart,
@@ -15,8 +14,10 @@ import {
 import type { Recent } from '../text/recent.js';
 import { type BareEnd, bareClients, type BareServer, bareServers, type Prepared } from './bare-ends.js';
 import type { PolicyReading } from './end-policy.js';
-import { nameKindOf } from './name-kind.js';
+import { findContradictions, findOverruledSettings } from './find-contradictions.js';
+import { type EndOfFamily, findStrangeOptions } from './options-of-end.js';
 import { stateFacts } from './state-facts.js';
+import { takeNameApart } from './typed-name.js';
 
 /** One thing that an end can be, with its facts. */
 export interface CandidateEnd<V> {
@@ -37,6 +38,8 @@ export interface ConnectedScenario {
   readonly servers: readonly CandidateServer[];
   readonly credentials: Connection['credentials'];
   readonly network: Connection['network'];
+  /** What of the scenario counts for nothing, in words. */
+  readonly notes: readonly string[];
 }
 
 /** The facts of a scenario; null where an end or a policy cannot be understood. */
@@ -46,20 +49,22 @@ export interface Connected {
 }
 
 /** Turns a scenario into facts: names into Windows and peers, policies into effective configurations, and what is stated over all of it. */
-export function connectScenario(scenario: Scenario, reading: PolicyReading): Connected {
-  const diagnostics: Diagnostic[] = [];
+export function connectScenario(asked: Scenario, reading: PolicyReading): Connected {
+  const typed = takeNameApart(asked);
+  const { scenario, notes } = typed;
+  const diagnostics: Diagnostic[] = [...findContradictions(typed)];
   const target = statedText(scenario.credentials, 'target');
   const share = statedText(scenario.share, 'name');
   const clients = bareClients(scenario.client, reading, diagnostics);
   const servers = bareServers(scenario.server, reading, diagnostics);
+  diagnostics.push(...findMisstatements(scenario, clients, servers));
   if (diagnostics.some(({ severity }) => severity === 'error')) return { connected: null, diagnostics };
   const connected: ConnectedScenario = {
     clients: connectClients(clients, target, scenario.client.facts),
     servers: connectServers(servers, share, scenario),
-    credentials: partOf(reading.credentials, scenario.credentials, () =>
-      credentialsPart({ ...nameFacts(target), ...stateFacts('credentials', scenario.credentials) }),
-    ),
+    credentials: partOf(reading.credentials, scenario.credentials, () => credentialsPart(stateFacts('credentials', scenario.credentials))),
     network: partOf(reading.networks, scenario.network, () => networkPart(stateFacts('network', scenario.network))),
+    notes,
   };
   return { connected, diagnostics };
 }
@@ -87,6 +92,29 @@ function connectServers(
   }));
 }
 
+/** What is stated of an end that cannot be said of it: options that it does not read, facts against settings of the command line. */
+function findMisstatements(
+  scenario: Scenario,
+  clients: readonly BareEnd<Parts['client']>[],
+  servers: readonly BareServer[],
+): readonly Diagnostic[] {
+  const facts = partNames.flatMap((part) => factsOfPart(scenario, part).map((fact) => ({ ...fact, part })));
+  return [
+    ...findStrangeOptions('client', clients.map(familyOfEnd), facts),
+    ...findStrangeOptions('server', servers.map(familyOfEnd), facts),
+    ...findOverruledSettings(scenario.client, clients.map(bareFactsOf)),
+    ...findOverruledSettings(scenario.server, servers.map(bareFactsOf)),
+  ];
+}
+
+function familyOfEnd<V extends { readonly family: string }>({ name, facing }: BareEnd<V>): EndOfFamily {
+  return { name, family: facing(undefined).facts.family?.value };
+}
+
+function bareFactsOf<V>({ facing }: BareEnd<V>): Partial<FactsOf<V>> {
+  return facing(undefined).facts;
+}
+
 /** What is stated over the facts of an end; candidates that share their facts still do. */
 function partWith<V>(stated: readonly StatedFact[], make: (facts: Partial<FactsOf<V>>) => Part<V>): (prepared: Prepared<V>) => Part<V> {
   const made = new Map<Prepared<V>, Part<V>>();
@@ -108,9 +136,4 @@ function partOf<V>(memory: Recent<Part<V>>, statements: readonly StatedFact[], m
 function statedText(facts: readonly StatedFact[], fact: string): string | undefined {
   const statement = facts.findLast(({ name }) => name === fact)?.statement;
   return statement?.kind === 'value' && typeof statement.value === 'string' ? statement.value : undefined;
-}
-
-/** What kind of name was typed follows from the name, unless somebody says otherwise. */
-function nameFacts(target: string | undefined): Partial<FactsOf<Parts['credentials']>> {
-  return target === undefined ? {} : { nameKind: known(nameKindOf(target), { kind: 'stated', by: `the name ${target}` }) };
 }

@@ -1,6 +1,7 @@
 import { proposeWord } from './correction.js';
 import type { DiagnosticDefinition } from './diagnostic.js';
 import { notRelativeDefinition, outsideDefinition } from './named-file.js';
+import { joinWords } from '../text/join-words.js';
 import { didYouMeanText, quote, quoteList } from './quote.js';
 
 interface Named {
@@ -169,17 +170,76 @@ export const simulateDiagnostics = {
     message: ({ policy }: { policy: string }) => `${policy} is not for any Windows that can be this end`,
     help: () => 'Name a Windows instead of "policy".',
   },
+  'address-has-port': {
+    severity: 'error',
+    title: 'A port behind the name of a server',
+    message: ({ text, port }: Named & { port: string }) =>
+      `${quote(text)} is not the name of a server: SMB takes no port behind it (${port})`,
+    help: ({ server, port }: { server: string; port: string }) =>
+      `Name ${server} alone, and ask for the port with --set network.tcpPort=${port}. Windows 11 24H2, Windows Server 2025 and later can (net use /TCPPORT:${port}, New-SmbMapping -TcpPort ${port}); an earlier Windows reaches TCP 445 and no other port.`,
+  },
+  'address-has-user': {
+    severity: 'error',
+    title: 'A user before the name of a server',
+    message: ({ text, user }: Named & { user: string }) =>
+      `${quote(text)} is not the name of a server: the user ${quote(user)} stands before it`,
+    help: ({ server }: { server: string }) =>
+      `Name the server alone (--address ${server}); --account says what kind of account connects: domain, local, microsoft, guest or anonymous. A Kerberos realm behind a server is written in capitals.`,
+  },
+  'address-is-not-smb': {
+    severity: 'error',
+    title: 'An address that SMB does not serve',
+    message: ({ text, by }: Named & { by: string }) => `${quote(text)} is not reached by SMB but by ${by}`,
+    help: () => 'Name the server (nas01, files.corp.example, 192.0.2.10) or the path with its share (\\\\nas01\\scans).',
+  },
+  'address-is-not-understood': {
+    severity: 'error',
+    title: 'A text that names no server',
+    message: ({ text, reason }: Named & { reason: string }) => `${quote(text)} is not understood as the name of a server: ${reason}`,
+    help: ({ instead }: { instead: string | undefined }) =>
+      instead === undefined
+        ? 'Write a name (nas01, files.corp.example), an address (192.0.2.10, 2001:db8::10) or a path with its share (\\\\nas01\\scans).'
+        : `Write ${instead} for a server and its share, or the name of the server alone.`,
+  },
+  'facts-contradict': {
+    severity: 'error',
+    title: 'Two statements that cannot both hold',
+    message: ({ one, other, why }: { one: string; other: string; why: string }) => `${one} and ${other} contradict each other: ${why}`,
+    help: () => 'Leave out the one that is wrong.',
+  },
   'fact-is-malformed': {
     severity: 'error',
-    title: 'A --set that is not part.name=value',
-    message: ({ text }: Named) => `--set ${quote(text)} is not of the form part.name=value`,
-    help: () => 'Write, for instance, --set client.guestLogons=blocked or --set server.tcpPorts=[445,8445].',
+    title: 'A --set that says nothing of anything',
+    message: ({ text }: Named) => `--set ${quote(text)} is not of the form word=value`,
+    help: () =>
+      'Write, for instance, --set client.guestLogons=blocked, --set client.LmCompatibilityLevel=5, --set "server signing = mandatory" or --set vers=3.0.',
   },
   'fact-is-unknown': {
     severity: 'error',
-    title: 'A fact that does not exist',
-    message: ({ text, suggestion }: Named & Suggested) => `there is no fact ${quote(text)}${didYouMeanText(suggestion)}`,
+    title: 'A word of --set that says nothing of a connection',
+    message: ({ text, suggestion }: Named & Suggested) =>
+      `${quote(text)} is no fact, no setting of Windows, and no option of smb.conf or mount.cifs that decides a connection${didYouMeanText(suggestion)}`,
     help: ({ names }: { names: readonly string[] }) => `Facts: ${names.join(', ')}.`,
+  },
+  'word-is-of-several': {
+    severity: 'error',
+    title: 'A word of --set that more than one end or part knows',
+    message: ({ text }: Named) => `${quote(text)} can be said of more than one end or part of the connection`,
+    help: ({ names }: { names: readonly string[] }) => `Say which: ${joinWords(names, 'or')}.`,
+  },
+  'set-value-is-unknown': {
+    severity: 'error',
+    title: 'A value of --set that the word does not take',
+    message: ({ word, value, suggestion }: Suggested & { word: string; value: string }) =>
+      `${quote(value)} is not a value of ${word}${didYouMeanText(suggestion)}`,
+    help: ({ takes }: { takes: readonly string[] }) => `It takes ${joinWords(takes, 'or')}.`,
+  },
+  'word-is-not-of-end': {
+    severity: 'error',
+    title: 'An option that the end does not read',
+    message: ({ word, surface, side, names }: { word: string; surface: string; side: string; names: readonly string[] }) =>
+      `${word} is an option of ${surface}, which the ${side} ${joinWords(names, 'or')} does not read`,
+    help: ({ says }: { says: string }) => `State what it means instead: ${says}.`,
   },
   'fact-cannot-be-unknown': {
     severity: 'error',

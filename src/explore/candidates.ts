@@ -33,7 +33,7 @@ function simulateConnected(name: string, connected: ConnectedScenario): Scenario
     groups: groups.map(candidateGroup),
     clients: [...new Set(clients.map((end) => end.name))],
     servers: [...new Set(servers.map((end) => end.name))],
-    notes: notesOn(clients, servers),
+    notes: [...connected.notes, ...notesOn(clients, servers)],
   };
 }
 

@@ -1,5 +1,5 @@
 import { defineFacts, type ValuesOf } from './row.js';
-import { flag, text, word } from './shape.js';
+import { flag, serverAddress, word } from './shape.js';
 
 /** Who connects, under which name of the server, and what the domain does for it. */
 export const credentialFacts = defineFacts({
@@ -56,7 +56,13 @@ export const credentialFacts = defineFacts({
     words: 'kind of server name',
   },
   target: {
-    shape: text('The very name that is typed for the server.', 'nas01', 'files.corp.example', '192.0.2.10'),
+    shape: serverAddress(
+      'What is typed for the server: its name, its address, or a path with the share.',
+      'nas01',
+      'files.corp.example',
+      '192.0.2.10',
+      '\\\\nas01\\scans',
+    ),
     usual: '',
     unknown: { cannot: 'any name can be typed' },
     words: 'server name as typed',

@@ -16,6 +16,8 @@ export interface TextShape {
   readonly kind: 'text';
   readonly says: string;
   readonly examples: readonly string[];
+  /** A text of a form of its own: what somebody types for a server. */
+  readonly form?: 'server-address';
 }
 
 /** A whole number between two limits, both included. */
@@ -91,6 +93,11 @@ export function word<const W extends string>(says: string, words: readonly W[]):
 /** Any text that is not blank. */
 export function text(says: string, ...examples: readonly string[]): TextShape & Holds<string> {
   return { kind: 'text', says, examples };
+}
+
+/** What somebody types for a server: its name, its address, or a UNC path. */
+export function serverAddress(says: string, ...examples: readonly string[]): TextShape & Holds<string> {
+  return { kind: 'text', says, examples, form: 'server-address' };
 }
 
 /** A whole number. */

@@ -85,7 +85,7 @@ function bindNames(place: LocatedNode, kind: EndName['kind']): readonly EndName[
 }
 
 function bindSettings({ document, pointer }: LocatedNode, node: ObjectNode): InlineSettings {
-  return { document, node, pointer };
+  return { document, node, pointer, by: [] };
 }
 
 /** The facts of a part that is no end; none where the connection does not speak of it. */

@@ -1,6 +1,6 @@
 import { smb2Dialects } from '../catalogue/smb/dialects.js';
 import type { DiagnosticArguments, DiagnosticCode } from '../diagnostics/catalogue.js';
-import { createDiagnostic } from '../diagnostics/create.js';
+import { createDiagnostic, type DiagnosticPlace } from '../diagnostics/create.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { didYouMean } from '../diagnostics/did-you-mean.js';
 import {
@@ -15,8 +15,10 @@ import {
 import { pointerBelow } from '../source/pointer.js';
 import { inNotation } from '../source/words.js';
 import { describeNode } from '../source/describe-node.js';
+import { describeAddress } from './describe-address.js';
 import { describeShape } from './describe.js';
 import { noneWord } from '../facts/shape.js';
+import { readAddress } from './server-address.js';
 import type { DocumentObject, FactShape, Shape } from './shape.js';
 
 /** The check of one document; what it finds is collected in `diagnostics`. */
@@ -58,6 +60,7 @@ function checkNode(check: Check, place: LabelledNode, shape: Shape): void {
     case 'text':
       if (node.kind !== 'string') reportType(check, place, shape);
       else if (node.value.trim() === '') report(check, place, 'text-is-blank', written(check, place));
+      else if (shape.form === 'server-address') checkAddress(check, place, node.value);
       return;
     case 'integer':
       checkInteger(check, place, shape);
@@ -84,6 +87,11 @@ function checkNode(check: Check, place: LabelledNode, shape: Shape): void {
     case 'settings':
       if (node.kind !== 'object') reportType(check, place, shape);
   }
+}
+
+function checkAddress(check: Check, place: LabelledNode, text: string): void {
+  const read = readAddress(text);
+  if ('problem' in read) check.diagnostics.push(describeAddress(text, read.problem, placeOf(check, place.node.range, place.pointer)));
 }
 
 /** The words of a value that may be missing include the one that says so. */
@@ -188,5 +196,9 @@ function report<C extends DiagnosticCode>(check: Check, { node, pointer }: Label
 }
 
 function reportAt<C extends DiagnosticCode>(check: Check, range: Range, pointer: string, code: C, args: DiagnosticArguments<C>): void {
-  check.diagnostics.push(createDiagnostic(code, args, { span: spanOf(check.document, range), pointer }));
+  check.diagnostics.push(createDiagnostic(code, args, placeOf(check, range, pointer)));
+}
+
+function placeOf({ document }: Check, range: Range, pointer: string): DiagnosticPlace {
+  return { span: spanOf(document, range), pointer };
 }

@@ -2,6 +2,7 @@ import type { ObjectNode, SourceDocument } from '../source/document.js';
 import type { PlainValue } from '../source/value.js';
 import type { Span } from '../text/span.js';
 import type { PartName } from '../facts/index.js';
+import type { SurfaceWord } from './surface-words/definition.js';
 
 /** What somebody says of a fact: its value, the possible ones, or that nothing is known of it. */
 export type Statement =
@@ -15,6 +16,8 @@ export interface StatedFact {
   readonly statement: Statement;
   /** Who says so, as an answer names it: the scenario, or a flag of the command line. */
   readonly by: string;
+  /** The option of a configuration by which it is said; left out where it is said as a fact. */
+  readonly option?: SurfaceWord;
 }
 
 /** A text of a scenario with its place; no span when it comes from the command line. */
@@ -34,6 +37,8 @@ export interface InlineSettings {
   readonly document: SourceDocument;
   readonly node: ObjectNode;
   readonly pointer: string;
+  /** The flags of the command line that say them; none where a file does. */
+  readonly by: readonly string[];
 }
 
 /** One end of a connection as a scenario describes it. */
@@ -62,4 +67,9 @@ export interface Scenario extends Circumstances {
   readonly server: ScenarioEnd;
   readonly span: Span | undefined;
   readonly pointer: string;
+}
+
+/** What is stated of one part. */
+export function factsOfPart(scenario: Scenario, part: PartName): readonly StatedFact[] {
+  return part === 'client' || part === 'server' ? scenario[part].facts : scenario[part];
 }

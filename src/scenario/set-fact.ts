@@ -1,7 +1,5 @@
-import { createDiagnostic } from '../diagnostics/create.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { didYouMean } from '../diagnostics/did-you-mean.js';
-import { factIds, findFact, type PartName, partNames } from '../facts/index.js';
+import type { FactId, PartName } from '../facts/index.js';
 import type { FactRow } from '../facts/row.js';
 import { noneWord, type ValueShape } from '../facts/shape.js';
 import { writeValue } from '../facts/value.js';
@@ -11,24 +9,25 @@ import { checkShape } from './check.js';
 import { factShape } from './fact-shapes.js';
 import type { StatedFact } from './scenario.js';
 
+/** The flag that states facts and settings; the file that its text counts as. */
+export const setFlag = '--set';
+
 /** A fact with its part. */
 export interface SetFact extends StatedFact {
   readonly part: PartName;
 }
 
 /**
- * Reads one fact from the command line: `client.guestLogons=blocked`, `server.dialects=2.0.2,2.1`, `network.tcpPort=8445`,
- * `server.requiresSigning=unknown`. Lists are separated by commas, lists of objects are JSON.
+ * Reads what the command line says of a fact: `blocked`, `2.0.2,2.1`, `8445`, `unknown`. Lists are separated by commas, lists of objects are JSON.
+ * @param by the flag that says it
  */
-export function parseSetFact(text: string): { readonly fact: SetFact } | { readonly diagnostics: readonly Diagnostic[] } {
-  const [, id = '', value = ''] = /^([A-Za-z]+\.[A-Za-z0-9]+)=(.*)$/s.exec(text) ?? [];
-  if (id === '') return { diagnostics: [createDiagnostic('fact-is-malformed', { text })] };
-  const row = findFact(id);
-  return row === undefined ? { diagnostics: [describeUnknown(id)] } : read(id, row, value, `--set ${text}`);
-}
-
-function read(id: string, row: FactRow<unknown>, value: string, by: string): ReturnType<typeof parseSetFact> {
-  const { document, diagnostics: mistakes } = parseSourceText('--set', jsonOf(value, row.shape));
+export function parseSetFact(
+  id: FactId,
+  row: FactRow<unknown>,
+  value: string,
+  by: string,
+): { readonly fact: SetFact } | { readonly diagnostics: readonly Diagnostic[] } {
+  const { document, diagnostics: mistakes } = parseSourceText(setFlag, jsonOf(value, row.shape));
   const { root } = document;
   const wrong = root === undefined ? [] : checkShape(document, root, factShape(id, row), '', id);
   const found = [...mistakes, ...wrong].map(withoutPlace);
@@ -47,7 +46,7 @@ export function printSetValue(value: unknown, shape: ValueShape): string {
 
 function jsonOf(value: string, shape: ValueShape): string {
   if (value === 'unknown' && !('words' in shape && shape.words.includes(value))) return '{"unknown":true}';
-  if (/^[[{"]/.test(value)) return value;
+  if (shape.kind === 'text' ? /^[{"]/.test(value) : /^[[{"]/.test(value)) return value;
   switch (shape.kind) {
     case 'optional':
       return value === noneWord ? JSON.stringify(value) : jsonOf(value, shape.of);
@@ -79,10 +78,4 @@ function listJson(value: string, print: (item: string) => string): string {
 /** A text of the command line has no place in a file. */
 function withoutPlace({ code, severity, message, help, related, sources }: Diagnostic): Diagnostic {
   return { code, severity, message, help, related, sources, fixes: [] };
-}
-
-function describeUnknown(id: string): Diagnostic {
-  const part = partNames.find((each) => id.startsWith(`${each}.`));
-  const names = part === undefined ? partNames.map((each) => `${each}.…`) : factIds.filter((each) => each.startsWith(`${part}.`));
-  return createDiagnostic('fact-is-unknown', { text: id, suggestion: didYouMean(id, factIds), names });
 }

@@ -244,7 +244,7 @@ describe('smbward simulate', () => {
   const refused: readonly (readonly [string, readonly string[], string])[] = [
     ['no end', ['simulate', '--client', 'windows-11-24h2/pro'], 'flag-missing'],
     ['an end that is none', ['simulate', '--client', 'windows-11-24h2/prof', ...nas], 'windows-edition-is-unknown'],
-    ['a fact that is none', [...blocked, '--set', 'client.guest=x'], 'fact-is-unknown'],
+    ['a fact that is none', [...blocked, '--set', 'client.gust=x'], 'fact-is-unknown'],
     [
       'two values of one fact',
       [...blocked, '--set', 'client.guestLogons=allowed', '--set', 'client.guestLogons=blocked'],

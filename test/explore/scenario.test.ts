@@ -149,12 +149,12 @@ describe('facts of a scenario', () => {
     expect(facts).to.include('client.guestLogons').and.not.to.include('client.remoteMailslots');
   });
 
-  it('say as which kind of name the server is called, unless somebody says so', () => {
+  it('say as which kind of name the server is called; that it is an alias, somebody has to say', () => {
     const blocked = { client: { windows: 'windows-11-24h2/pro', facts: { blocksNtlm: true } }, server: 'windows-server-2022/datacenter' };
     expect(run({ ...blocked, credentials: { target: '192.0.2.10' } }).cause).to.equal('ntlm-blocked-by-client');
     expect(run({ ...blocked, credentials: { target: 'fe80::1' } }).cause).to.equal('ntlm-blocked-by-client');
     expect(run({ ...blocked, credentials: { target: 'files.corp.example' } }).result).to.equal('connected');
-    expect(run({ ...blocked, credentials: { target: '192.0.2.10', nameKind: 'fqdn' } }).result).to.equal('connected');
+    expect(run({ ...blocked, credentials: { target: 'files.corp.example', nameKind: 'alias' } }).result).to.equal('connected');
   });
 
   it('of a Home edition leave it outside of domains', () => {

@@ -5,15 +5,16 @@ import { factIds, findFact, factTableOf } from '../../src/facts/index.js';
 import { valuesWhenUnknown, whyNeverUnknown } from '../../src/facts/row.js';
 import type { ValueShape } from '../../src/facts/shape.js';
 import { distinctValues, isSameValue, readValue } from '../../src/facts/value.js';
-import { parseSetFact, printSetValue } from '../../src/scenario/set-fact.js';
+import { printSetValue } from '../../src/scenario/set-fact.js';
+import { parseSetStatement } from '../../src/scenario/set-statement.js';
 
 const rows = factIds.map((id) => ({ id, row: findFact(id)! }));
 
 /** Whether somebody can state a value, and is understood. */
 function isOfShape(id: string, value: unknown, shape: ValueShape): boolean {
-  const read = parseSetFact(`${id}=${printSetValue(value, shape)}`);
-  if (!('fact' in read) || read.fact.statement.kind !== 'value') return false;
-  return isSameValue(readValue(read.fact.statement.value, shape), value);
+  const read = parseSetStatement(`${id}=${printSetValue(value, shape)}`);
+  const statement = 'facts' in read ? read.facts[0]?.statement : undefined;
+  return statement?.kind === 'value' && isSameValue(readValue(statement.value, shape), value);
 }
 
 describe('rows of facts', () => {
