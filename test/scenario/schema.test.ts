@@ -30,7 +30,7 @@ function valueOf(shape: ValueShape): fc.Arbitrary<unknown> {
     case 'word':
       return fc.constantFrom(...shape.words);
     case 'text':
-      return fc.constantFrom('nas01', 'a b');
+      return fc.constantFrom('nas01', ...shape.examples, ...(shape.form === undefined ? ['a b'] : []));
     case 'integer':
       return fc.integer({ min: shape.min, max: shape.max });
     case 'dialect-set':
