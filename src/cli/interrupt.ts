@@ -14,12 +14,17 @@ export async function withoutInterruption<T>(work: () => T): Promise<T> {
   process.on('SIGTERM', note);
   try {
     const result = work();
-    // Signals that came while the work held the thread are handed out now.
-    await new Promise((resolve) => setImmediate(resolve));
+    // Signals that came while the work held the thread are handed out when events are polled for: that is between two immediates, and may not be before one.
+    await nextImmediate();
+    await nextImmediate();
     if (request.came) throw new Interrupted();
     return result;
   } finally {
     process.off('SIGINT', note);
     process.off('SIGTERM', note);
   }
+}
+
+function nextImmediate(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }

@@ -25,7 +25,8 @@ export class Init extends SmbwardCommand<typeof Init> {
     { description: 'In a folder of its own.', command: 'smbward init smb-policies' },
   ];
 
-  protected override async answer({ args: { folder } }: CommandWords<typeof Init>, context: CommandContext): Promise<Answer> {
+  protected override async answer({ args }: CommandWords<typeof Init>, context: CommandContext): Promise<Answer> {
+    const folder = args.folder === '' ? '.' : args.folder;
     const files = readNewRepository(this.config.root);
     const refusal = await addFiles(resolve(context.io.folder, folder), folder, files);
     if (refusal !== undefined) {

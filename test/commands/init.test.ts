@@ -1,8 +1,9 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import json, { type SchemaConfiguration } from 'vscode-json-languageservice';
+import { targetIds } from '../../src/emit/index.js';
 import { answerSchema } from '../answer-schema.js';
 import { root } from '../house/sources.js';
 import { blocksOf } from '../pages/markdown.js';
@@ -22,6 +23,22 @@ const written = [
 
 const git = (folder: string, ...words: readonly string[]): string =>
   execFileSync('git', ['-c', 'user.name=tests', '-c', 'user.email=tests@example.org', ...words], { cwd: folder, encoding: 'utf8' });
+
+/** Sends Ctrl-C to the process itself, within the work of putting files in their places. */
+const interruptAtRename = `
+const fs = require('node:fs');
+const { renameSync } = fs;
+let renames = 0;
+fs.renameSync = (from, to) => {
+  renames += 1;
+  if (renames === Number(process.env.INTERRUPT_AT)) {
+    process.stderr.write('interrupted at rename ' + renames + '\\n');
+    process.kill(process.pid, 'SIGINT');
+  }
+  renameSync(from, to);
+};
+require('node:module').syncBuiltinESMExports();
+`;
 
 /** An empty repository of git in which `init` has run. */
 async function newRepository(): Promise<string> {
@@ -77,6 +94,13 @@ describe('init', function () {
       expect(contentOf(folder)).to.deep.equal(before);
     });
   }
+
+  it('takes a word of nothing for the folder that you are in, and says so', async () => {
+    const folder = makeFolder();
+    const { exitCode, err } = await runIn({ folder }, 'init', '');
+    expect([exitCode, err]).to.deep.equal([0, '\n8 files in .; README.md there says how to go on\n']);
+    expect(filesIn(folder)).to.deep.equal(written);
+  });
 
   it('makes no folder where a file is', async () => {
     const { exitCode, err } = await runIn({ folder: makeFolder({ policies: 'mine' }) }, 'init', 'policies');
@@ -139,19 +163,21 @@ describe('init', function () {
     }
   });
 
-  it('keeps files for Windows as they are, whatever git does to line ends (BM-42)', async () => {
-    const folder = await newRepository();
-    await runIn({ folder }, 'compile', 'policy.json', '--out', 'dist', '--target', 'reg', '--target', 'gpo-backup', '--target', 'admx');
-    const before = contentOf(join(folder, 'dist'));
-    for (const setting of ['true', 'input']) {
-      git(folder, '-c', `core.autocrlf=${setting}`, 'add', 'dist');
-      writeFileSync(join(folder, 'dist/reg/smbward-apply.reg'), '');
-      git(folder, '-c', `core.autocrlf=${setting}`, 'checkout', '--', 'dist');
-      git(folder, 'rm', '-r', '--cached', '--quiet', 'dist');
-      const after = contentOf(join(folder, 'dist'));
-      expect(after, setting).to.deep.equal(before);
-    }
-  });
+  for (const out of ['dist', 'build/for windows']) {
+    it(`keeps all that compile writes into ${out} as it is, whatever git does to line ends (BM-42)`, async () => {
+      const folder = await newRepository();
+      const targets = targetIds.flatMap((id) => ['--target', id]);
+      expect((await runIn({ folder }, 'compile', 'policy.json', '--out', out, ...targets)).exitCode).to.equal(0);
+      const before = contentOf(join(folder, out));
+      for (const setting of ['true', 'input']) {
+        git(folder, '-c', `core.autocrlf=${setting}`, 'add', out);
+        for (const path of filesIn(join(folder, out))) writeFileSync(join(folder, out, path), '');
+        git(folder, '-c', `core.autocrlf=${setting}`, 'checkout', '--', out);
+        git(folder, 'rm', '-r', '--cached', '--quiet', out);
+        expect(contentOf(join(folder, out)), setting).to.deep.equal(before);
+      }
+    });
+  }
 
   it('shows in a diff what changes in files for Windows, once the driver of the README is set', async function () {
     if (process.platform === 'win32') this.skip();
@@ -180,7 +206,23 @@ describe('init', function () {
     }
   });
 
-  it('is whole or not there at all when Ctrl-C ends it', async () => {
+  it('is whole where Ctrl-C comes while a file is put in its place, and ends as one that was interrupted', async function () {
+    if (process.platform === 'win32') this.skip();
+    const hook = makeFolder({ 'interrupt.cjs': interruptAtRename });
+    for (const rename of [1, 3, written.length]) {
+      const folder = makeFolder();
+      const words = ['--require', join(hook, 'interrupt.cjs'), join(root, 'bin/run.js'), 'init'];
+      const { status, stderr } = spawnSync(process.execPath, words, {
+        cwd: folder,
+        encoding: 'utf8',
+        env: { ...process.env, INTERRUPT_AT: String(rename) },
+      });
+      expect([status, stderr], `rename ${rename}`).to.deep.equal([130, `interrupted at rename ${rename}\n`]);
+      expect(filesIn(folder)).to.deep.equal(written);
+    }
+  });
+
+  it('is whole or not there at all whenever Ctrl-C comes', async () => {
     const found = new Set<string>();
     for (const milliseconds of [20, 60, 100, 140, 180, 220, 260, 320]) {
       const folder = makeFolder();

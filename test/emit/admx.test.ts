@@ -153,6 +153,23 @@ describe('emit admx', () => {
     });
   });
 
+  it('says of a list what its columns take, and that Disabled deletes the rows of others too', () => {
+    const policy = policyOf(windows, { hardenedUncPaths: [{ path: '\\\\*\\SYSVOL', integrity: 1 }] });
+    const { files } = compileWaived(policy, { targets: ['admx'] });
+    const helpIn = (language: string): readonly string[] => {
+      const { model } = parseAdml('smbward.adml', new TextEncoder().encode(textIn(files, `${language}/smbward.adml`)));
+      return (model?.strings.find(({ id }) => id === 'hardenedUncPaths_Help')?.text ?? '').split('\n\n').slice(1, 3);
+    };
+    expect(helpIn('en-US')).to.deep.equal([
+      'The left column takes the path, such as \\\\*\\SYSVOL. The right one takes what is required, with 1 or 0 for each: RequireMutualAuthentication=1,RequireIntegrity=1,RequirePrivacy=1',
+      'Enabled: the entries are written beside those that others wrote into the key. Disabled: all values of the key are deleted, those of others too. Not Configured: nothing is written.',
+    ]);
+    expect(helpIn('de-DE')).to.deep.equal([
+      'In die linke Spalte gehört der Pfad, etwa \\\\*\\SYSVOL, in die rechte, was verlangt wird, mit jeweils 1 oder 0: RequireMutualAuthentication=1,RequireIntegrity=1,RequirePrivacy=1',
+      'Aktiviert: Die Einträge werden zu denen geschrieben, die andere im Schlüssel angelegt haben. Deaktiviert: Alle Werte des Schlüssels werden gelöscht, auch die von anderen. Nicht konfiguriert: Es wird nichts geschrieben.',
+    ]);
+  });
+
   it('refuses rows that are to be the only ones, as the list of a template adds', () => {
     const wanted = { kind: 'value', data: [{ path: '\\\\*\\SYSVOL', integrity: 1 }], only: true } as const;
     const { coverage } = compileWaived(policyOfWanted(windows, [{ setting: 'hardenedUncPaths', wanted }]), { targets: ['admx'] });

@@ -15,8 +15,12 @@ export interface TemplateWords {
   readonly lines: string;
   readonly rows: string;
   readonly row: (form: string) => string;
+  /** What the two columns of a list take, each by an example. */
+  readonly columns: (left: string, right: string) => string;
   readonly choices: string;
+  /** What the states of a policy with one value do; a list has a key, whose other values may be of others. */
   readonly states: string;
+  readonly statesOfList: Readonly<Record<'additive' | 'alone', string>>;
   readonly registryValue: (place: string, type: string) => string;
   readonly stays: string;
   readonly inBox: (displayName: string, file: string) => string;
@@ -33,9 +37,17 @@ const english: TemplateWords = {
   lines: 'One entry a line:',
   rows: 'Paths, and what is required of each:',
   row: (form) => `Each entry has the form ${form}.`,
+  columns: (left, right) =>
+    `The left column takes the path, such as ${left}. The right one takes what is required, with 1 or 0 for each: ${right}`,
   choices: 'Values:',
   states:
     'Enabled: the value that is filled in is written. Disabled: the value is deleted. Not Configured: nothing is written. Without a value Windows does what it does by default.',
+  statesOfList: {
+    additive:
+      'Enabled: the entries are written beside those that others wrote into the key. Disabled: all values of the key are deleted, those of others too. Not Configured: nothing is written.',
+    alone:
+      'Enabled: all values of the key are deleted, then the entries are written. Disabled: all values of the key are deleted. Not Configured: nothing is written.',
+  },
   registryValue: (place, type) => `Registry value: ${place} (${type}).`,
   stays: 'It is no policy value of the registry: it stays when the Group Policy object no longer applies.',
   inBox: (displayName, file) =>
@@ -53,9 +65,17 @@ const german: TemplateWords = {
   lines: 'Ein Eintrag pro Zeile:',
   rows: 'Pfade, und was für jeden verlangt wird:',
   row: (form) => `Jeder Eintrag hat die Form ${form}.`,
+  columns: (left, right) =>
+    `In die linke Spalte gehört der Pfad, etwa ${left}, in die rechte, was verlangt wird, mit jeweils 1 oder 0: ${right}`,
   choices: 'Werte:',
   states:
     'Aktiviert: Der angegebene Wert wird geschrieben. Deaktiviert: Der Wert wird gelöscht. Nicht konfiguriert: Es wird nichts geschrieben. Ohne Wert verhält sich Windows wie ausgeliefert.',
+  statesOfList: {
+    additive:
+      'Aktiviert: Die Einträge werden zu denen geschrieben, die andere im Schlüssel angelegt haben. Deaktiviert: Alle Werte des Schlüssels werden gelöscht, auch die von anderen. Nicht konfiguriert: Es wird nichts geschrieben.',
+    alone:
+      'Aktiviert: Alle Werte des Schlüssels werden gelöscht, dann werden die Einträge geschrieben. Deaktiviert: Alle Werte des Schlüssels werden gelöscht. Nicht konfiguriert: Es wird nichts geschrieben.',
+  },
   registryValue: (place, type) => `Registrierungswert: ${place} (${type}).`,
   stays: 'Es ist kein Richtlinienwert der Registrierung: Er bleibt bestehen, wenn das Gruppenrichtlinienobjekt nicht mehr angewendet wird.',
   inBox: (displayName, file) =>

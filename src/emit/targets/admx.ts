@@ -1,10 +1,11 @@
 import type { SettingDefinition } from '../../catalogue/settings/definition.js';
-import type { AdmxFile, Category, PolicyDefinition, SupportDefinition } from '../../formats/admx/model.js';
+import type { AdmxFile, Category, PolicyDefinition, PolicyElement, SupportDefinition } from '../../formats/admx/model.js';
 import { printAdmx } from '../../formats/admx/print.js';
 import { printAdml } from '../../formats/admx/print-resources.js';
 import type { AdmlFile, LocalizedString, Presentation, PresentationControl } from '../../formats/admx/resources.js';
 import { earliestReleases, namesOfFirstBuilds } from '../../resolve/since.js';
 import { hive } from '../../state/item.js';
+import { printRow } from '../../state/table-text.js';
 import { choiceId, type TemplatePolicy, templatePolicy } from '../carriers/template-policy.js';
 import type { PackageFacts, Target } from '../target.js';
 import { namesOf } from '../ways.js';
@@ -133,13 +134,24 @@ function helpOf({ setting, location, isLocal, element }: TemplatePolicy, words: 
     summary,
     choices.length === 0 ? '' : [words.choices, ...choices].join('\n'),
     form === undefined ? '' : words.row(form),
-    words.states,
+    columnsHelp(setting, element, words),
+    element.kind === 'list' ? words.statesOfList[element.additive ? 'additive' : 'alone'] : words.states,
     words.registryValue(place, location.type),
     isLocal ? words.stays : '',
     ...namesOf(on.admx).map(({ displayName, file }) => words.inBox(displayName, file)),
     restart,
   ];
   return paragraphs.filter((paragraph) => paragraph !== '').join('\n\n');
+}
+
+/** What a list takes in its two columns: the column of the catalogue that names a row, and the text of all the others. */
+function columnsHelp({ value, storage }: SettingDefinition, element: PolicyElement, words: TemplateWords): string {
+  const encoding = storage.kind === 'registry' ? storage.encoding : undefined;
+  if (element.kind !== 'list' || value.kind !== 'table' || encoding === undefined) return '';
+  const named = value.columns.find(({ name }) => name === value.key);
+  const left = named?.type.kind === 'text' ? named.type.example : (named?.title ?? '');
+  const row = Object.fromEntries(value.columns.map(({ name }) => [name, 1] as const));
+  return words.columns(left, printRow(row, value.columns, encoding));
 }
 
 function presentationOf(policy: TemplatePolicy, words: TemplateWords): Presentation {
