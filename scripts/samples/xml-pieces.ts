@@ -40,6 +40,7 @@ const leftOut: Readonly<Partial<Record<FormatId, Readonly<Record<string, readonl
     ],
     'which sides are switched off, and what reads a file': ['Options', '@DescName'],
   },
+  'comment-texts': { 'the version of the file': ['@revision', '@schemaVersion', '@minRequiredRevision'] },
   'policy-comments': {
     'how a comment finds its policy and its text': [
       '@prefix',

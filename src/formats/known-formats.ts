@@ -12,7 +12,7 @@ import { printLgpoText } from './lgpo-text/print.js';
 import { parseMigrationTable } from './migration-table/parse.js';
 import { printMigrationTable } from './migration-table/print.js';
 import type { Parsed } from './parsed.js';
-import { parsePolicyComments } from './policy-comments/parse.js';
+import { parseCommentTexts, parsePolicyComments } from './policy-comments/parse.js';
 import { printPolicyComments } from './policy-comments/print.js';
 import { parsePolicyRules } from './policy-rules/parse.js';
 import { printPolicyRules } from './policy-rules/print.js';
@@ -69,6 +69,7 @@ export const knownFormats: Readonly<Record<FormatId, KnownFormat>> = {
   'backup-manifest': format('list of backups', parseBackupManifest),
   'backup-description': format('description of a backup', parseBackup),
   'policy-comments': format('comments on policies', parsePolicyComments, printPolicyComments),
+  'comment-texts': format('texts of comments on policies', parseCommentTexts),
   'migration-table': format('migration table', parseMigrationTable, printMigrationTable),
   'wmi-filter': format('WMI filter', parseWmiFilter, printWmiFilter),
   admx: format('administrative template', parseAdmx, printAdmx),

@@ -10,6 +10,7 @@ export type FormatId =
   | 'backup-manifest'
   | 'backup-description'
   | 'policy-comments'
+  | 'comment-texts'
   | 'migration-table'
   | 'wmi-filter'
   | 'admx'
@@ -26,6 +27,7 @@ const roots: ReadonlyMap<string, FormatId> = new Map([
   ['BackupInst', 'backup-manifest'],
   ['GroupPolicyBackupScheme', 'backup-description'],
   ['policyComments', 'policy-comments'],
+  ['commentDefinitionResources', 'comment-texts'],
   ['MigrationTable', 'migration-table'],
   ['policyDefinitions', 'admx'],
   ['policyDefinitionResources', 'adml'],
@@ -53,6 +55,7 @@ const names: readonly (readonly [FormatId, RegExp])[] = [
   ['gpt-ini', /(?:^|\.)gpt\.ini$/],
   ['policy-rules', /\.policyrules$/],
   ['policy-comments', /\.cmtx$/],
+  ['comment-texts', /\.cmtl$/],
   ['migration-table', /\.migtable$/],
   ['backup-manifest', /^bkupinfo\.xml$/],
   ['admx', /\.admx$/],

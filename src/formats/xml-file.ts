@@ -77,6 +77,16 @@ export class XmlFile {
         this.fail(element, `the attribute ${name} of <${element.name}> is not known`);
   }
 
+  /** Says of an element, and of each in it, which attributes are not understood, by those that elements of its name may have. */
+  failUnknownAttributesBelow(element: XmlElement, known: Readonly<Record<string, readonly string[]>>): void {
+    const names = known[localName(element.name)] ?? [];
+    for (const written of element.attributes.keys()) {
+      if (names.includes(localName(written)) || /^xmlns(?::|$)/.test(written)) continue;
+      this.fail(element, `the attribute ${written} of <${element.name}> is not known`);
+    }
+    for (const child of element.children) if (typeof child !== 'string') this.failUnknownAttributesBelow(child, known);
+  }
+
   /** What is read of a record; nothing where something of it was said not to be understood. */
   record<T>(read: () => T): readonly T[] {
     const said = this.diagnostics.length;

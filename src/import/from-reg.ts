@@ -8,18 +8,19 @@ export function recordsOfReg({ keys }: RegFile, file: string): readonly ImportRe
   return keys.flatMap((block) => effectsOf(block).map((effect) => recordOf(block.path, effect, file)));
 }
 
-type PlacedEffect = RegistryEffect & { readonly at: FoundAt | undefined };
+type PlacedEffect = RegistryEffect & { readonly at: FoundAt | undefined; readonly comment?: string | undefined };
 
 function effectsOf(block: RegKey): readonly PlacedEffect[] {
   if (block.action === 'delete') return [{ kind: 'empty-key', withSubkeys: true, at: block.at }];
   if (block.values.length === 0) return [{ kind: 'make-key', at: block.at }];
-  return block.values.map(({ name, data, at }) => ({ ...effectOf(name, data), at }));
+  return block.values.map(({ name, data, at, comment }) => ({ ...effectOf(name, data), at, comment }));
 }
 
-function recordOf(path: string, { at, ...effect }: PlacedEffect, file: string): ImportRecord {
+function recordOf(path: string, { at, comment, ...effect }: PlacedEffect, file: string): ImportRecord {
   const end = path.includes('\\') ? path.indexOf('\\') : path.length;
   const place = placeOf(at === undefined ? {} : { at }, file);
-  return { kind: 'registry', hive: path.slice(0, end).toUpperCase(), key: path.slice(end + 1), effect, at: place };
+  const remark = comment === undefined ? {} : { remark: comment };
+  return { kind: 'registry', hive: path.slice(0, end).toUpperCase(), key: path.slice(end + 1), effect, ...remark, at: place };
 }
 
 function effectOf(valueName: string, data: RegData): RegistryEffect {

@@ -18,6 +18,8 @@ export interface ObjectFiles {
   readonly comment: string | null;
   /** comment.cmtx of the computer side. */
   readonly policyComments: string | null;
+  /** comment.cmtl of the computer side, in English where that is there. */
+  readonly commentTexts: string | null;
   /** Files whose records are read. */
   readonly records: readonly SidedFile[];
   /** Files that hold no registry values, with what an administrator calls them. */
@@ -52,6 +54,10 @@ const areas: readonly (readonly [pattern: RegExp, area: (match: RegExpExecArray)
 
 /** Files of an object that only describe it. */
 const frame = /^(?:Backup\.xml|bkupInfo\.xml|gpreport\.xml|gpt\.ini|(?:DomainSysvol\/GPO\/)?(?:GPO\.cmt|Group Policy\/GPE\.INI|Adm\/.*))$/i;
+
+/** Comments in a language lie in a folder of its name; the editor takes English where there is none in the language of Windows (MS-GPREG 3.1.5.7). */
+const englishTexts = /^(?:DomainSysvol\/GPO\/)?Machine\/en-us\/comment\.cmtl$/i;
+const anyTexts = /^(?:DomainSysvol\/GPO\/)?Machine\/[\w-]+\/comment\.cmtl$/i;
 
 /** Sorts the files below a folder into Group Policy objects: backups by their Backup.xml, others by a folder of a side. */
 export function findObjects(paths: readonly string[]): FoundObjects {
@@ -93,7 +99,7 @@ function objectIn(folder: string, files: readonly string[]): ObjectFiles {
     const below = side?.[2] ?? '';
     if (side !== null && recordFiles.some((pattern) => pattern.test(below))) {
       records.push({ path: folder + file, side: /^user$/i.test(side[1] ?? '') ? 'user' : 'computer' });
-    } else if (!frame.test(file) && !/^comment\.cmt[xl]$/i.test(below)) {
+    } else if (!frame.test(file) && !/^(?:[\w-]+\/)?comment\.cmt[xl]$/i.test(below)) {
       others.push({ path: folder + file, area: areaOf(side === null ? file : below) });
     }
   }
@@ -103,6 +109,7 @@ function objectIn(folder: string, files: readonly string[]): ObjectFiles {
     gptIni: find(/^gpt\.ini$/i),
     comment: find(/^(?:DomainSysvol\/GPO\/)?GPO\.cmt$/i),
     policyComments: find(/^(?:DomainSysvol\/GPO\/)?Machine\/comment\.cmtx$/i),
+    commentTexts: find(englishTexts) ?? find(anyTexts),
     records,
     others,
   };

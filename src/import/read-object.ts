@@ -1,9 +1,11 @@
 import { createDiagnostic } from '../diagnostics/create.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { type GptIni, valuesInGeneral } from '../formats/gpt-ini/model.js';
+import { parseGptIni } from '../formats/gpt-ini/parse.js';
 import { parseBackup } from '../formats/gpo-backup/parse-backup.js';
 import type { Parsed } from '../formats/parsed.js';
 import type { PolicyComment } from '../formats/policy-comments/model.js';
-import { parsePolicyComments } from '../formats/policy-comments/parse.js';
+import { parseCommentTexts, parsePolicyComments } from '../formats/policy-comments/parse.js';
 import { startOf } from '../source/document.js';
 import { decodeUtf16 } from '../text/utf16.js';
 import type { ObjectFiles } from './objects.js';
@@ -32,7 +34,8 @@ export interface ReadObject {
 /** Reads a Group Policy object from its files. What a side holds that is switched off is read, and counts as switched off. */
 export function readObject(object: ObjectFiles, host: FolderHost): ReadObject {
   const description = readPart(object.description, host, parseBackup);
-  const comments = readPart(object.policyComments, host, parsePolicyComments);
+  const texts = readPart(object.commentTexts, host, parseCommentTexts);
+  const comments = readPart(object.policyComments, host, (file, bytes) => parsePolicyComments(file, bytes, texts.model?.texts));
   const comment = readPart(object.comment, host, parseObjectComment);
   const files = object.records.map(({ path, side }): ReadFile => {
     const file = host.nameOf(path);
@@ -42,15 +45,32 @@ export function readObject(object: ObjectFiles, host: FolderHost): ReadObject {
     const isOff = side === 'computer' && description.model?.isOn.machine === false;
     return isOff ? { ...made, records: made.records.map(switchedOff) } : made;
   });
-  const { displayName = '', wmiFilter = '' } = description.model ?? {};
+  const gptIni = readPart(object.gptIni, host, parseGptIni);
+  const { displayName = nameIn(gptIni.model), wmiFilter = '' } = description.model ?? {};
   const filtered = wmiFilter === '' ? [] : [forSomeMachines(object, displayName, wmiFilter, host)];
   return {
     name: displayName === '' ? null : displayName,
     comment: comment.model ?? '',
     policyComments: comments.model?.comments ?? [],
     files: [...files, ...foreignFiles(object, host)],
-    diagnostics: [...description.diagnostics, ...filtered, ...comments.diagnostics, ...comment.diagnostics],
+    diagnostics: [
+      ...description.diagnostics,
+      ...gptIni.diagnostics,
+      ...filtered,
+      ...texts.diagnostics,
+      ...comments.diagnostics,
+      ...comment.diagnostics,
+    ],
   };
+}
+
+/** What gpt.ini of most objects says, whatever they are called. */
+const nameOfNewObjects = 'New Group Policy Object';
+
+/** What gpt.ini calls an object; empty where it says nothing of its own. */
+function nameIn(ini: GptIni | undefined): string {
+  const [name] = ini === undefined ? [] : valuesInGeneral(ini, 'displayName');
+  return name === undefined || name.value === nameOfNewObjects ? '' : name.value;
 }
 
 function readPart<Model>(path: string | null, host: FolderHost, parse: (file: string, bytes: Uint8Array) => Parsed<Model>): Parsed<Model> {

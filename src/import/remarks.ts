@@ -6,8 +6,8 @@ import type { ImportRecord } from './record.js';
 const notWords = /^\s*(?:"|@\s*=|\[|[-=*#_;\s]*$|(?:Computer|User)\b)/i;
 
 /**
- * The same records with what is written on them: the comments that stand directly above a record, with nothing between. That is so in every text of
- * Windows that has comments with a semicolon.
+ * The same records with what is written on them: the comments that stand directly above a record, with nothing between, before
+ * what is written behind it. That is so in every text of Windows that has comments with a semicolon.
  */
 export function withRemarksAbove(records: readonly ImportRecord[], bytes: Uint8Array): readonly ImportRecord[] {
   const decoded = decodeWindowsText(bytes);
@@ -15,8 +15,8 @@ export function withRemarksAbove(records: readonly ImportRecord[], bytes: Uint8A
   const lines = splitLines(decoded.text);
   return records.map((record) => {
     if (record.kind === 'foreign' || !('span' in record.at)) return record;
-    const remark = remarkAbove(lines, record.at.span.start.line);
-    return remark === '' ? record : { ...record, remark };
+    const above = remarkAbove(lines, record.at.span.start.line);
+    return above === '' ? record : { ...record, remark: [above, ...(record.remark === undefined ? [] : [record.remark])].join(' ') };
   });
 }
 

@@ -54,6 +54,7 @@ describe('formats/gpo-backup manifest', () => {
     ['<ID>{A}</ID><ID>{B}</ID>', '<BackupInst> has <ID> twice'],
     ['<ID>{A}</ID><Note/>', '<Note> is not known in <BackupInst>'],
     ['<ID>{A}<b/></ID>', '<b> is not known in <ID>'],
+    ['<ID of="x">{A}</ID>', 'the attribute of of <ID> is not known'],
     ['<ID>{A}</ID>why', 'text stands between the elements of <BackupInst>'],
   ];
   for (const [content, problem] of wrong) {
@@ -180,6 +181,20 @@ describe('formats/gpo-backup Backup.xml', () => {
       ]);
     });
   }
+
+  it('names attributes that are not known, and reads the rest', () => {
+    const read = parseBackup(
+      'Backup.xml',
+      scheme(
+        '<GroupPolicyCoreSettings by="x"><ID>{1}</ID></GroupPolicyCoreSettings><GroupPolicyExtension bkp:ID="{E}" bkp:DescName="Registry"><FSObjectFile bkp:Location="A" bkp:Hidden="1"/></GroupPolicyExtension>',
+      ),
+    );
+    expect(problems(read)).to.deep.equal([
+      'line 1 of the Backup.xml is not understood: the attribute by of <GroupPolicyCoreSettings> is not known',
+      'line 1 of the Backup.xml is not understood: the attribute bkp:Hidden of <FSObjectFile> is not known',
+    ]);
+    expect([read.model?.gpoId, read.model?.stored]).to.deep.equal(['{1}', [{ kind: 'file', location: 'A', extension: 'Registry' }]]);
+  });
 
   it('reads files and folders that stand in others, as the console writes some', () => {
     const nested =

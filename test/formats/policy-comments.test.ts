@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { PolicyComments } from '../../src/formats/policy-comments/model.js';
-import { parsePolicyComments } from '../../src/formats/policy-comments/parse.js';
+import { parseCommentTexts, parsePolicyComments } from '../../src/formats/policy-comments/parse.js';
 import { printPolicyComments } from '../../src/formats/policy-comments/print.js';
 import { withoutPlaces } from './places.js';
 
@@ -44,12 +44,47 @@ describe('formats/policy-comments', () => {
     expect(parsePolicyComments('comment.cmtx', bytes).model?.comments.map(({ text }) => text)).to.deep.equal(['as it is']);
   });
 
+  it('takes a text that its language file has, and its own before that', () => {
+    const localized = new TextEncoder().encode(
+      `<commentDefinitionResources revision="1.0" schemaVersion="1.0"><resources><stringTable><string id="ns0_A">einer</string><string id="ns0_B">two</string></stringTable></resources></commentDefinitionResources>`,
+    );
+    const { model, diagnostics } = parseCommentTexts('en-us/comment.cmtl', localized);
+    expect([model, diagnostics]).to.deep.equal([
+      {
+        texts: [
+          { id: 'ns0_A', text: 'einer' },
+          { id: 'ns0_B', text: 'two' },
+        ],
+      },
+      [],
+    ]);
+    const bytes = frame(`${comment('ns0:A')}${comment('ns0:B')}`, '<string id="ns0_A">one</string>');
+    expect(parsePolicyComments('comment.cmtx', bytes, model?.texts).model?.comments.map(({ text }) => text)).to.deep.equal(['one', 'two']);
+  });
+
+  it('names attributes that are not known, wherever they stand', () => {
+    const bytes = new TextEncoder().encode(
+      new TextDecoder()
+        .decode(frame(comment('ns0:A', 'why'), ''))
+        .replace('<admTemplate>', '<admTemplate of="x">')
+        .replace('<comment ', '<comment author="me" '),
+    );
+    expect(messages(bytes)).to.deep.equal([
+      'line 4 of the comment.cmtx is not understood: the attribute of of <admTemplate> is not known',
+      'line 4 of the comment.cmtx is not understood: the attribute author of <comment> is not known',
+    ]);
+    const texts = new TextEncoder().encode('<commentDefinitionResources><resources from="x"/></commentDefinitionResources>');
+    expect(parseCommentTexts('comment.cmtl', texts).diagnostics.map(({ message }) => message)).to.deep.equal([
+      'line 1 of the comment.cmtl is not understood: the attribute from of <resources> is not known',
+    ]);
+  });
+
   it('names a comment on a policy of no template, and one without its text, and reads the rest', () => {
     const bytes = frame(`${comment('ns1:A')}${comment('ns0')}${comment('ns0:B')}${comment('ns0:C')}`, '<string id="ns0_C">c</string>');
     expect(messages(bytes)).to.deep.equal([
       'line 4 of the comment.cmtx is not understood: the comment refers to no policy of a template that the file names',
       'line 4 of the comment.cmtx is not understood: the comment refers to no policy of a template that the file names',
-      'line 4 of the comment.cmtx is not understood: the text ns0_B of the comment is not in the file',
+      'line 4 of the comment.cmtx is not understood: the text ns0_B of the comment is neither in the file nor in one of its language (comment.cmtl)',
     ]);
     expect(parsePolicyComments('comment.cmtx', bytes).model?.comments.map(({ text }) => text)).to.deep.equal(['c']);
   });

@@ -113,6 +113,21 @@ describe('formats/reg parse', () => {
     expect(parsedValue('"A"="a;b" ; why')).to.deep.equal({ kind: 'string', text: 'a;b' });
   });
 
+  it('keeps the comment behind the data, of wrapped bytes behind the last of them', () => {
+    const key = '[HKEY_LOCAL_MACHINE\\A]';
+    const lines = ['"a"="x;y" ; why', '"b"=dword:1;why', '"c"=hex:01,\\ ; not here', '  02 ; why', '"d"=- ;', '"e"="no"'];
+    const { keys } = read(ascii(['REGEDIT4', key, ...lines].join('\n'))) as RegFile;
+    const [block] = keys;
+    const comments = block?.action === 'set' ? block.values.map(({ name, comment }) => [name, comment]) : [];
+    expect(comments).to.deep.equal([
+      ['a', 'why'],
+      ['b', 'why'],
+      ['c', 'why'],
+      ['d', undefined],
+      ['e', undefined],
+    ]);
+  });
+
   it('joins a wrapped value whatever its indentation', () => {
     expect(parsedValue('"A"=hex:01,\\\n\t 02,\\\n03')).to.deep.equal({ kind: 'hex', type: 3, bytes: Uint8Array.of(1, 2, 3) });
   });

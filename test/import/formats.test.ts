@@ -148,6 +148,21 @@ describe('import reads', () => {
     expect(codes({ 'a.reg': new Uint8Array(largestTextFile + 1) })).to.deep.equal(['text-is-too-large', 'import-finds-no-setting']);
   });
 
+  it('the words behind the data of a .reg file as its reason, after those above', () => {
+    const text = regText([
+      `HKEY_LOCAL_MACHINE\\${client}`,
+      '; the scanner',
+      '"RequireSecuritySignature"=dword:0 ; of the post room (owner: office IT)',
+      '"EnablePlainTextPassword"=dword:0 ; nobody needs it',
+    ]);
+    expect(policyIn(importFiles({ 'a.reg': text }, office))).to.deep.equal({
+      client: {
+        signing: { value: 'not-required', reason: 'the scanner of the post room', owner: 'office IT' },
+        plainTextPasswords: { value: 'refused', reason: 'nobody needs it' },
+      },
+    });
+  });
+
   it('the words above a record as its reason, and no value that was switched off', () => {
     const text = regText([
       `HKEY_LOCAL_MACHINE\\${client}`,

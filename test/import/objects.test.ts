@@ -63,6 +63,31 @@ describe('import of Group Policy objects', () => {
     expect([name, title, words]).to.deep.equal(['office-clients', 'Office: clients', 'for the office\nsince May']);
   });
 
+  it('is called as its gpt.ini says where it is no backup, but not as every new object is', () => {
+    const titleOf = (displayName: string): unknown => {
+      const files = { 'office/Machine/registry.pol': guest, 'office/gpt.ini': `[General]\r\nVersion=1\r\ndisplayName=${displayName}\r\n` };
+      const { policy, objects, diagnostics } = importFolder(files, office);
+      return [(JSON.parse(policy ?? '') as { readonly title: string }).title, objects, diagnostics];
+    };
+    expect(titleOf('Office: clients')).to.deep.equal(['Office: clients', ['Office: clients'], []]);
+    expect(titleOf('New Group Policy Object')).to.deep.equal(['registry', [], []]);
+  });
+
+  it('reads the comments of a language, English before others', () => {
+    const texts = (text: string): string =>
+      `<commentDefinitionResources><resources><stringTable><string id="a">${text}</string><string id="b">x</string></stringTable></resources></commentDefinitionResources>`;
+    const files = {
+      [`${machine}/comment.cmtx`]: comments.replace(/<stringTable>.*<\/stringTable>/, ''),
+      [`${machine}/de-de/comment.cmtl`]: texts('keine G\u00e4ste'),
+    };
+    const reasonIn = (given: Texts): unknown => {
+      const imported = importFolder(backup('', given), office);
+      return [(policyIn(imported) as typeof whole).client.insecureGuestLogons.reason, imported.others, imported.diagnostics];
+    };
+    expect(reasonIn(files)).to.deep.equal(['keine G\u00e4ste', [], []]);
+    expect(reasonIn({ ...files, [`${machine}/en-US/comment.cmtl`]: texts('no guests here') })).to.deep.equal(['no guests here', [], []]);
+  });
+
   it('names what several objects have in common', () => {
     const named = (displayName: string): string => description().replace('Office: clients', displayName);
     const files = {

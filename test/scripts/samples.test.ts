@@ -39,6 +39,9 @@ const files: Readonly<Record<FormatId, Uint8Array>> = {
   'policy-comments': ascii(
     '<policyComments><policyNamespaces><using prefix="a" namespace="N"/></policyNamespaces><comments><admTemplate><comment policyRef="a:P" commentText="$(resource.t)"/></admTemplate></comments><resources><stringTable><string id="t">because</string></stringTable></resources></policyComments>',
   ),
+  'comment-texts': ascii(
+    '<commentDefinitionResources revision="1.0"><resources><stringTable><string id="a">one</string><string id="b">two</string></stringTable></resources></commentDefinitionResources>',
+  ),
   'migration-table': ascii(
     '<MigrationTable><Mapping><Type>User</Type><Source>a</Source><DestinationNone/></Mapping><Mapping><Type>User</Type><Source>b</Source><Destination>c</Destination></Mapping></MigrationTable>',
   ),

@@ -50,6 +50,15 @@ const settingNames = [
   'WMIFilter',
 ] as const;
 
+/** The attributes that the console writes on elements. */
+const attributes = {
+  GroupPolicyBackupScheme: ['version', 'type'],
+  Group: ['Source'],
+  GroupPolicyExtension: ['ID', 'DescName'],
+  FSObjectDir: ['Path', 'SourceExpandedPath', 'Location'],
+  FSObjectFile: ['Path', 'SourceExpandedPath', 'Location', 'ReEvaluateFunction'],
+} as const;
+
 /**
  * Reads Backup.xml. What it says of permissions and of the domain is left out of account. A file whose place is not in the backup is an error with its
  * place, and left out; without one object that is understood there is no model.
@@ -57,6 +66,7 @@ const settingNames = [
 export function parseBackup(file: string, bytes: Uint8Array): Parsed<BackupDescription> {
   const xml = XmlFile.open('Backup.xml', file, bytes, ['GroupPolicyBackupScheme']);
   if (!(xml instanceof XmlFile)) return { diagnostics: xml.diagnostics };
+  xml.failUnknownAttributesBelow(xml.root, attributes);
   const version = attributeNamed(xml.root, 'version') ?? '';
   const [object, second] = childrenNamed(xml.root, 'GroupPolicyObject');
   const [settings, secondSettings] = object === undefined ? [] : childrenNamed(object, 'GroupPolicyCoreSettings');

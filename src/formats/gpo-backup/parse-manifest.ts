@@ -23,7 +23,9 @@ const fields = ['GPOGuid', 'GPODomain', 'GPODomainGuid', 'GPODomainController', 
 export function parseBackupManifest(file: string, bytes: Uint8Array): Parsed<readonly BackupInstance[]> {
   const xml = XmlFile.open('list of backups', file, bytes, ['Backups', 'BackupInst']);
   if (!(xml instanceof XmlFile)) return { diagnostics: xml.diagnostics };
-  const elements = localName(xml.root.name) === 'BackupInst' ? [xml.root] : xml.elementsNamed(xml.root, 'BackupInst');
+  const isList = localName(xml.root.name) === 'Backups';
+  if (isList) xml.failUnknownAttributes(xml.root, ['mfst:version']);
+  const elements = isList ? xml.elementsNamed(xml.root, 'BackupInst') : [xml.root];
   const model = elements.flatMap((element) => xml.record(() => readInstance(xml, element)));
   return { model, diagnostics: xml.diagnostics };
 }
@@ -34,6 +36,7 @@ function readInstance(xml: XmlFile, element: XmlElement): BackupInstance {
     const field = written.get(name);
     return field === undefined ? '' : xml.textOf(field);
   };
+  xml.failUnknownAttributesBelow(element, {});
   const backupId = text('ID');
   if (backupId === '') xml.fail(element, 'the backup has no ID');
   const names = { gpoId: text('GPOGuid'), domain: text('GPODomain'), displayName: text('GPODisplayName'), comment: text('Comment') };

@@ -12,6 +12,17 @@ export interface PolicyComment {
   readonly at?: FoundAt;
 }
 
+/** A text of comments in one language, by the id under which comment.cmtx names it. */
+export interface CommentText {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** comment.cmtl, which an administrator writes to say comments in a language (MS-GPREG 3.1.5.7). */
+export interface CommentTexts {
+  readonly texts: readonly CommentText[];
+}
+
 /** comment.cmtx of one side of a Group Policy object (MS-GPREG 7.4): the templates that settings of the object are of, and comments in the order of the file. */
 export interface PolicyComments {
   readonly namespaces: readonly string[];

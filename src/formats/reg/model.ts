@@ -15,6 +15,8 @@ export type RegData =
 export interface RegValue {
   readonly name: string;
   readonly data: RegData;
+  /** What somebody wrote behind the data, from a semicolon on; regedit writes none, and none is printed. */
+  readonly comment?: string;
   readonly at?: FoundAt;
 }
 

@@ -52,6 +52,13 @@ export function parseValueData(line: string, start: number, eightBit: boolean): 
   return parseBytes(type, bare.slice(hex[0].length), start + hex[0].length, eightBit);
 }
 
+/** The comment behind the data of a value that begin at `start` of its last line; empty where there is none. */
+export function commentBehind(line: string, start: number): string {
+  const quoted = line[start] === '"' ? readQuoted(line, start) : { end: start };
+  const semicolon = 'problem' in quoted ? -1 : line.indexOf(';', quoted.end);
+  return semicolon < 0 ? '' : trimBlanks(line.slice(semicolon + 1));
+}
+
 function parseString(line: string, start: number): ParsedData {
   const read = readQuoted(line, start);
   if ('problem' in read) return read;

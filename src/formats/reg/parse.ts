@@ -11,7 +11,7 @@ import { isHive } from '../registry-data.js';
 import { decodeRegText } from './decode.js';
 import { linesOfBytes, type LogicalLine, rangeWithin, singleLine } from './logical-line.js';
 import type { RegFile, RegKey, RegValue } from './model.js';
-import { beginsBytes, parseValueData, parseValueName, type ValueFault } from './parse-value.js';
+import { beginsBytes, commentBehind, parseValueData, parseValueName, type ValueFault } from './parse-value.js';
 import { regHeader } from './print.js';
 
 const swallowing = 'a backslash ends it, so regedit takes the line that follows for more of its bytes and reads neither';
@@ -123,8 +123,11 @@ class RegReader {
       ? { problem: swallowing, start: 0, end: line.text.length }
       : parseValueData(line.text, dataStart, eightBit);
     if ('problem' in parsed) this.#failValue(line, parsed);
-    else if (this.#open?.action === 'set') this.#open.values.push({ name, data: parsed.data, at: this.#foundAt(line.range) });
-    else if (this.#open?.action === 'broken') this.#open.unread += 1;
+    else if (this.#open?.action === 'set') {
+      const last = trimBlanks(this.#lines[index + line.count - 1]?.text ?? '');
+      const comment = commentBehind(last, line.count === 1 ? dataStart : 0);
+      this.#open.values.push({ name, data: parsed.data, ...(comment === '' ? {} : { comment }), at: this.#foundAt(line.range) });
+    } else if (this.#open?.action === 'broken') this.#open.unread += 1;
     else this.#report('reg-value-has-no-key', line.range, { line: this.#lineOf(line.range), name });
     return line.count;
   }
