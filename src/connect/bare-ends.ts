@@ -8,8 +8,14 @@ import type { EffectiveConfiguration } from '../resolve/effective.js';
 import { resolveEffective } from '../resolve/resolve.js';
 import { wordsOfEnd } from '../scenario/question.js';
 import type { ScenarioEnd } from '../scenario/scenario.js';
-import { clientPart, type FactsOf, isSamePart, type Part, serverPart } from '../simulate/facts.js';
-import { clientFactsOfPeer, serverFactsOfPeer, shareFactsOfPeer } from '../simulate/facts-from-peer.js';
+import { clientPart, type Fact, type FactsOf, isSamePart, known, type Part, serverPart } from '../simulate/facts.js';
+import {
+  clientFactsOfPeer,
+  dialectsUnderLimits,
+  serverFactsOfPeer,
+  shareFactsOfPeer,
+  type StatedDialects,
+} from '../simulate/facts-from-peer.js';
 import {
   clientFactsByTypedName,
   clientFactsOfWindows,
@@ -34,6 +40,8 @@ export interface BareEnd<V> {
    * the name of the share.
    */
   readonly facing: (name: string | undefined) => Prepared<V>;
+  /** What limits of its dialects say of it, which count over its facts: what it can be told to speak is not what it speaks by itself. */
+  readonly underLimits: (stated: StatedDialects) => Partial<FactsOf<V>>;
   /** What was assumed, such as the revision of a Windows. */
   readonly notes: readonly string[];
 }
@@ -55,11 +63,12 @@ export function bareClients(end: ScenarioEnd, reading: PolicyReading, diagnostic
     return readEnd(end, reading, found).map(({ candidate, policy }) => {
       if (candidate.kind === 'peer') {
         const prepared = prepare(candidate.peer.side === 'client' ? clientFactsOfPeer(candidate.peer) : {});
-        return { name: candidate.name, facing: () => prepared, notes: candidate.notes };
+        const underLimits = (stated: StatedDialects) => dialectsUnderLimits(candidate.peer, stated);
+        return { name: candidate.name, facing: () => prepared, underLimits, notes: candidate.notes };
       }
       const configuration = configure(policy, candidate.windows, reading);
       const facing = prepareFacing(prepare, clientFactsOfWindows(configuration), clientFactsByTypedName(configuration));
-      return { name: candidate.name, facing, notes: notesOn(configuration, end) };
+      return { name: candidate.name, facing, underLimits: smb1ByLimit, notes: notesOn(configuration, end) };
     });
   });
 }
@@ -74,13 +83,26 @@ export function bareServers(end: ScenarioEnd, reading: PolicyReading, diagnostic
         const { peer } = candidate;
         const prepared = prepare(peer.side === 'server' ? serverFactsOfPeer(peer) : {});
         const shares = peer.side === 'server' ? shareFactsOfPeer(peer) : {};
-        return { name: candidate.name, facing: () => prepared, shares, shareParts: new Recent(mostOfEnd), notes: candidate.notes };
+        const underLimits = (stated: StatedDialects) => dialectsUnderLimits(peer, stated);
+        return {
+          name: candidate.name,
+          facing: () => prepared,
+          underLimits,
+          shares,
+          shareParts: new Recent(mostOfEnd),
+          notes: candidate.notes,
+        };
       }
       const configuration = configure(policy, candidate.windows, reading);
       const facing = prepareFacing(prepare, serverFactsOfWindows(configuration), serverFactsByShareName(configuration));
-      return { name: candidate.name, facing, ...sharesOfWindows, notes: notesOn(configuration, end) };
+      return { name: candidate.name, facing, underLimits: smb1ByLimit, ...sharesOfWindows, notes: notesOn(configuration, end) };
     });
   });
+}
+
+/** A Windows that somebody limits to SMB1 has SMB1. */
+function smb1ByLimit({ minDialect, maxDialect }: StatedDialects): { readonly smb1?: Fact<boolean> } {
+  return minDialect === '1.0' || maxDialect === '1.0' ? { smb1: known<boolean>(true, { kind: 'stated', by: 'a limit of 1.0' }) } : {};
 }
 
 /** What a Windows ends up with. Where nothing is configured the end is all that is remembered: it is made once, and its Windows is large. */

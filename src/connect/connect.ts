@@ -16,6 +16,7 @@ import { type BareEnd, bareClients, type BareServer, bareServers, type Prepared 
 import type { PolicyReading } from './end-policy.js';
 import { findContradictions, findOverruledSettings } from './find-contradictions.js';
 import { type EndOfFamily, findStrangeOptions } from './options-of-end.js';
+import type { StatedDialects } from '../simulate/facts-from-peer.js';
 import { stateFacts } from './state-facts.js';
 import { takeNameApart } from './typed-name.js';
 
@@ -74,8 +75,13 @@ function connectClients(
   target: string | undefined,
   stated: readonly StatedFact[],
 ): readonly CandidateEnd<Parts['client']>[] {
-  const partFor = partWith<Parts['client']>(stated, (facts) => clientPart({ ...facts, ...stateFacts('client', stated) }));
-  return ends.map(({ name, facing, notes }) => ({ name, notes, part: partFor(facing(target)) }));
+  const above = stateFacts('client', stated);
+  const partFor = partWith<Parts['client']>(stated, (facts, under) => clientPart({ ...facts, ...under, ...above }));
+  return ends.map((end) => ({
+    name: end.name,
+    notes: end.notes,
+    part: partFor(end.facing(target), end.underLimits(statedDialects(above))),
+  }));
 }
 
 function connectServers(
@@ -83,11 +89,12 @@ function connectServers(
   shareName: string | undefined,
   { server: { facts: stated }, share }: Scenario,
 ): readonly CandidateServer[] {
-  const partFor = partWith<Parts['server']>(stated, (facts) => serverPart({ ...facts, ...stateFacts('server', stated) }));
-  return ends.map(({ name, facing, shares, shareParts, notes }) => ({
+  const above = stateFacts('server', stated);
+  const partFor = partWith<Parts['server']>(stated, (facts, under) => serverPart({ ...facts, ...under, ...above }));
+  return ends.map(({ name, facing, underLimits, shares, shareParts, notes }) => ({
     name,
     notes,
-    part: partFor(facing(shareName)),
+    part: partFor(facing(shareName), underLimits(statedDialects(above))),
     share: partOf(shareParts, share, () => sharePart({ ...shares, ...stateFacts('share', share) })),
   }));
 }
@@ -115,15 +122,26 @@ function bareFactsOf<V>({ facing }: BareEnd<V>): Partial<FactsOf<V>> {
   return facing(undefined).facts;
 }
 
-/** What is stated over the facts of an end; candidates that share their facts still do. */
-function partWith<V>(stated: readonly StatedFact[], make: (facts: Partial<FactsOf<V>>) => Part<V>): (prepared: Prepared<V>) => Part<V> {
+/** What is stated over the facts of an end, and what limits say between both; candidates that share their facts still do, unless limits divide them. */
+function partWith<V>(
+  stated: readonly StatedFact[],
+  make: (facts: Partial<FactsOf<V>>, underLimits: Partial<FactsOf<V>>) => Part<V>,
+): (prepared: Prepared<V>, underLimits: Partial<FactsOf<V>>) => Part<V> {
   const made = new Map<Prepared<V>, Part<V>>();
-  return (prepared) => {
+  return (prepared, underLimits) => {
     if (stated.length === 0) return prepared.part;
-    const part = made.get(prepared) ?? make(prepared.facts);
+    if (Object.keys(underLimits).length > 0) return make(prepared.facts, underLimits);
+    const part = made.get(prepared) ?? make(prepared.facts, underLimits);
     made.set(prepared, part);
     return part;
   };
+}
+
+type DialectFacts = Partial<Pick<FactsOf<Parts['client']>, 'minDialect' | 'maxDialect' | 'smb1'>>;
+
+/** What is stated of the dialects of an end, as far as it is known. */
+function statedDialects({ minDialect, maxDialect, smb1 }: DialectFacts): StatedDialects {
+  return { minDialect: minDialect?.value, maxDialect: maxDialect?.value, smb1: smb1?.value };
 }
 
 /** The part that was made of the same statements before. */

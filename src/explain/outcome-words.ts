@@ -51,6 +51,7 @@ export const warningWords: Readonly<Record<WarningId, string>> = {
   'rate-limiter-delays-failures': `The server delays the answer to every failed logon; programs that try several passwords become slow. ${guessingExample()}`,
   'encryption-not-enforced': 'The server asks for encryption and still lets this client in without it.',
   'certificate-not-checked': 'The client does not check the certificate of the server: an impostor would not be noticed.',
+  'quic-failed-too': 'SMB over QUIC was tried after TCP and did not get through either.',
 };
 
 /** What a change costs, in words. */

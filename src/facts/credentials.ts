@@ -1,5 +1,5 @@
 import { defineFacts, type ValuesOf } from './row.js';
-import { flag, serverAddress, word } from './shape.js';
+import { flag, optional, serverAddress, word } from './shape.js';
 
 /** Who connects, under which name of the server, and what the domain does for it. */
 export const credentialFacts = defineFacts({
@@ -69,9 +69,10 @@ export const credentialFacts = defineFacts({
     remark: 'Certificates, exceptions, port mappings and hardened paths are compared with it. Where nobody states it, it has no influence.',
   },
   nameHasSpn: {
-    shape: flag('A cifs/ service principal name is registered for the name typed.'),
-    usual: true,
+    shape: optional(flag('A cifs/ service principal name is registered for the name typed; none: as is usual for that kind of name.')),
+    usual: null,
     words: 'server name has an SPN',
+    remark: 'A host name and a full name usually have one, an address and an alias have none.',
   },
   spnOnServerAccount: {
     shape: flag('That name belongs to the account under which the server runs.'),
@@ -79,10 +80,10 @@ export const credentialFacts = defineFacts({
     words: 'SPN belongs to the account of the server',
   },
   nameIsServersOwn: {
-    shape: flag("The name typed is one of the server's own names or addresses."),
-    usual: true,
+    shape: optional(flag("The name typed is one of the server's own names or addresses; none: as is usual for that kind of name.")),
+    usual: null,
     words: "server name is the server's own",
-    remark: 'Names on its list of allowed names are taken besides.',
+    remark: 'Usually all names are but an alias. Names on its list of allowed names are taken besides.',
   },
   reachesDomainController: {
     shape: flag('The client reaches a domain controller.'),

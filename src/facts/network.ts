@@ -13,8 +13,9 @@ export const networkFacts = defineFacts({
     changes: [{ kind: 'repair', to: true }],
   },
   nameFoundBy: {
-    shape: word('The question that yields the address; LLMNR and broadcasts find machines of the same segment only.', [
+    shape: word('The question that yields the address; mDNS, LLMNR and broadcasts find machines of the same segment only.', [
       'dns',
+      'mdns',
       'llmnr',
       'netbios-broadcast',
       'wins',

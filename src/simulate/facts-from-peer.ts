@@ -3,7 +3,7 @@ import type { ClientPeer, Property, ServerPeer } from '../catalogue/peers/defini
 import type { CipherId } from '../catalogue/smb/ciphers.js';
 import type { DialectId } from '../catalogue/smb/dialects.js';
 import type { ClientValues, ServerValues, ShareValues } from '../facts/index.js';
-import { type Dialect, type DialectSet, dialectsOf, encryptingDialects } from '../facts/dialect-set.js';
+import { type Dialect, type DialectSet, dialectsFrom, dialectsOf, dialectsUpTo, encryptingDialects } from '../facts/dialect-set.js';
 import { type Fact, type FactOrigin, type FactsOf, known, oneOf, within } from './facts.js';
 import { distinctValues } from '../facts/value.js';
 
@@ -51,6 +51,46 @@ function canEncrypt(named: readonly (readonly DialectId[])[]): boolean {
   return named.some((dialects) => (setOf(dialects) & encryptingDialects) !== 0);
 }
 
+/** What somebody states of the dialects of an end. */
+export interface StatedDialects {
+  readonly minDialect?: DialectId | null | undefined;
+  readonly maxDialect?: DialectId | null | undefined;
+  readonly smb1?: boolean | undefined;
+}
+
+/**
+ * The dialects of a peer that somebody has set limits for, or switched SMB1 on at: a limit chooses among all that the peer can be told to speak, and a
+ * build or setting that brings SMB1 brings the rest of it. Of dialects that are not known those count that fit what is said.
+ */
+export function dialectsUnderLimits(
+  peer: ClientPeer | ServerPeer,
+  { minDialect = null, maxDialect = null, smb1 }: StatedDialects,
+): { readonly dialects?: Fact<DialectSet>; readonly smb1?: Fact<boolean> } {
+  const isLimited = minDialect !== null || maxDialect !== null;
+  if (!isLimited && smb1 !== true) return {};
+  const facts = new PeerFacts(peer.title);
+  const chosen = (on: readonly DialectId[], selectable: readonly DialectId[]): readonly DialectId[] =>
+    isLimited || !hasSmb1(on) ? [...on, ...selectable] : on;
+  const fits = (set: DialectSet): boolean => (set & dialectsFrom(minDialect) & dialectsUpTo(maxDialect)) !== 0;
+  const dialects = facts.fromBoth(peer.dialects, peer.selectableDialects, (on, selectable) => setOf(chosen(on, selectable)));
+  const isLimitedToSmb1 = minDialect === '1.0' || maxDialect === '1.0';
+  const speaksSmb1 = facts.fromBoth(
+    peer.dialects,
+    peer.selectableDialects,
+    (on, selectable) => hasSmb1(isLimitedToSmb1 ? chosen(on, selectable) : on) && (minDialect === null || minDialect === '1.0'),
+  );
+  return {
+    dialects: within(narrowed(dialects, fits), attainableDialects(peer).map(setOf)),
+    ...(isLimited ? { smb1: isLimitedToSmb1 ? narrowed(speaksSmb1, (speaks) => speaks) : speaksSmb1 } : {}),
+  };
+}
+
+/** A fact without the possible values that do not fit, unless none does. */
+function narrowed<T>(fact: Fact<T>, fits: (value: T) => boolean): Fact<T> {
+  const fitting = fact.oneOf.filter(fits);
+  return fitting.length === 0 ? fact : oneOf(fitting, fact.origin, fact.certainty);
+}
+
 /**
  * The facts of a server that is no Windows of the catalogue, from its profile. Domain membership, shares and certificates are up to the caller. A server
  * that makes everybody guest can neither demand encryption nor signed guest sessions: nobody could use it.
@@ -67,6 +107,7 @@ export function serverFactsOfPeer(peer: ServerPeer): Partial<FactsOf<ServerValue
     signs: facts.fromBoth(signing.signsWhenAsked, signing.signsFinalResponse, (asked, final) =>
       asked ? 'on-demand' : final ? 'set-to-disabled' : 'never',
     ),
+    signsWhenDisabled: facts.fromBoth(signing.signsWhenAsked, signing.signsWhenDisabled, (asked, disabled) => asked && disabled),
     requiresSigning: facts.from(signing.requires, (requires) => requires),
     announcesSigning: facts.from(signing.announcesEnabled, (announces) => announces),
     signingAlgorithms: facts.from(peer.signingAlgorithms, (algorithms) => algorithms),
@@ -79,11 +120,15 @@ export function serverFactsOfPeer(peer: ServerPeer): Partial<FactsOf<ServerValue
       guest.mapping,
       (exempts, mapping) => exempts || mapping === 'always-guest',
     ),
-    negotiateValidation: facts.from(signing.validateNegotiate, (answer) => (answer === 'unsigned-error' ? 'unsigned-error' : 'answered')),
+    negotiateValidation: facts.from(signing.validateNegotiate, (answer) =>
+      answer === 'unsigned-error' || answer === 'signed-in-signed-sessions' ? answer : 'answered',
+    ),
     encrypts: within(encrypts, canEncrypt(attainable) ? undefined : encrypts.oneOf),
     ciphers: facts.from(peer.ciphers, (ciphers): readonly CipherId[] => ciphers),
     demandsEncryption: facts.fromBoth(encryption.demands, guest.mapping, (demands, mapping) => demands && mapping !== 'always-guest'),
     refusesUnencryptedAt: facts.from(encryption.refusesAt, (stage) => stage),
+    refusesUnencryptable: facts.from(encryption.refusesUnencryptable, (moment) => moment),
+    picksCiphersFrom: facts.from(encryption.picksCiphersFrom, (ciphers): readonly CipherId[] => ciphers),
     guestMapping: facts.from(guest.mapping, (mapping) => mapping),
     flagsGuests: facts.from(guest.flagsGuest, (flags) => flags),
     kerberos: facts.from(authentication.mechanisms, (mechanisms) => mechanisms.includes('kerberos')),
@@ -138,6 +183,9 @@ export function clientFactsOfPeer(peer: ClientPeer): Partial<FactsOf<ClientValue
     ciphers: facts.from(peer.ciphers, (ciphers): readonly CipherId[] => ciphers),
     requiresEncryption: facts.from(encryption.requires, (requires) => requires),
     prefersEncryption: facts.from(encryption.wheneverPossible, (does) => does),
+    judgesEncryption: facts.from(encryption.judgedAt, (moment) =>
+      moment === 'negotiate' ? 'after-negotiate' : moment === 'session-setup' ? 'after-session-setup' : 'at-tree-connect',
+    ),
     guestLogons: facts.fromBoth(guest.acceptsMapping, guest.acceptsAskedGuest, (mapped, asked) =>
       mapped ? 'allowed' : asked ? 'asked-for-only' : 'blocked',
     ),

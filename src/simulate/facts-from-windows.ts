@@ -53,9 +53,7 @@ function negotiationOfClient(facts: WindowsFacts): Partial<FactsOf<ClientValues>
     maxDialect: facts.from('maxDialectClient', dialectOf),
     requiresSigning: facts.from('requireSigningClient', is(1)),
     signingAlgorithms: facts.protocol('signingAlgorithms', (algorithms) => algorithms),
-    smb1Signing: facts.fromAll(['enableSigningClient', 'requireSigningClient'], ([enabled, required]) =>
-      smb1SigningState(enabled !== 0, required === 1, facts.windows.build < firstVista),
-    ),
+    smb1Signing: facts.from('enableSigningClient', (enabled) => smb1SigningState(enabled !== 0, facts.windows.build < firstVista)),
     validatesNegotiation: facts.protocol('validatesNegotiation', (validates) => (validates ? 'authenticated' : 'none')),
     encrypts: facts.protocol('ciphers', (ciphers) => ciphers.length > 0),
     ciphers: ciphersOf(facts, 'cipherSuiteOrderClient'),
@@ -141,9 +139,8 @@ function negotiationOfServer(facts: WindowsFacts): Partial<FactsOf<ServerValues>
     maxDialect: facts.from('maxDialectServer', dialectOf),
     requiresSigning: facts.from('requireSigningServer', is(1)),
     signingAlgorithms: facts.protocol('signingAlgorithms', (algorithms) => algorithms),
-    smb1Signing: facts.fromAll(['enableSigningServer', 'requireSigningServer'], ([enabled, required]) =>
-      smb1SigningState(enabled === 1, required === 1, facts.windows.build < firstVista),
-    ),
+    smb1Signing: facts.from('enableSigningServer', (enabled) => smb1SigningState(enabled === 1, facts.windows.build < firstVista)),
+    signsWhenDisabled: known(true, ofBuild(facts), 'inferred'),
     unsignedTreeConnectOn311: known('denied', ofBuild(facts), 'observed'),
     exemptsGuestsFromSigning: known(true, ofBuild(facts), 'inferred'),
     encrypts: facts.protocol('ciphers', (ciphers) => ciphers.length > 0),

@@ -1,4 +1,5 @@
 import type { HardenedPath } from '../facts/client/logon.js';
+import type { CredentialValues } from '../facts/index.js';
 
 /** What a path demands: the demands of every pattern that covers it together. */
 export interface PathDemand {
@@ -29,6 +30,16 @@ export function isCovered(list: readonly string[], name: string): boolean {
       ? lower === before
       : lower.length >= before.length + after.length && lower.startsWith(before) && lower.endsWith(after);
   });
+}
+
+/** Tells whether the name typed has a service principal name: an address and an alias need one registered for them (connection rules §5.1). */
+export function hasSpn(credentials: Pick<CredentialValues, 'nameHasSpn' | 'nameKind'>): boolean {
+  return credentials.nameHasSpn ?? (credentials.nameKind !== 'alias' && credentials.nameKind !== 'ip');
+}
+
+/** Tells whether the name typed is one of the server's own: all are but an alias that nobody gave to the server (connection rules §5.6). */
+export function isServersOwn(credentials: Pick<CredentialValues, 'nameIsServersOwn' | 'nameKind'>): boolean {
+  return credentials.nameIsServersOwn ?? credentials.nameKind !== 'alias';
 }
 
 /** Tells whether a hardened UNC path covers `\\server\share`. */

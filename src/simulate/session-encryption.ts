@@ -5,20 +5,30 @@ import type { Cipher, SigningAlgorithm } from './terms.js';
 /** Facts of the client that decide about ciphers. */
 export const clientCipherFacts = ['client.encrypts', 'client.ciphers'] as const;
 
+/** Facts of both ends that say whether they have encryption. */
+export const abilityToEncrypt = [...clientCipherFacts, 'server.encrypts', 'server.ciphers'] as const;
+
 /** Facts of both ends that decide whether a connection can be encrypted. */
-export const cipherFacts = [...clientCipherFacts, 'server.encrypts', 'server.ciphers'] as const;
+export const cipherFacts = [...abilityToEncrypt, 'server.picksCiphersFrom'] as const;
 
 /** What a connection has agreed on before anybody logs on. */
 type Negotiated = Readonly<Pick<Session, 'dialect' | 'transport'>>;
 type CipherClient = Pick<ClientValues, 'encrypts' | 'ciphers'>;
-type CipherServer = Pick<ServerValues, 'encrypts' | 'ciphers'>;
+type CipherServer = Pick<ServerValues, 'encrypts' | 'ciphers' | 'picksCiphersFrom'>;
 
 /** Whether the connection can be encrypted: a 3.x dialect, no NetBIOS, and a cipher in common; 3.0 and 3.0.2 know AES-128-CCM only (connection rules §4). */
 export function canEncrypt(client: CipherClient, server: CipherServer, { dialect, transport }: Negotiated): boolean {
   if (transport === 'netbios') return false;
-  if (dialect === '3.1.1') return client.encrypts && server.encrypts && client.ciphers.some((cipher) => server.ciphers.includes(cipher));
+  if (dialect === '3.1.1') return client.encrypts && server.encrypts && agreeOnCipher(client, server);
   if (dialect !== '3.0' && dialect !== '3.0.2') return false;
   return client.encrypts && server.encrypts && client.ciphers.includes('AES_128_CCM') && server.ciphers.includes('AES_128_CCM');
+}
+
+/** Whether 3.1.1 finds a cipher: one in common, or what a server that picks without looking at what it admits happens to admit. */
+function agreeOnCipher({ ciphers: offered }: CipherClient, { ciphers: admitted, picksCiphersFrom }: CipherServer): boolean {
+  if (picksCiphersFrom.length === 0) return offered.some((cipher) => admitted.includes(cipher));
+  const picked = firstCommon(offered, picksCiphersFrom);
+  return picked !== null && admitted.includes(picked);
 }
 
 /** The cipher that both ends agree on; null where they cannot encrypt. On 3.1.1 the client's order counts unless the server prefers its own. */
@@ -29,6 +39,7 @@ export function commonCipher(
 ): Cipher | null {
   if (!canEncrypt(client, server, negotiated)) return null;
   if (negotiated.dialect !== '3.1.1') return 'AES_128_CCM';
+  if (server.picksCiphersFrom.length > 0) return firstCommon(client.ciphers, server.picksCiphersFrom);
   return server.prefersOwnCipherOrder ? firstCommon(server.ciphers, client.ciphers) : firstCommon(client.ciphers, server.ciphers);
 }
 

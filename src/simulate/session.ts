@@ -5,6 +5,8 @@ import type { Identity, Mechanism, Transport } from './terms.js';
 export class Session {
   transport: Transport = 'tcp';
   port = 445;
+  /** TCP failed, then QUIC was tried and did not get through either. */
+  quicFailedToo = false;
   /** Null before gate 4 or 5 has settled it. */
   dialect: AnyDialect | null = null;
   /** Client side: Kerberos can be had for this name and user. */
@@ -39,6 +41,7 @@ export class Session {
     const copy = new Session();
     copy.transport = this.transport;
     copy.port = this.port;
+    copy.quicFailedToo = this.quicFailedToo;
     copy.dialect = this.dialect;
     copy.kerberosOpen = this.kerberosOpen;
     copy.ntlmOpen = this.ntlmOpen;

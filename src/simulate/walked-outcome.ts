@@ -84,7 +84,10 @@ export class WalkedOutcome implements DecidedOutcome {
   }
 
   get warnings(): readonly WarningId[] {
-    return [...new Set(this.walk.decisions.flatMap((decision) => decision.warnings))];
+    const { decisions, session } = this.walk;
+    const given = decisions.flatMap((decision) => decision.warnings);
+    const ofUsers = session.identity === 'user' ? given : given.filter((warning) => warning !== 'ntlm-used');
+    return [...new Set(session.quicFailedToo ? [...ofUsers, 'quic-failed-too' as const] : ofUsers)];
   }
 
   get trace(): readonly TraceStep[] {

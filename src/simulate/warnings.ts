@@ -10,4 +10,5 @@ export type WarningId =
   | 'secure-negotiate-could-close'
   | 'rate-limiter-delays-failures'
   | 'encryption-not-enforced'
-  | 'certificate-not-checked';
+  | 'certificate-not-checked'
+  | 'quic-failed-too';

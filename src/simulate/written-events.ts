@@ -9,6 +9,7 @@ import { clientEvent, serverEvent } from './numbers.js';
 import type { WrittenEvent } from './outcome.js';
 import { announcesEncryption } from './session-encryption.js';
 import type { Session } from './session.js';
+import { signsOnDemand } from './smb1-signing.js';
 import { factOf, type Facts, sureOf, type Walk } from './walk.js';
 
 /** The fact that switches an event on, of the events that are not always written. */
@@ -30,7 +31,7 @@ const lacksOfSmb2: readonly Lack[] = [
     event: clientEvent('SmbClient/Audit', 31999, 'documented'),
     isLacking: ({ server }, { dialect }) => dialect === '2.0.2' || dialect === '2.1' || !server.encrypts,
   },
-  { event: clientEvent('SmbClient/Audit', 31998, 'documented'), isLacking: ({ server }) => server.signs !== 'on-demand' },
+  { event: clientEvent('SmbClient/Audit', 31998, 'documented'), isLacking: ({ server }) => !signsOnDemand(server) },
   {
     event: serverEvent('SMBServer/Audit', 3022, 'documented'),
     isLacking: ({ client }, session) => !announcesEncryption(client, session),

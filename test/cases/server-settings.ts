@@ -105,7 +105,7 @@ function readSigning(value: string, family: ServerFamily): Read {
   if (value === 'unknown') return { unknown: { requiresSigning: unknown('server.requiresSigning', said) } };
   if (value !== 'disabled') return { server: { requiresSigning: false } };
   const signsAnyway = family === 'samba' || family === 'ksmbd' || family === 'windows';
-  return { server: { requiresSigning: false, signs: signsAnyway ? 'on-demand' : 'set-to-disabled' } };
+  return { server: { requiresSigning: false, signs: 'set-to-disabled', signsWhenDisabled: signsAnyway } };
 }
 
 /** An entry of client access control: `sha256:…`, `issuer:…`, a bare hash or issuer name, or an object that says which. */

@@ -29,12 +29,17 @@ const stageOfGate: readonly Stage[] = [
 ];
 
 /** Causes whose stage is not that of their gate, on purpose. */
-const otherStage: Readonly<Record<string, Stage>> = { 'drive-letter-in-use': 'transport', 'quic-needs-dialect-311': 'negotiate' };
+const otherStage: Readonly<Record<string, Stage>> = {
+  'workstation-service-not-running': 'transport',
+  'drive-letter-in-use': 'transport',
+  'quic-needs-dialect-311': 'negotiate',
+};
 
 /** Causes that no known error number names, and why. */
 const withoutError: Readonly<Record<string, string>> = {
   'alternative-port-not-allowed': 'which number the client shows is not known; 50 and 87 are candidates',
   'session-key-too-short': 'only event 31020 is known',
+  'negotiate-offer-refused': 'what a client of such a server shows was not read',
 };
 
 /** Numbers of a cause that none of its errors has, and why. */

@@ -42,7 +42,7 @@ it('an outcome is not decided by facts that are open and were never asked for', 
     ['network.mappingBlocksNtlm', true],
     ['credentials.nameKind', 'ip'],
     ['credentials.account', 'domain'],
-    ['credentials.nameHasSpn', true],
+    ['credentials.nameHasSpn', null],
     ['credentials.reachesDomainController', true],
     ['credentials.kdcProxy', false],
     ['client.kerberosTicket', 'by-rule'],
@@ -154,7 +154,9 @@ describe('facts of a scenario', () => {
     expect(run({ ...blocked, credentials: { target: '192.0.2.10' } }).cause).to.equal('ntlm-blocked-by-client');
     expect(run({ ...blocked, credentials: { target: 'fe80::1' } }).cause).to.equal('ntlm-blocked-by-client');
     expect(run({ ...blocked, credentials: { target: 'files.corp.example' } }).result).to.equal('connected');
-    expect(run({ ...blocked, credentials: { target: 'files.corp.example', nameKind: 'alias' } }).result).to.equal('connected');
+    const alias = { target: 'files.corp.example', nameKind: 'alias' };
+    expect(run({ ...blocked, credentials: alias }).cause).to.equal('ntlm-blocked-by-client');
+    expect(run({ ...blocked, credentials: { ...alias, nameHasSpn: true } }).result).to.equal('connected');
   });
 
   it('of a Home edition leave it outside of domains', () => {

@@ -5,21 +5,27 @@ import { tables } from './tables/index.js';
 
 /** Rows that connections pass on their way to what they are about: the gate has nothing to say of them, or leaves it to a later one. */
 const passedOnTheWay: readonly string[] = [
+  'workstation-service/running',
   'existing-session/nothingInTheWay',
   'name-resolution/resolved',
   'quic-server-certificate/notQuic',
   'quic-client-certificate/notQuic',
+  'negotiate-form/nothingLeft',
   'client-mandate/noMandate',
+  'client-mandate/judgedLater',
   'mechanism/neither',
   'kerberos-ticket/notKerberos',
   'server-encryption/noDemand',
   'server-encryption/announcedOnly',
+  'server-encryption/judgedLater',
   'incoming-ntlm/allowed',
   'credentials/leftToValidation',
   'credentials/guestAskedFor',
   'account-restrictions/unrestricted',
+  'encryption-after-logon/notRefused',
   'guest-session/noGuest',
   'session-signing/requirementIgnored',
+  'mandate-after-logon/met',
   'tree-connect-encryption/alreadyEncrypted',
 ];
 

@@ -43,7 +43,11 @@ function told(outcome: Outcome): object {
 const undecided: Connection = {
   ...ordinaryConnection,
   client: clientPart({ requiresSigning: unknown('client.requiresSigning', origin) }),
-  server: serverPart({ signs: oneOf(['set-to-disabled'] as const, origin), maxDialect: known('3.0', origin, 'inferred') }),
+  server: serverPart({
+    signs: oneOf(['set-to-disabled'] as const, origin),
+    signsWhenDisabled: known(false, origin),
+    maxDialect: known('3.0', origin, 'inferred'),
+  }),
 };
 
 /** A guest who is refused by a client of which one fact is unconfirmed. */

@@ -104,7 +104,10 @@ describe('unknown facts', () => {
 
   it('disputed values that lead to different results stay undecided, never one of them silently', () => {
     const outcome = simulate(
-      connection({ requiresSigning: oneOf([true, false], origin) }, { signs: oneOf(['set-to-disabled'] as const, origin) }),
+      connection(
+        { requiresSigning: oneOf([true, false], origin) },
+        { signs: oneOf(['set-to-disabled'] as const, origin), signsWhenDisabled: known(false, origin) },
+      ),
     );
     expect(summarize(outcome)).to.include({ result: 'undecided', cause: null });
   });

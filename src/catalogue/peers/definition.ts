@@ -19,8 +19,8 @@ export type PeerMechanism = 'kerberos' | 'ntlm' | 'pku2u';
 /** A form of NTLM response. */
 export type NtlmVersion = 'lm' | 'ntlmv1' | 'ntlmv2';
 
-/** State of signing in SMB1, where both ends' wishes are compared (connection rules §3.5). */
-type Smb1Signing = 'disabled' | 'declined' | 'enabled' | 'required';
+/** State of signing in SMB1 of an end that does not require it; where both ends' wishes are compared (connection rules §3.5). */
+type Smb1Signing = 'disabled' | 'declined' | 'enabled';
 
 /**
  * What a server does with a logon that it cannot match: refuse (`never`), guest for an unknown user, guest for a wrong password as well, guest for a
@@ -93,6 +93,8 @@ export interface ServerPeer extends PeerBase {
   readonly signing: {
     /** It signs a user's session when the client requires it. */
     readonly signsWhenAsked: Property<boolean>;
+    /** It does so from SMB 2 on although somebody has set its signing to disabled. */
+    readonly signsWhenDisabled: Property<boolean>;
     /** Its NEGOTIATE answer has SIGNING_ENABLED. */
     readonly announcesEnabled: Property<boolean>;
     /** Its NEGOTIATE answer has SIGNING_REQUIRED: every session of a user is signed. */
@@ -100,7 +102,7 @@ export interface ServerPeer extends PeerBase {
     /** The final SESSION_SETUP response of a user's session is signed. */
     readonly signsFinalResponse: Property<boolean>;
     /** How it answers VALIDATE_NEGOTIATE_INFO: properly, with a signed error (clients accept it), or unsigned (clients close the connection). */
-    readonly validateNegotiate: Property<'answers' | 'signed-error' | 'unsigned-error'>;
+    readonly validateNegotiate: Property<'answers' | 'signed-error' | 'signed-in-signed-sessions' | 'unsigned-error'>;
     /** What it does with a 3.1.1 TREE_CONNECT of a user that is neither signed nor encrypted. */
     readonly unsignedTreeConnectOn311: Property<'access-denied' | 'disconnect' | 'accepts'>;
     /** A guest or anonymous session need not be signed although the server requires signing. */
@@ -113,6 +115,10 @@ export interface ServerPeer extends PeerBase {
     readonly demands: Property<boolean>;
     /** Where a client without encryption, or a guest, is refused when the whole server demands it. */
     readonly refusesAt: Property<'session-setup' | 'tree-connect'>;
+    /** Whether it refuses a client without encryption before it looks at the account, or once the logon is good. */
+    readonly refusesUnencryptable: Property<'before-logon' | 'after-logon'>;
+    /** Ciphers from which it picks one for 3.1.1, whether or not it then admits it; empty: those that it admits. */
+    readonly picksCiphersFrom: Property<readonly CipherId[]>;
   };
   readonly guest: {
     readonly mapping: Property<GuestMapping>;
@@ -182,6 +188,8 @@ export interface ClientPeer extends PeerBase {
     readonly honoursServer: Property<boolean>;
     /** It encrypts every user's session on 3.x that the server can encrypt. */
     readonly wheneverPossible: Property<boolean>;
+    /** When it gives up where it requires encryption and the connection has none. */
+    readonly judgedAt: Property<'negotiate' | 'session-setup' | 'tree-connect'>;
   };
   readonly guest: {
     /** It goes on when a real user was mapped to guest. */

@@ -1,6 +1,6 @@
 import { cipherList, anyCipherList } from '../protocol-shapes.js';
 import { defineFacts } from '../row.js';
-import { flag } from '../shape.js';
+import { flag, word } from '../shape.js';
 
 /** What a client encrypts, and what it insists on. */
 export const clientEncryption = defineFacts({
@@ -27,6 +27,16 @@ export const clientEncryption = defineFacts({
     usual: false,
     words: 'client requires encryption',
     changes: [{ kind: 'relaxation', to: false }],
+  },
+  judgesEncryption: {
+    shape: word('When it gives up where it requires encryption and the connection has none.', [
+      'after-negotiate',
+      'after-session-setup',
+      'at-tree-connect',
+    ]),
+    usual: 'after-negotiate',
+    words: 'moment at which the client judges encryption',
+    remark: 'Libraries look once the session stands, Linux at the tree connect; what a server refuses before that comes first.',
   },
   prefersEncryption: {
     shape: flag('It encrypts every session of a user that can be encrypted, without insisting.'),

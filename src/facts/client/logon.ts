@@ -73,7 +73,10 @@ export const clientLogon = defineFacts({
     ]),
     usual: 'ntlmv2',
     words: 'client NTLM',
-    changes: [{ kind: 'device', to: 'ntlmv2' }],
+    changes: [
+      { kind: 'device', to: 'ntlmv2' },
+      { kind: 'relaxation', from: ['ntlmv2'], to: 'ntlmv1' },
+    ],
   },
   ntlmSessionSecurity: {
     shape: flag('It offers NTLMv2 session security.'),

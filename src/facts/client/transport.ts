@@ -27,6 +27,12 @@ export type PortMapping = ValueOf<typeof portMapping>;
 
 /** How a client reaches a server. */
 export const clientTransport = defineFacts({
+  workstationService: {
+    shape: word('The service LanmanWorkstation, without which a Windows connects to no share.', ['running', 'stopped', 'disabled']),
+    usual: 'running',
+    words: 'client workstation service',
+    changes: [{ kind: 'repair', to: 'running' }],
+  },
   quic: {
     shape: word('SMB over QUIC of the client.', ['on', 'off', 'not-available']),
     usual: 'on',
@@ -73,6 +79,12 @@ export const clientTransport = defineFacts({
     shape: flag('It asks its segment by LLMNR for short names that DNS does not know.'),
     usual: true,
     words: 'client LLMNR',
+    changes: [{ kind: 'relaxation', to: true }],
+  },
+  mdns: {
+    shape: flag('It asks its segment by multicast DNS for short names that DNS does not know.'),
+    usual: true,
+    words: 'client multicast DNS',
     changes: [{ kind: 'relaxation', to: true }],
   },
   netbiosNames: {

@@ -36,6 +36,22 @@ export const serverEncryption = defineFacts({
     words: 'stage at which the server refuses unencrypted access',
     remark: 'It counts where the whole server demands encryption.',
   },
+  refusesUnencryptable: {
+    shape: word('When it refuses a client without encryption: before it looks at the account, or once the logon is good.', [
+      'before-logon',
+      'after-logon',
+    ]),
+    usual: 'before-logon',
+    words: 'order of logon and encryption at the server',
+    remark: 'It counts where the whole server demands encryption. Windows refuses before, Samba after the logon.',
+  },
+  picksCiphersFrom: {
+    shape: cipherList('Ciphers from which it picks one, whether or not it then admits it; an empty list: it picks among its own.'),
+    usual: [],
+    unknown: anyCipherList,
+    words: 'ciphers that the server picks from',
+    remark: 'Azure Files picks what the client likes best, although the storage account may not admit it.',
+  },
   prefersOwnCipherOrder: {
     shape: flag('Its own order of ciphers counts, not that of the client.'),
     usual: false,

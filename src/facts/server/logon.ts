@@ -35,12 +35,14 @@ export const serverLogon = defineFacts({
     changes: [{ kind: 'device', to: true }],
   },
   ntlm: {
-    shape: word('NTLM versions that it accepts.', ['v1-and-v2', 'v2-only', 'none']),
+    shape: word('NTLM versions that it understands and accepts.', ['v1-and-v2', 'v2-only', 'v1-only', 'none']),
     usual: 'v2-only',
     words: 'server NTLM',
+    remark: 'v1-only: a device that knows no NTLMv2 takes each NTLMv2 answer for a wrong password.',
     changes: [
-      { kind: 'relaxation', to: 'v2-only' },
-      { kind: 'relaxation', to: 'v1-and-v2' },
+      { kind: 'device', from: ['v1-only'], to: 'v1-and-v2' },
+      { kind: 'relaxation', from: ['none'], to: 'v2-only' },
+      { kind: 'relaxation', from: ['none', 'v2-only'], to: 'v1-and-v2' },
     ],
   },
   ntlmSessionSecurity: {
@@ -142,7 +144,7 @@ export const serverLogon = defineFacts({
     shape: flag('It admits anonymous sessions.'),
     usual: false,
     words: 'server admits anonymous sessions',
-    remark: 'It admits them altogether, or to this share.',
+    remark: 'A Windows lets a null session in and to IPC$ in any case: of it this says whether other shares are open to one.',
     changes: [{ kind: 'relaxation', to: true }],
   },
   refusesDuplicateIdentity: {

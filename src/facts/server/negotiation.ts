@@ -1,7 +1,7 @@
 import { everyDialect } from '../dialect-set.js';
 import { dialectLimit, dialectSet, anyDialectSet } from '../protocol-shapes.js';
 import { defineFacts, type ValuesOf } from '../row.js';
-import { flag, word } from '../shape.js';
+import { flag, integer, optional, word } from '../shape.js';
 
 /** Who the server is, and which dialects it negotiates. */
 export const serverNegotiation = defineFacts({
@@ -39,6 +39,14 @@ export const serverNegotiation = defineFacts({
     shape: dialectLimit('Highest dialect that somebody set; none: no limit.'),
     usual: null,
     words: 'server maximum dialect',
+  },
+  mostCiphersInOffer: {
+    shape: optional(integer('Number of ciphers that it takes in the offer of a client; none: any.', 1, 16)),
+    usual: null,
+    unknown: { tries: [1, 2, 3, null], says: 'one, two, three, and any number' },
+    words: 'most ciphers that the server takes in an offer',
+    remark: 'The server of the illumos kernel took two before its fix 14046.',
+    changes: [{ kind: 'device', to: null }],
   },
   offersSha512: {
     shape: flag('It has SHA-512 for the integrity of a 3.1.1 negotiation.'),

@@ -5,14 +5,16 @@ import { flag, word } from '../shape.js';
 /** What a server signs, and what it insists on. */
 export const serverSigning = defineFacts({
   signs: {
-    shape: word('Whether it can sign; set-to-disabled: a product said not to sign, how far is not known.', [
-      'on-demand',
-      'set-to-disabled',
-      'never',
-    ]),
+    shape: word('Whether it can sign; set-to-disabled: somebody switched signing off.', ['on-demand', 'set-to-disabled', 'never']),
     usual: 'on-demand',
     words: 'server signs',
     remark: 'never: it cannot sign any message.',
+  },
+  signsWhenDisabled: {
+    shape: flag('It signs for a client that requires it although its signing is set to disabled.'),
+    usual: true,
+    words: 'server signs all the same when signing is disabled',
+    remark: 'Samba, ksmbd and Windows do so from SMB 2 on.',
   },
   requiresSigning: {
     shape: flag('It requires signing.'),
@@ -56,10 +58,17 @@ export const serverSigning = defineFacts({
     remark: 'The same goes for anonymous sessions.',
   },
   negotiateValidation: {
-    shape: word('How it answers when a client has the negotiation confirmed.', ['answered', 'unsigned-error', 'denied', 'differs']),
+    shape: word('How it answers when a client has the negotiation confirmed.', [
+      'answered',
+      'signed-in-signed-sessions',
+      'unsigned-error',
+      'denied',
+      'differs',
+    ]),
     usual: 'answered',
     words: 'server negotiate validation',
-    remark: 'The question is VALIDATE_NEGOTIATE_INFO; differs: it answers with other values than were negotiated.',
+    remark:
+      'The question is VALIDATE_NEGOTIATE_INFO; signed-in-signed-sessions: the answer carries no signature where the session has none; differs: it answers with other values than were negotiated.',
     changes: [{ kind: 'repair', to: 'answered' }],
   },
 });

@@ -21,6 +21,12 @@ export type AccessEntry = ValueOf<typeof accessEntry>;
 
 /** Where a server listens, and whom it lets connect over QUIC. */
 export const serverTransport = defineFacts({
+  serverService: {
+    shape: word('The service LanmanServer, without which a Windows serves no share.', ['running', 'stopped', 'disabled']),
+    usual: 'running',
+    words: 'server service',
+    changes: [{ kind: 'repair', to: 'running' }],
+  },
   quic: {
     shape: word('SMB over QUIC of the server.', ['on', 'off', 'not-available']),
     usual: 'off',

@@ -1,15 +1,18 @@
 import { block, branch, defineGate, pass } from '../gate.js';
 import { pathDemand } from '../names.js';
 import { clientEvent, serverEvent } from '../numbers.js';
-import { canEncrypt, cipherFacts } from '../session-encryption.js';
+import { abilityToEncrypt, canEncrypt, cipherFacts } from '../session-encryption.js';
 
 /** What keeps a connection from being encrypted: no cipher, or a dialect that has none, at either end. */
-const limits = [...cipherFacts, 'client.dialects', 'client.maxDialect', 'server.dialects', 'server.maxDialect'] as const;
+const limits = [...abilityToEncrypt, 'client.dialects', 'client.maxDialect', 'server.dialects', 'server.maxDialect'] as const;
 
 const rows = {
   noMandate: pass(branch('§4', 'the client does not insist on encryption', 'documented')),
   encryptable: pass(branch('§4', 'the client insists on encryption and the connection can encrypt', 'documented'), {
     because: ['client.requiresEncryption', 'network.mappingRequiresPrivacy', 'client.hardenedPaths'],
+  }),
+  judgedLater: pass(branch('§4', 'the client insists on encryption and looks for it later', 'documented'), {
+    because: ['client.judgesEncryption'],
   }),
   cannotEncrypt: block(
     branch('§4', 'the client insists on encryption and the connection has none: dialect, cipher, NetBIOS or server', 'inferred'),
@@ -42,6 +45,7 @@ export const clientMandate = defineGate({
   stage: 'negotiate',
   reads: [
     'client.requiresEncryption',
+    'client.judgesEncryption',
     'network.mappingRequiresPrivacy',
     'client.hardenedPaths',
     'credentials.target',
@@ -58,6 +62,7 @@ export const clientMandate = defineGate({
     session.clientMustEncrypt = must;
     if (!must) return rows.noMandate;
     if (canEncrypt(client, server, session)) return rows.encryptable;
+    if (client.judgesEncryption !== 'after-negotiate') return rows.judgedLater;
     if (session.dialect === '3.1.1' && client.encrypts && server.encrypts) return rows.noCipher;
     return own ? rows.cannotEncrypt : rows.hardenedCannot;
   },

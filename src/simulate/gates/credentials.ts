@@ -13,7 +13,7 @@ const rows = {
   asUser: pass(branch('§5.3', 'known user, right password: a user session', 'documented')),
   leftToValidation: pass(branch('§5.2', 'NTLM is refused while it is validated, the password does not count', 'documented')),
   asAnonymous: pass(branch('§5.3', 'null session admitted', 'documented'), {
-    because: ['credentials.account', 'server.admitsAnonymous'],
+    because: ['credentials.account'],
     warnings: ['anonymous-session'],
   }),
   guestAskedFor: pass(branch('§5.3', 'guest asked for and offered', 'documented'), {
@@ -175,7 +175,7 @@ function logonWithNtlm(facts: LogonFacts, mechanism: Mechanism | null): Decision
 }
 
 function logonOfNobody({ server, share }: LogonFacts): Decision {
-  return server.admitsAnonymous || share.namesAnonymous ? rows.asAnonymous : rows.anonymousRefused;
+  return server.family === 'windows' || server.admitsAnonymous || share.namesAnonymous ? rows.asAnonymous : rows.anonymousRefused;
 }
 
 function logonOfGuest({ server }: LogonFacts): Decision {
@@ -197,12 +197,13 @@ function logonOfKnown(facts: LogonFacts, mechanism: Mechanism | null): Decision 
   const verdict = passwordVerdict(facts, mechanism);
   if (verdict === 'right') return rows.asUser;
   if (becomesGuest[server.guestMapping].wrongPassword) return rows.wrongPasswordGuest;
-  if (verdict === 'old-version') return rows.asUser; // refused by name while NTLM is validated
+  if (verdict === 'other-version') return rows.asUser; // refused by name while NTLM is validated
   return verdict === 'wrong' ? failure(facts) : rows.blankRefused;
 }
 
-function passwordVerdict({ credentials, server }: LogonFacts, mechanism: Mechanism | null): 'right' | 'wrong' | 'blank' | 'old-version' {
-  if (mechanism === 'ntlmv1' && server.ntlm === 'v2-only') return 'old-version';
+function passwordVerdict({ credentials, server }: LogonFacts, mechanism: Mechanism | null): 'right' | 'wrong' | 'blank' | 'other-version' {
+  if (mechanism === 'ntlmv1' && server.ntlm === 'v2-only') return 'other-version';
+  if (mechanism === 'ntlmv2' && server.ntlm === 'v1-only') return 'other-version';
   if (credentials.password === 'wrong') return 'wrong';
   return credentials.password === 'blank' && server.family !== 'windows' ? 'blank' : 'right';
 }

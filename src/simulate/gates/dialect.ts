@@ -23,17 +23,17 @@ const rows = {
   smb1: pass(branch('§2.3', 'SMB1: limits of SMB2 do not touch it', 'documented')),
   common: pass(branch('§2.3', 'the highest common dialect', 'documented')),
   clientRangeEmpty: block(
-    branch('§2.3', "the client's minimum is above its maximum", 'inferred'),
+    branch('§2.3', 'the client has no dialect between its limits', 'inferred'),
     'dialect-range-empty',
     'client',
-    ['client.minDialect', 'client.maxDialect'],
+    ['client.minDialect', 'client.maxDialect', 'client.dialects'],
     { goesOn: false },
   ),
   serverRangeEmpty: block(
-    branch('§2.3', "the server's minimum is above its maximum", 'inferred'),
+    branch('§2.3', 'the server has no dialect between its limits', 'inferred'),
     'dialect-range-empty',
     'server',
-    ['server.minDialect', 'server.maxDialect'],
+    ['server.minDialect', 'server.maxDialect', 'server.dialects'],
     { goesOn: false },
   ),
   belowClientMinimum: block(

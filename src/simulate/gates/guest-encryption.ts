@@ -1,5 +1,5 @@
 import { block, branch, defineGate, pass } from '../gate.js';
-import { accessDenied, hresult, ntstatus, win32 } from '../numbers.js';
+import { hresult, ntstatus, win32 } from '../numbers.js';
 
 const rows = {
   notAsked: pass(branch('§4', 'a user session, or a client that does not insist on encryption', 'documented')),
@@ -10,34 +10,17 @@ const rows = {
     ['client.requiresEncryption', 'network.mappingRequiresPrivacy', 'server.guestMapping'],
     { errors: [win32(3227320324, 'inferred'), hresult(0xc05d0004, 'inferred'), ntstatus(0xc05d0007, 'inferred')], events: [] },
   ),
-  refusedByServer: block(
-    branch('§4', 'the server demands encryption and refuses a guest or anonymous session at session setup already', 'observed'),
-    'guest-cannot-encrypt',
-    'server',
-    ['server.demandsEncryption', 'server.rejectsUnencrypted', 'server.guestMapping'],
-    { errors: accessDenied, events: [] },
-  ),
 };
 
-/** Gate 12, third: a guest or anonymous session where client or server insists on encryption. That the client tests it after signing is inferred. */
+/** Gate 12, third: a guest or anonymous session where the client insists on encryption. That it tests this after signing is inferred. */
 export const guestEncryption = defineGate({
   id: 'guest-encryption',
   number: '12',
   title: 'Encryption of a guest session',
   stage: 'session-setup',
-  reads: ['server.demandsEncryption', 'server.rejectsUnencrypted', 'server.refusesUnencryptedAt', 'server.skipsEncryptionOverQuic'],
-  needs: ['identity', 'clientMustEncrypt', 'transport'],
+  reads: [],
+  needs: ['identity', 'clientMustEncrypt'],
   gives: [],
   rows,
-  decide({ server }, session) {
-    if (session.identity === 'user') return rows.notAsked;
-    if (
-      server.demandsEncryption &&
-      server.rejectsUnencrypted &&
-      server.refusesUnencryptedAt === 'session-setup' &&
-      !(session.transport === 'quic' && server.skipsEncryptionOverQuic)
-    )
-      return rows.refusedByServer;
-    return session.clientMustEncrypt ? rows.guestCannotEncrypt : rows.notAsked;
-  },
+  decide: (_facts, session) => (session.identity !== 'user' && session.clientMustEncrypt ? rows.guestCannotEncrypt : rows.notAsked),
 });

@@ -4,6 +4,7 @@ import { clientMandate } from './client-mandate.js';
 import { credentials } from './credentials.js';
 import { dialect } from './dialect.js';
 import { earlierDialect } from './earlier-dialect.js';
+import { encryptionAfterLogon } from './encryption-after-logon.js';
 import { existingSession } from './existing-session.js';
 import { firstRequest } from './first-request.js';
 import { guestEncryption } from './guest-encryption.js';
@@ -11,6 +12,7 @@ import { guestSession } from './guest-session.js';
 import { incomingNtlm } from './incoming-ntlm.js';
 import { kerberosTicket } from './kerberos-ticket.js';
 import { machineIdentity } from './machine-identity.js';
+import { mandateAfterLogon } from './mandate-after-logon.js';
 import { mechanismIntersection } from './mechanism-intersection.js';
 import { mechanism } from './mechanism.js';
 import { nameResolution } from './name-resolution.js';
@@ -31,9 +33,11 @@ import { transport } from './transport.js';
 import { treeConnectEncryption } from './tree-connect-encryption.js';
 import { treeConnectSignature } from './tree-connect-signature.js';
 import { uncHardening } from './unc-hardening.js';
+import { workstationService } from './workstation-service.js';
 
 /** All gates in the order in which a connection meets them (connection rules §0). */
 const gates = [
+  workstationService,
   existingSession,
   nameResolution,
   transport,
@@ -56,10 +60,12 @@ const gates = [
   accountRestrictions,
   machineIdentity,
   spnValidation,
+  encryptionAfterLogon,
   earlierDialect,
   guestSession,
   sessionSigning,
   guestEncryption,
+  mandateAfterLogon,
   treeConnectSignature,
   shareLookup,
   treeConnectEncryption,

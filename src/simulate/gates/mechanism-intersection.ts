@@ -1,4 +1,5 @@
 import { block, branch, type Decision, defineGate, type FactsFor, pass } from '../gate.js';
+import { hasSpn } from '../names.js';
 import type { Session } from '../session.js';
 
 const rows = {
@@ -88,7 +89,7 @@ function nothingLeft({ server, client, credentials }: MechanismFacts): Decision 
   const couldHaveTicket =
     client.kerberosTicket !== 'impossible' &&
     credentials.account === 'domain' &&
-    credentials.nameHasSpn &&
+    hasSpn(credentials) &&
     credentials.nameKind !== 'ip' &&
     client.domainJoined;
   return couldHaveTicket ? rows.noKdc : rows.noTarget;

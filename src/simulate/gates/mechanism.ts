@@ -1,5 +1,5 @@
 import { block, type Block, branch, defineGate, type FactsFor, pass } from '../gate.js';
-import { isCovered, isOnList } from '../names.js';
+import { hasSpn, isCovered, isOnList } from '../names.js';
 import { clientEvent, hresult, ntstatus, win32 } from '../numbers.js';
 
 const closed = [
@@ -104,27 +104,27 @@ const reads = [
 type MechanismFacts = FactsFor<(typeof reads)[number]>;
 
 /** Whether the client can get a Kerberos ticket for this name and account, and the server can open it. */
-function canUseKerberos({ credentials, client, server }: MechanismFacts): boolean {
+function canUseKerberos(facts: MechanismFacts): boolean {
+  const { credentials, client, server } = facts;
   if (client.mechanisms === 'ntlm-only' || client.kerberosTicket === 'impossible') return false;
-  if (client.kerberosTicket === 'available') return server.kerberos;
-  switch (credentials.account) {
-    case 'domain':
-      return (
-        client.domainJoined &&
-        server.kerberos &&
-        hasTarget(credentials, client) &&
-        (credentials.reachesDomainController || credentials.kdcProxy)
-      );
-    case 'local':
-      return client.iakerb && server.localKdc;
-    default:
-      return false;
-  }
+  if (credentials.account === 'local') return client.iakerb && server.localKdc;
+  if (!isOfRealm(credentials) || !server.kerberos || !hasTarget(credentials, client)) return false;
+  return client.kerberosTicket === 'available' || reachesKdc(facts);
+}
+
+/** Whether the ordinary way leads to a ticket: a domain account, on a member of a domain, that reaches a domain controller. */
+function reachesKdc({ credentials, client }: MechanismFacts): boolean {
+  return credentials.account === 'domain' && client.domainJoined && (credentials.reachesDomainController || credentials.kdcProxy);
+}
+
+/** Whether the account is one that a ticket-granting ticket can be for. */
+function isOfRealm({ account }: MechanismFacts['credentials']): boolean {
+  return account === 'domain' || account === 'microsoft';
 }
 
 /** Whether the name typed has a service principal name that this client asks for. */
 function hasTarget(credentials: MechanismFacts['credentials'], client: MechanismFacts['client']): boolean {
-  return credentials.nameHasSpn && (credentials.nameKind !== 'ip' || client.triesAddressSpn);
+  return hasSpn(credentials) && (credentials.nameKind !== 'ip' || client.triesAddressSpn);
 }
 
 function canUsePku2u({ credentials, client, server }: MechanismFacts): boolean {

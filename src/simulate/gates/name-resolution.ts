@@ -14,6 +14,12 @@ const rows = {
     'client',
     ['network.nameFoundBy', 'client.llmnr'],
   ),
+  mdnsIsOff: block(
+    branch('§1.1', 'only multicast DNS finds the name, and the client does not use it', 'inferred'),
+    'name-not-resolved',
+    'client',
+    ['network.nameFoundBy', 'client.mdns'],
+  ),
   netbiosIsOff: block(
     branch('§1.1', 'only NetBIOS finds the name, and the client does not ask by it on this network', 'documented'),
     'name-not-resolved',
@@ -34,7 +40,15 @@ export const nameResolution = defineGate({
   number: '1',
   title: 'Name resolution',
   stage: 'transport',
-  reads: ['network.nameResolves', 'network.nameFoundBy', 'network.isPublic', 'client.llmnr', 'client.netbiosNames', 'client.netbiosNode'],
+  reads: [
+    'network.nameResolves',
+    'network.nameFoundBy',
+    'network.isPublic',
+    'client.llmnr',
+    'client.mdns',
+    'client.netbiosNames',
+    'client.netbiosNode',
+  ],
   needs: [],
   gives: [],
   rows,
@@ -43,6 +57,7 @@ export const nameResolution = defineGate({
     const way = network.nameFoundBy;
     if (way === 'dns') return rows.resolved;
     if (way === 'llmnr') return client.llmnr ? rows.foundByNeighbours : rows.llmnrIsOff;
+    if (way === 'mdns') return client.mdns ? rows.foundByNeighbours : rows.mdnsIsOff;
     const asksByNetbios = client.netbiosNames === 'all' || (client.netbiosNames === 'all-but-public' && !network.isPublic);
     if (!asksByNetbios) return rows.netbiosIsOff;
     const other = way === 'wins' ? 'broadcast' : 'wins';

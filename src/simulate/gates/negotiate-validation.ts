@@ -57,7 +57,8 @@ export const negotiateValidation = defineGate({
     const answer = server.negotiateValidation;
     if (answer === 'differs') return rows.differs;
     if (answer === 'denied') return rows.deniedAnswer;
-    const isUnsigned = answer === 'unsigned-error' || server.signs === 'never';
+    const isUnsigned =
+      answer === 'unsigned-error' || server.signs === 'never' || (answer === 'signed-in-signed-sessions' && !session.signed);
     return isUnsigned && !session.sessionEncrypted ? rows.unsignedAnswer : rows.valid;
   },
 });

@@ -1,5 +1,6 @@
 import type { AccountState } from '../../facts/credentials.js';
-import { block, branch, type Decision, defineGate, pass } from '../gate.js';
+import type { ServerValues } from '../../facts/index.js';
+import { block, type Block, branch, type Decision, defineGate, pass } from '../gate.js';
 import { ntlmRefusal } from '../ntlm-refusal.js';
 import { controllerEvent, errno, hresult, ntstatus, serverEvent, win32 } from '../numbers.js';
 
@@ -77,6 +78,27 @@ const rows = {
       hresult(0x80070057, 'documented'),
     ],
   }),
+  newVersion: block(
+    branch(
+      '§5.2',
+      'the client sends NTLMv2 and the server understands NTLMv1 only: it takes the answer for a wrong password',
+      'documented',
+    ),
+    'ntlm-refused-by-server',
+    'server',
+    ['client.ntlm', 'server.ntlm'],
+    {
+      errors: [
+        ntstatus(0xc000006d, 'documented'),
+        win32(1326, 'documented'),
+        win32(5, 'documented'),
+        hresult(0x8007052e, 'documented'),
+        hresult(0x80070005, 'documented'),
+        errno(13, 'inferred'),
+      ],
+      events: [],
+    },
+  ),
   protectedUser: block(
     branch('§5.2', 'Protected Users take no NTLM', 'documented'),
     'account-restricted',
@@ -95,6 +117,13 @@ const rows = {
 
 /** States of an account in which it may not use NTLM. */
 const byState: { readonly [S in AccountState]?: Decision } = { 'protected-user': rows.protectedUser, 'silo-denied': rows.silo };
+
+/** The row for an NTLM version that the server does not take; null where it takes it. */
+function otherVersion({ ntlm, family }: Pick<ServerValues, 'ntlm' | 'family'>, mechanism: 'ntlmv1' | 'ntlmv2'): Block | null {
+  if (mechanism === 'ntlmv2') return ntlm === 'v1-only' ? rows.newVersion : null;
+  if (ntlm !== 'v2-only') return null;
+  return family === 'azure-files' ? rows.oldVersionAzure : rows.oldVersion;
+}
 
 /** Gate 10a: NTLM that is refused while the server or a domain controller validates it. */
 export const ntlmValidation = defineGate({
@@ -122,8 +151,6 @@ export const ntlmValidation = defineGate({
     if (session.identity !== 'user') return rows.notRefused;
     if (refusal === 'domain-accounts') return rows.domainAccounts;
     if (refusal === 'domain-policy') return server.family === 'windows' ? rows.domainPolicy : rows.domainPolicyElsewhere;
-    if (session.mechanism === 'ntlmv1' && server.ntlm === 'v2-only')
-      return server.family === 'azure-files' ? rows.oldVersionAzure : rows.oldVersion;
-    return byState[credentials.accountState] ?? rows.notRefused;
+    return otherVersion(server, session.mechanism) ?? byState[credentials.accountState] ?? rows.notRefused;
   },
 });

@@ -1,5 +1,5 @@
 import type { ClientCertificate } from '../../facts/client/transport.js';
-import { block, branch, defineGate, pass } from '../gate.js';
+import { block, branch, type Decision, defineGate, type FactsFor, pass } from '../gate.js';
 import { isSameName } from '../names.js';
 import { clientEvent, hresult, serverEvent, win32 } from '../numbers.js';
 import type { AccessEntry } from '../../facts/server/transport.js';
@@ -77,35 +77,40 @@ function fits(certificate: ClientCertificate, entries: readonly AccessEntry[]): 
   );
 }
 
+/** The facts that decide about the certificate of the client. */
+export const clientCertificateFacts = [
+  'server.requiresClientCertificate',
+  'server.skipsClientAccessControl',
+  'server.clientAllowList',
+  'server.clientDenyList',
+  'server.clientCheckFails',
+  'client.certificate',
+  'client.sendsCertificates',
+] as const;
+
+/** What a server says of the certificate of a client that reaches it over QUIC. */
+export function judgeClientCertificate({ server, client }: FactsFor<(typeof clientCertificateFacts)[number]>): Decision {
+  if (!server.requiresClientCertificate) return rows.notAsked;
+  const certificate = client.certificate;
+  if (certificate === null) return rows.missing;
+  if (!client.sendsCertificates) return rows.cannotSend;
+  if (!certificate.hasPrivateKey) return rows.noKey;
+  if (server.clientCheckFails) return rows.checkFailed;
+  if (!certificate.trusted) return rows.notTrusted;
+  if (server.skipsClientAccessControl) return rows.notControlled;
+  if (fits(certificate, server.clientDenyList)) return rows.denied;
+  return fits(certificate, server.clientAllowList) ? rows.admitted : rows.notAllowed;
+}
+
 /** Gate 3, second half: client access control of SMB over QUIC. Granted if and only if something allows and nothing denies. */
 export const quicClientCertificate = defineGate({
   id: 'quic-client-certificate',
   number: '3',
   title: 'QUIC: client access control',
   stage: 'transport',
-  reads: [
-    'server.requiresClientCertificate',
-    'server.skipsClientAccessControl',
-    'server.clientAllowList',
-    'server.clientDenyList',
-    'server.clientCheckFails',
-    'client.certificate',
-    'client.sendsCertificates',
-  ],
+  reads: clientCertificateFacts,
   needs: ['transport'],
   gives: [],
   rows,
-  decide({ server, client }, session) {
-    if (session.transport !== 'quic') return rows.notQuic;
-    if (!server.requiresClientCertificate) return rows.notAsked;
-    const certificate = client.certificate;
-    if (certificate === null) return rows.missing;
-    if (!client.sendsCertificates) return rows.cannotSend;
-    if (!certificate.hasPrivateKey) return rows.noKey;
-    if (server.clientCheckFails) return rows.checkFailed;
-    if (!certificate.trusted) return rows.notTrusted;
-    if (server.skipsClientAccessControl) return rows.notControlled;
-    if (fits(certificate, server.clientDenyList)) return rows.denied;
-    return fits(certificate, server.clientAllowList) ? rows.admitted : rows.notAllowed;
-  },
+  decide: (facts, session) => (session.transport === 'quic' ? judgeClientCertificate(facts) : rows.notQuic),
 });

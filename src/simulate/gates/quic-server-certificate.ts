@@ -1,4 +1,4 @@
-import { block, branch, defineGate, pass } from '../gate.js';
+import { block, branch, type Decision, defineGate, type FactsFor, pass } from '../gate.js';
 import { certificateHasName } from '../names.js';
 
 const rows = {
@@ -42,26 +42,41 @@ const rows = {
   ]),
 };
 
+/** The facts that decide about the certificate of the server. */
+export const serverCertificateFacts = [
+  'server.quicCertificate',
+  'credentials.target',
+  'client.skipsCertificateCheck',
+  'network.quicHandshakeFails',
+] as const;
+
+/** What a client says of the certificate of a server that it reaches over QUIC. */
+export function judgeServerCertificate({
+  server,
+  credentials,
+  client,
+  network,
+}: FactsFor<(typeof serverCertificateFacts)[number]>): Decision {
+  if (network.quicHandshakeFails) return rows.handshake;
+  const certificate = server.quicCertificate;
+  if (certificate === null) return rows.noMapping;
+  if (credentials.target !== '' && !certificateHasName(certificate.names, credentials.target)) return rows.wrongName;
+  if (certificate.state === 'expired') return rows.expired;
+  if (certificate.state === 'valid') return rows.accepted;
+  if (client.skipsCertificateCheck) return rows.notChecked;
+  if (certificate.state === 'untrusted') return rows.untrusted;
+  return certificate.state === 'revoked' ? rows.revoked : rows.revocationUnknown;
+}
+
 /** Gate 3, first half: over QUIC the server must have a certificate for the name, and the client must trust it. */
 export const quicServerCertificate = defineGate({
   id: 'quic-server-certificate',
   number: '3',
   title: 'QUIC: server certificate',
   stage: 'transport',
-  reads: ['server.quicCertificate', 'credentials.target', 'client.skipsCertificateCheck', 'network.quicHandshakeFails'],
+  reads: serverCertificateFacts,
   needs: ['transport'],
   gives: [],
   rows,
-  decide({ server, credentials, client, network }, session) {
-    if (session.transport !== 'quic') return rows.notQuic;
-    if (network.quicHandshakeFails) return rows.handshake;
-    const certificate = server.quicCertificate;
-    if (certificate === null) return rows.noMapping;
-    if (credentials.target !== '' && !certificateHasName(certificate.names, credentials.target)) return rows.wrongName;
-    if (certificate.state === 'expired') return rows.expired;
-    if (certificate.state === 'valid') return rows.accepted;
-    if (client.skipsCertificateCheck) return rows.notChecked;
-    if (certificate.state === 'untrusted') return rows.untrusted;
-    return certificate.state === 'revoked' ? rows.revoked : rows.revocationUnknown;
-  },
+  decide: (facts, session) => (session.transport === 'quic' ? judgeServerCertificate(facts) : rows.notQuic),
 });

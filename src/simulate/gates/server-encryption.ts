@@ -11,6 +11,9 @@ const rows = {
     branch('§4', 'the client announces encryption without a common cipher: a Windows server tests only the bit here', 'documented'),
     { because: ['server.demandsEncryption'] },
   ),
+  judgedLater: pass(branch('§4', 'this server looks for encryption only when the logon is good', 'observed'), {
+    because: ['server.refusesUnencryptable'],
+  }),
   insideTls: pass(branch('§4', 'inside QUIC the server leaves SMB encryption to TLS', 'documented'), {
     because: ['server.skipsEncryptionOverQuic'],
   }),
@@ -37,7 +40,7 @@ const rows = {
     branch('§4', 'no common cipher: other servers than Windows refuse at session setup already', 'documented'),
     'encryption-not-available-on-client',
     'server',
-    ['server.demandsEncryption', 'server.rejectsUnencrypted', 'client.ciphers', 'server.ciphers'],
+    ['server.demandsEncryption', 'server.rejectsUnencrypted', 'client.ciphers', 'server.ciphers', 'server.picksCiphersFrom'],
     { events: [] },
   ),
 };
@@ -52,6 +55,7 @@ export const serverEncryption = defineGate({
     'server.demandsEncryption',
     'server.rejectsUnencrypted',
     'server.skipsEncryptionOverQuic',
+    'server.refusesUnencryptable',
     'server.refusesUnencryptedAt',
     ...cipherFacts,
     'client.announcesEncryptionAnyway',
@@ -63,6 +67,7 @@ export const serverEncryption = defineGate({
     if (!server.demandsEncryption || !server.rejectsUnencrypted) return rows.noDemand;
     if (canEncrypt(client, server, session)) return rows.encryptable;
     if (session.transport === 'quic' && server.skipsEncryptionOverQuic) return rows.insideTls;
+    if (server.refusesUnencryptable === 'after-logon') return rows.judgedLater;
     if (!announcesEncryption(client, session)) return rows.cannotEncrypt;
     return server.refusesUnencryptedAt === 'tree-connect' ? rows.announcedOnly : rows.noCipher;
   },

@@ -1,7 +1,7 @@
 import { block, branch, type Decision, defineGate, type FactsFor, pass, type SessionFor } from '../gate.js';
 import { clientEvent, hresult, ntstatus, win32 } from '../numbers.js';
 import { canEncrypt, cipherFacts, wantsSessionEncryption } from '../session-encryption.js';
-import { smb1SigningOf } from '../smb1-signing.js';
+import { signsOnDemand, smb1SigningOf, smb1SigningOfClient, smb1SigningOfServer } from '../smb1-signing.js';
 
 const rows = {
   guestUnsigned: pass(branch('§3.1', 'a guest or anonymous session is not signed', 'documented')),
@@ -20,7 +20,7 @@ const rows = {
     warnings: ['unsigned-session'],
   }),
   cannotSignTolerated: pass(branch('§3.7', 'the server does not sign and nobody requires it', 'documented'), {
-    because: ['server.signs', 'client.requiresSigning'],
+    because: ['server.signs', 'server.signsWhenDisabled', 'client.requiresSigning'],
     warnings: ['unsigned-session', 'secure-negotiate-could-close'],
     events: [clientEvent('SmbClient/Audit', 31998, 'documented')],
   }),
@@ -86,13 +86,13 @@ const rows = {
     branch('§3.7', 'the client requires signing and the server does not sign', 'documented'),
     'signing-not-available-on-server',
     'client',
-    ['client.requiresSigning', 'network.mappingRequiresIntegrity', 'client.hardenedPaths', 'server.signs'],
+    ['client.requiresSigning', 'network.mappingRequiresIntegrity', 'client.hardenedPaths', 'server.signs', 'server.signsWhenDisabled'],
   ),
   smb1ServerCannotSign: block(
     branch('§3.5', 'SMB1: the client requires signing, the server has it disabled', 'documented'),
     'signing-not-available-on-server',
     'client',
-    ['client.smb1Signing', 'server.smb1Signing'],
+    ['client.requiresSigning', 'client.smb1Signing', 'server.smb1Signing', 'server.signs'],
     {
       errors: [win32(1240, 'unconfirmed'), hresult(0x800704d8, 'unconfirmed')],
       events: [],
@@ -102,7 +102,7 @@ const rows = {
     branch('§3.5', 'SMB1: the server requires signing, the client has it disabled', 'documented'),
     'signing-not-available-on-client',
     'server',
-    ['client.smb1Signing', 'server.smb1Signing'],
+    ['client.canSign', 'client.smb1Signing', 'server.requiresSigning', 'server.smb1Signing'],
     {
       stage: 'session-setup',
       errors: [win32(1240, 'unconfirmed'), hresult(0x800704d8, 'unconfirmed'), ntstatus(0xc0000022, 'unconfirmed')],
@@ -122,6 +122,7 @@ const reads = [
   'client.prefersEncryption',
   'client.forcesEncryptionOverQuic',
   'server.signs',
+  'server.signsWhenDisabled',
   'server.requiresSigning',
   'server.smb1Signing',
   'server.demandsEncryption',
@@ -148,9 +149,10 @@ function signingOfGuest({ client, server }: SigningFacts, session: SigningSessio
 }
 
 function signingOfSmb1({ client, server }: SigningFacts, session: SigningSession): Decision {
-  switch (smb1SigningOf(client.smb1Signing, server.smb1Signing)) {
+  const own = smb1SigningOfClient(client, session);
+  switch (smb1SigningOf(own, smb1SigningOfServer(server))) {
     case 'blocked':
-      return client.smb1Signing === 'required' ? rows.smb1ServerCannotSign : rows.smb1ClientCannotSign;
+      return own === 'required' ? rows.smb1ServerCannotSign : rows.smb1ClientCannotSign;
     case 'signed':
       session.signed = true;
       return rows.smb1Signed;
@@ -163,7 +165,7 @@ function signingOfSmb1({ client, server }: SigningFacts, session: SigningSession
 function signingOfUser(facts: SigningFacts, session: SigningSession): Decision {
   const { client, server } = facts;
   if (session.dialect === '3.1.1' && server.signs === 'never') return rows.unsignedAnswer;
-  session.setupSigned = server.signs === 'on-demand';
+  session.setupSigned = signsOnDemand(server);
   const encryption = wantsSessionEncryption(client, server, session);
   if (encryption === 'yes' && canEncrypt(client, server, session)) {
     session.sessionEncrypted = true;
@@ -179,14 +181,14 @@ function signingOfUser(facts: SigningFacts, session: SigningSession): Decision {
 function requiredSigning({ client, server }: SigningFacts, session: SigningSession): Decision | null {
   if (session.clientMustSign && client.canSign) {
     session.signed = true;
-    return server.signs === 'on-demand' ? rows.signed : rows.serverCannotSign;
+    return signsOnDemand(server) ? rows.signed : rows.serverCannotSign;
   }
   if (server.requiresSigning) {
     if (!client.canSign || !client.honoursServerSigning) return rows.requirementIgnored;
     session.signed = true;
     return rows.signed;
   }
-  return server.signs === 'on-demand' ? null : rows.cannotSignTolerated;
+  return signsOnDemand(server) ? null : rows.cannotSignTolerated;
 }
 
 /** Gate 12, second: whether the session is signed, after the client has seen whether it is encrypted, which replaces signing. */

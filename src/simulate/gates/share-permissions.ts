@@ -18,6 +18,13 @@ const rows = {
     ['share.kind', 'share.namesAnonymous', 'share.admitsGuests', 'credentials.account'],
     { stage: 'tree-connect' },
   ),
+  nullSessionsRestricted: block(
+    branch('§5.3', 'a null session stands at a Windows server and opens IPC$, and no other share than those listed for it', 'documented'),
+    'anonymous-refused',
+    'server',
+    ['server.admitsAnonymous', 'share.kind', 'share.namesAnonymous', 'credentials.account'],
+    { stage: 'tree-connect' },
+  ),
   userNotAdmitted: block(branch('§9', 'share permissions deny the user', 'documented'), 'share-access-denied', 'server', [
     'share.admitsUser',
   ]),
@@ -42,6 +49,7 @@ const reads = [
   'credentials.localAdministrator',
   'server.filtersAdminTokens',
   'server.family',
+  'server.admitsAnonymous',
 ] as const;
 
 type ShareFacts = FactsFor<(typeof reads)[number]>;
@@ -54,7 +62,8 @@ const refusals: Readonly<Record<Identity, (facts: ShareFacts) => Block | null>> 
   },
   anonymous({ share, server }) {
     if (share.kind === 'ipc' || share.namesAnonymous) return null;
-    return server.family === 'windows' || !share.admitsGuests ? rows.anonymousNotAdmitted : null;
+    if (server.family === 'windows') return server.admitsAnonymous ? rows.anonymousNotAdmitted : rows.nullSessionsRestricted;
+    return share.admitsGuests ? null : rows.anonymousNotAdmitted;
   },
   user({ share, credentials, server }) {
     if (share.kind === 'admin' && credentials.localAdministrator && credentials.account !== 'domain' && server.filtersAdminTokens)

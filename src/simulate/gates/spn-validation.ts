@@ -1,5 +1,5 @@
 import { block, branch, defineGate, pass } from '../gate.js';
-import { isOnList } from '../names.js';
+import { isOnList, isServersOwn } from '../names.js';
 import { hresult, ntstatus, serverEvent, win32 } from '../numbers.js';
 
 const shown = [win32(5, 'documented'), hresult(0x80070005, 'documented'), ntstatus(0xc0000022, 'documented')];
@@ -54,6 +54,7 @@ export const spnValidation = defineGate({
     'server.allowedNames',
     'server.family',
     'credentials.nameIsServersOwn',
+    'credentials.nameKind',
     'credentials.target',
     'client.sendsTargetName',
   ],
@@ -66,7 +67,7 @@ export const spnValidation = defineGate({
     if (session.identity !== 'user') return level === 'required' ? rows.guest : rows.notProvided;
     if (session.mechanism === 'ntlmv1' || (session.mechanism === 'ntlmv2' && !client.sendsTargetName))
       return level === 'required' ? rows.missing : rows.notProvided;
-    if (credentials.nameIsServersOwn) return rows.ownName;
+    if (isServersOwn(credentials)) return rows.ownName;
     return isOnList(server.allowedNames, credentials.target) ? rows.allowedName : rows.foreignName;
   },
 });

@@ -3,6 +3,8 @@ import { block, type Block, branch, type Decision, defineGate, type FactsFor, pa
 import { isSameName, isOnList } from '../names.js';
 import { clientEvent } from '../numbers.js';
 import type { Transport } from '../terms.js';
+import { clientCertificateFacts, judgeClientCertificate } from './quic-client-certificate.js';
+import { judgeServerCertificate, serverCertificateFacts } from './quic-server-certificate.js';
 
 const rows = {
   overTcp: pass(branch('§1', 'Direct TCP answers first', 'documented')),
@@ -32,6 +34,9 @@ const rows = {
     'server.tcpPorts',
   ]),
   closed: block(branch('§1', 'nothing listens on the port', 'inferred'), 'port-closed', 'network', ['server.tcpPorts']),
+  notServing: block(branch('§1', 'the server service does not run: nothing listens', 'inferred'), 'port-closed', 'server', [
+    'server.serverService',
+  ]),
   netbiosOnly: block(
     branch(
       '§1',
@@ -45,10 +50,6 @@ const rows = {
   rdmaNotOffered: block(branch('§1', 'RDMA asked for, the server offers none', 'inferred'), 'unreachable', 'server', [
     'network.transport',
     'server.rdma',
-  ]),
-  quicOffAtClient: block(branch('§8', 'QUIC is needed and off at the client', 'inferred'), 'quic-disabled-on-client', 'client', [
-    'client.quic',
-    'client.quicExceptions',
   ]),
   quicAskedButOff: block(
     branch('§1', 'QUIC asked for explicitly and switched off at the client', 'documented'),
@@ -85,7 +86,8 @@ const reads = [
   'network.udp',
   'network.tcpPort',
   'network.quicPort',
-  'credentials.target',
+  ...serverCertificateFacts,
+  ...clientCertificateFacts,
   'client.alternativePorts',
   'client.portMappings',
   'client.netbios',
@@ -97,6 +99,7 @@ const reads = [
   'server.dialects',
   'server.minDialect',
   'server.maxDialect',
+  'server.serverService',
   'server.tcpPorts',
   'server.quicPorts',
   'server.quic',
@@ -107,7 +110,7 @@ const reads = [
 ] as const;
 
 type TransportFacts = FactsFor<(typeof reads)[number]>;
-type TransportSession = SessionFor<never, 'transport' | 'port'>;
+type TransportSession = SessionFor<never, 'transport' | 'port' | 'quicFailedToo'>;
 
 /** The alternative port that the client maps for this server and transport. */
 function mappedPort({ client, credentials }: TransportFacts, transport: Transport): number | undefined {
@@ -116,9 +119,7 @@ function mappedPort({ client, credentials }: TransportFacts, transport: Transpor
 
 /** QUIC where nothing else was wanted. */
 function overQuic(facts: TransportFacts, session: TransportSession): Decision {
-  const inTheWay = blockOfQuic(facts, session);
-  if (inTheWay === null) return rows.overQuicAlone;
-  return inTheWay === rows.quicOffAtClient ? rows.quicAskedButOff : inTheWay;
+  return blockOfQuic(facts, session) ?? rows.overQuicAlone;
 }
 
 /** What stands in the way of QUIC; null where it gets through. */
@@ -127,8 +128,9 @@ function blockOfQuic(facts: TransportFacts, session: TransportSession): Block | 
   session.transport = 'quic';
   session.port = network.quicPort ?? mappedPort(facts, 'quic') ?? 443;
   if (session.port !== 443 && client.alternativePorts !== 'allowed') return rows.portNotAllowed;
-  if (!allowsQuic(facts)) return rows.quicOffAtClient;
+  if (!allowsQuic(facts)) return rows.quicAskedButOff;
   if (server.quic !== 'on') return rows.quicOffAtServer;
+  if (server.serverService !== 'running') return rows.notServing;
   if (network.udp !== 'open' || !server.firewallAllowsQuic) return rows.quicFiltered;
   if (!server.quicPorts.includes(session.port)) return rows.quicOtherPort;
   return hasDialect(usableDialects(client) & usableDialects(server), '3.1.1') ? null : rows.quicDialect;
@@ -143,10 +145,11 @@ function overRdma({ network, server }: TransportFacts, session: TransportSession
   session.transport = 'rdma';
   session.port = 5445;
   if (network.tcp !== 'open') return network.tcp === 'filtered' ? rows.filtered : rows.noRoute;
+  if (server.serverService !== 'running') return rows.notServing;
   return server.rdma ? rows.overRdma : rows.rdmaNotOffered;
 }
 
-/** Direct TCP, and where it fails and any transport is wanted, NetBIOS and then QUIC. */
+/** Direct TCP, and where it fails on 445 and any transport is wanted, NetBIOS and then QUIC. A port that is asked for is tried and no other. */
 function overTcpFirst(facts: TransportFacts, session: TransportSession): Decision {
   const { network, client, server } = facts;
   const mapped = mappedPort(facts, 'tcp');
@@ -154,27 +157,41 @@ function overTcpFirst(facts: TransportFacts, session: TransportSession): Decisio
   session.transport = 'tcp';
   session.port = port;
   if (port !== 445 && client.alternativePorts !== 'allowed') return rows.portNotAllowed;
-  if (network.tcp === 'open' && server.firewallAllowsTcp && server.tcpPorts.includes(port))
+  if (network.tcp === 'open' && server.firewallAllowsTcp && serves(server, port))
     return port === 445 ? rows.overTcp : rows.overOtherTcpPort;
-  const serves139 = server.tcpPorts.includes(139);
-  const instead = network.transport === 'any' ? afterTcp(facts, session, serves139) : null;
+  const instead = network.transport === 'any' && port === 445 ? afterTcp(facts, session) : null;
   if (instead !== null) return instead;
   session.transport = 'tcp';
   session.port = port;
-  return whyNoTcp(facts, port, serves139);
+  return whyNoTcp(facts, port);
 }
 
-/** What comes of the other transports after TCP; null where they fail as TCP does. */
-function afterTcp(facts: TransportFacts, session: TransportSession, serves139: boolean): Decision | null {
-  if (session.port === 445 && serves139 && carriesNetbios(facts)) {
+/** Whether the server listens on a TCP port. */
+function serves(server: TransportFacts['server'], port: number): boolean {
+  return server.serverService === 'running' && server.tcpPorts.includes(port);
+}
+
+/** What comes of the other transports after TCP; null where they do not get through either: then it ends as TCP does. */
+function afterTcp(facts: TransportFacts, session: TransportSession): Decision | null {
+  if (serves(facts.server, 139) && carriesNetbios(facts)) {
     session.transport = 'netbios';
     session.port = 139;
     return rows.overNetbios;
   }
-  if (facts.server.quic !== 'on') return null;
-  const inTheWay = blockOfQuic(facts, session);
-  if (inTheWay === null) return rows.overQuicAfterTcp;
-  return inTheWay === rows.quicFiltered || inTheWay === rows.quicOtherPort ? null : inTheWay;
+  if (!isOfferedOverQuic(facts.server) || !allowsQuic(facts)) return null;
+  session.quicFailedToo = !getsThroughQuic(facts, session);
+  return session.quicFailedToo ? null : rows.overQuicAfterTcp;
+}
+
+/** A server without a certificate mapping does not listen for QUIC, whatever its switch says. */
+function isOfferedOverQuic(server: TransportFacts['server']): boolean {
+  return server.quic === 'on' && server.quicCertificate !== null;
+}
+
+function getsThroughQuic(facts: TransportFacts, session: TransportSession): boolean {
+  return (
+    blockOfQuic(facts, session) === null && judgeServerCertificate(facts).kind === 'pass' && judgeClientCertificate(facts).kind === 'pass'
+  );
 }
 
 /** NetBIOS carries a session only below 3.1.1: a 3.1.1-capable client goes back to TCP 445 when the server answers with the wildcard dialect. */
@@ -183,12 +200,14 @@ function carriesNetbios({ network, client, server }: TransportFacts): boolean {
   return !hasDialect(usableDialects(client), '3.1.1') || (usableDialects(server) & ~dialectsOf('2.0.2')) === 0;
 }
 
-function whyNoTcp({ network, server }: TransportFacts, port: number, serves139: boolean): Block {
+function whyNoTcp({ network, server }: TransportFacts, port: number): Block {
   if (network.tcp === 'no-route') return rows.noRoute;
   if (network.tcp === 'filtered') return rows.filtered;
   if (!server.firewallAllowsTcp) return rows.serverFirewall;
-  if (serves139) return rows.netbiosOnly;
-  return port !== 445 || server.tcpPorts.length > 0 ? rows.otherPort : rows.closed;
+  if (server.serverService !== 'running') return rows.notServing;
+  if (port !== 445) return rows.otherPort;
+  if (server.tcpPorts.includes(139)) return rows.netbiosOnly;
+  return server.tcpPorts.length > 0 ? rows.otherPort : rows.closed;
 }
 
 /** Gate 2: which transport gets through. TCP first, then NetBIOS, then QUIC; an explicit wish excludes the others. */
@@ -199,9 +218,10 @@ export const transport = defineGate({
   stage: 'transport',
   reads,
   needs: [],
-  gives: ['transport', 'port'],
+  gives: ['transport', 'port', 'quicFailedToo'],
   rows,
   decide(facts, session) {
+    session.quicFailedToo = false;
     switch (facts.network.transport) {
       case 'quic':
         return overQuic(facts, session);

@@ -292,4 +292,20 @@ export const mechanismReadings: RowReadings = {
     because: ['credentials.accountState'],
     codes: ['win32:1935 documented', 'hresult:0x8007078F documented', 'ntstatus:0xC0000413 documented'],
   },
+  'ntlm-validation/newVersion': {
+    section: '§5.2',
+    certainty: 'documented',
+    cause: 'ntlm-refused-by-server',
+    by: 'server',
+    because: ['client.ntlm', 'server.ntlm'],
+    codes: [
+      'ntstatus:0xC000006D documented',
+      'win32:1326 documented',
+      'win32:5 documented',
+      'hresult:0x8007052E documented',
+      'hresult:0x80070005 documented',
+      'errno:13 inferred',
+    ],
+    events: [],
+  },
 };

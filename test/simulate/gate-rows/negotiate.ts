@@ -67,6 +67,7 @@ export const negotiateReadings: RowReadings = {
     ],
     events: ['server SMBServer/Operational/1001 documented'],
   },
+  'negotiate-form/nothingLeft': { section: '§2.3', certainty: 'inferred' },
   'dialect/smb1': { section: '§2.3', certainty: 'documented' },
   'dialect/common': { section: '§2.3', certainty: 'documented' },
   'dialect/clientRangeEmpty': {
@@ -75,7 +76,7 @@ export const negotiateReadings: RowReadings = {
     cause: 'dialect-range-empty',
     by: 'client',
     goesOn: false,
-    because: ['client.minDialect', 'client.maxDialect'],
+    because: ['client.minDialect', 'client.maxDialect', 'client.dialects'],
   },
   'dialect/serverRangeEmpty': {
     section: '§2.3',
@@ -83,7 +84,7 @@ export const negotiateReadings: RowReadings = {
     cause: 'dialect-range-empty',
     by: 'server',
     goesOn: false,
-    because: ['server.minDialect', 'server.maxDialect'],
+    because: ['server.minDialect', 'server.maxDialect', 'server.dialects'],
   },
   'dialect/belowClientMinimum': {
     section: '§2.3',
@@ -148,6 +149,14 @@ export const negotiateReadings: RowReadings = {
     by: 'client',
     because: ['network.negotiateAltered'],
   },
+  'negotiate-contexts/offerTooLong': {
+    section: '§2.4',
+    certainty: 'observed',
+    cause: 'negotiate-offer-refused',
+    by: 'server',
+    goesOn: false,
+    because: ['client.ciphers', 'server.mostCiphersInOffer'],
+  },
   'signing-capability/notTested': { section: '§3.7', certainty: 'documented' },
   'signing-capability/notAnnounced': {
     section: '§3.7',
@@ -209,4 +218,5 @@ export const negotiateReadings: RowReadings = {
     ],
     events: [],
   },
+  'client-mandate/judgedLater': { section: '§4', certainty: 'documented', because: ['client.judgesEncryption'] },
 };

@@ -2,6 +2,14 @@ import type { RowReadings } from './reading.js';
 
 /** What the connection rules say of each row of these gates. */
 export const transportReadings: RowReadings = {
+  'workstation-service/running': { section: '§0 gate 0', certainty: 'documented' },
+  'workstation-service/notRunning': {
+    section: '§0 gate 0',
+    certainty: 'observed',
+    cause: 'workstation-service-not-running',
+    by: 'client',
+    because: ['client.workstationService'],
+  },
   'existing-session/nothingInTheWay': { section: '§0 gate 0', certainty: 'documented' },
   'existing-session/driveLetterTaken': {
     section: '§0 gate 0',
@@ -48,6 +56,13 @@ export const transportReadings: RowReadings = {
     by: 'client',
     because: ['network.nameFoundBy', 'client.netbiosNode'],
   },
+  'name-resolution/mdnsIsOff': {
+    section: '§1.1',
+    certainty: 'inferred',
+    cause: 'name-not-resolved',
+    by: 'client',
+    because: ['network.nameFoundBy', 'client.mdns'],
+  },
   'transport/overTcp': { section: '§1', certainty: 'documented' },
   'transport/overOtherTcpPort': { section: '§1', certainty: 'documented', because: ['network.tcpPort', 'client.portMappings'] },
   'transport/overNetbios': { section: '§1', certainty: 'documented', because: ['server.tcpPorts'] },
@@ -92,13 +107,6 @@ export const transportReadings: RowReadings = {
     by: 'server',
     because: ['network.transport', 'server.rdma'],
   },
-  'transport/quicOffAtClient': {
-    section: '§8',
-    certainty: 'inferred',
-    cause: 'quic-disabled-on-client',
-    by: 'client',
-    because: ['client.quic', 'client.quicExceptions'],
-  },
   'transport/quicAskedButOff': {
     section: '§1',
     certainty: 'documented',
@@ -136,6 +144,7 @@ export const transportReadings: RowReadings = {
     stage: 'negotiate',
     because: ['client.dialects', 'client.maxDialect', 'server.dialects', 'server.maxDialect'],
   },
+  'transport/notServing': { section: '§1', certainty: 'inferred', cause: 'port-closed', by: 'server', because: ['server.serverService'] },
   'quic-server-certificate/notQuic': { section: '§8', certainty: 'documented' },
   'quic-server-certificate/accepted': { section: '§8', certainty: 'documented', because: ['server.quicCertificate'] },
   'quic-server-certificate/notChecked': {

@@ -187,6 +187,14 @@ export const treeConnectReadings: RowReadings = {
     by: 'server',
     because: ['share.limitReached'],
   },
+  'share-permissions/nullSessionsRestricted': {
+    section: '§5.3',
+    certainty: 'documented',
+    cause: 'anonymous-refused',
+    by: 'server',
+    stage: 'tree-connect',
+    because: ['server.admitsAnonymous', 'share.kind', 'share.namesAnonymous', 'credentials.account'],
+  },
   'negotiate-validation/notSent': { section: '§3.7', certainty: 'documented' },
   'negotiate-validation/valid': { section: '§3.7', certainty: 'documented' },
   'negotiate-validation/unsignedAnswer': {

@@ -223,12 +223,11 @@ export const credentialRows: readonly Row[] = [
   },
   {
     section: '§5.3',
-    says: 'null session refused: event 1009',
-    given: { credentials: { account: 'anonymous' } },
+    says: 'null session refused by a server that takes none',
+    given: { server: { family: 'other' }, credentials: { account: 'anonymous' } },
     leadsTo: 'anonymous-refused',
     codes: ['win32:5'],
     decidedBy: 'credentials/anonymousRefused',
-    events: ['event:SMBServer/Security/1009', 'event:SMBServer/Security/1007'],
   },
   {
     section: '§5.3',

@@ -1,7 +1,44 @@
-import type { Row } from '../row.js';
+import type { Given, Row } from '../row.js';
 
 const guest = { credentials: { account: 'guest' } } as const;
 const guestServer = { guestMapping: 'bad-user' } as const;
+
+/** Each way in which one end lacks encryption on 3.1.1. */
+const lacks = [
+  { client: { encrypts: false } },
+  { client: { ciphers: [] } },
+  { server: { encrypts: false } },
+  { server: { ciphers: [] } },
+] as const satisfies readonly Given[];
+
+const lackRows: readonly Row[] = lacks.flatMap((lack): readonly Row[] => {
+  const { client, server } = { client: {}, server: {}, ...lack };
+  const says = JSON.stringify(lack);
+  return [
+    {
+      section: '§4',
+      says: `demanded after the logon: ${says}`,
+      given: { client, server: { ...server, family: 'samba', demandsEncryption: true, refusesUnencryptable: 'after-logon' } },
+      leadsTo: 'encryption-not-available-on-client',
+      decidedBy: 'encryption-after-logon/refusesUser',
+      certainty: 'observed',
+    },
+    {
+      section: '§4',
+      says: `looked for once the session stands: ${says}`,
+      given: { client: { ...client, family: 'samba', requiresEncryption: true, judgesEncryption: 'after-session-setup' }, server },
+      leadsTo: 'encryption-not-available-on-server',
+      decidedBy: 'mandate-after-logon/withoutSession',
+    },
+    {
+      section: '§4',
+      says: `looked for at the tree connect: ${says}`,
+      given: { client: { ...client, family: 'linux-cifs', requiresEncryption: true, judgesEncryption: 'at-tree-connect' }, server },
+      leadsTo: 'encryption-not-available-on-server',
+      decidedBy: 'mandate-after-logon/withoutTree',
+    },
+  ];
+});
 
 /** Gates 7, 9 and 13, encryption (connection rules §4). */
 export const encryptionRows: readonly Row[] = [
@@ -256,7 +293,7 @@ export const encryptionRows: readonly Row[] = [
     given: { ...guest, server: { ...guestServer, family: 'samba', demandsEncryption: true, refusesUnencryptedAt: 'session-setup' } },
     leadsTo: 'guest-cannot-encrypt',
     stage: 'session-setup',
-    decidedBy: 'guest-encryption/refusedByServer',
+    decidedBy: 'encryption-after-logon/refusesGuest',
     certainty: 'observed',
   },
   {
@@ -340,4 +377,115 @@ export const encryptionRows: readonly Row[] = [
     encrypted: true,
     decidedBy: 'session-signing/encrypted',
   },
+  {
+    section: '§4',
+    says: 'Samba looks for encryption when the logon is good: a 2.1 client with the right password',
+    given: {
+      client: { maxDialect: '2.1' },
+      server: { family: 'samba', demandsEncryption: true, refusesUnencryptable: 'after-logon', refusesUnencryptedAt: 'session-setup' },
+    },
+    leadsTo: 'encryption-not-available-on-client',
+    stage: 'session-setup',
+    codes: ['win32:5', 'ntstatus:0xC0000022'],
+    decidedBy: 'encryption-after-logon/refusesUser',
+    certainty: 'observed',
+  },
+  {
+    section: '§4',
+    says: 'Samba looks for encryption when the logon is good: a wrong password comes first',
+    given: {
+      client: { family: 'samba', maxDialect: '2.1' },
+      server: { family: 'samba', demandsEncryption: true, refusesUnencryptable: 'after-logon' },
+      credentials: { account: 'local', password: 'wrong' },
+    },
+    leadsTo: 'wrong-credentials',
+    codes: ['ntstatus:0xC000006D'],
+    decidedBy: 'credentials/wrong',
+    certainty: 'observed',
+  },
+  {
+    section: '§4',
+    says: 'inside QUIC such a server asks for nothing either',
+    given: {
+      client: { encrypts: false, ciphers: [] },
+      server: {
+        demandsEncryption: true,
+        refusesUnencryptable: 'after-logon',
+        quic: 'on',
+        quicCertificate: { names: ['files'], state: 'valid' },
+      },
+      network: { transport: 'quic' },
+    },
+    leadsTo: 'connected',
+    decidedBy: 'server-encryption/insideTls',
+    events: ['event:SMBClient/Connectivity/30832'],
+  },
+  {
+    section: '§4',
+    says: 'a library looks for the encryption that it insists on once the session stands',
+    given: {
+      client: { family: 'samba', requiresEncryption: true, judgesEncryption: 'after-session-setup' },
+      server: { maxDialect: '2.1' },
+    },
+    leadsTo: 'encryption-not-available-on-server',
+    stage: 'session-setup',
+    decidedBy: 'mandate-after-logon/withoutSession',
+  },
+  {
+    section: '§4',
+    says: 'Linux looks for it at the tree connect',
+    given: {
+      client: { family: 'linux-cifs', requiresEncryption: true, judgesEncryption: 'at-tree-connect' },
+      server: { maxDialect: '2.1' },
+    },
+    leadsTo: 'encryption-not-available-on-server',
+    stage: 'tree-connect',
+    decidedBy: 'mandate-after-logon/withoutTree',
+  },
+  {
+    section: '§4',
+    says: 'what the server refuses before that comes first',
+    given: {
+      client: { family: 'samba', requiresEncryption: true, judgesEncryption: 'after-session-setup' },
+      server: { family: 'samba', maxDialect: '2.1' },
+      credentials: { account: 'local', password: 'wrong' },
+    },
+    leadsTo: 'wrong-credentials',
+    decidedBy: 'credentials/wrong',
+  },
+  {
+    section: '§4',
+    says: 'a server that picks what the client likes best, and does not admit it',
+    given: {
+      client: { family: 'linux-cifs', ciphers: ['AES_128_GCM', 'AES_256_GCM', 'AES_128_CCM'] },
+      server: {
+        family: 'azure-files',
+        demandsEncryption: true,
+        refusesUnencryptedAt: 'session-setup',
+        ciphers: ['AES_256_GCM'],
+        picksCiphersFrom: ['AES_256_GCM', 'AES_128_GCM', 'AES_128_CCM'],
+      },
+    },
+    leadsTo: 'encryption-not-available-on-client',
+    stage: 'session-setup',
+    codes: ['errno:13'],
+    decidedBy: 'server-encryption/noCipher',
+  },
+  {
+    section: '§4',
+    says: 'the same where the client offers nothing else',
+    given: {
+      client: { family: 'linux-cifs', ciphers: ['AES_256_GCM'] },
+      server: {
+        family: 'azure-files',
+        demandsEncryption: true,
+        ciphers: ['AES_256_GCM'],
+        picksCiphersFrom: ['AES_256_GCM', 'AES_128_GCM', 'AES_128_CCM'],
+      },
+    },
+    leadsTo: 'connected',
+    encrypted: true,
+    decidedBy: 'session-signing/encrypted',
+  },
+  ...lackRows,
 ];

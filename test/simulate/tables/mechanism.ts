@@ -22,7 +22,7 @@ export const mechanismRows: readonly Row[] = [
   {
     section: '§5.1',
     says: 'an IP address with TryIPSPN and its SPN: Kerberos',
-    given: { client: { triesAddressSpn: true }, credentials: { nameKind: 'ip' } },
+    given: { client: { triesAddressSpn: true }, credentials: { nameKind: 'ip', nameHasSpn: true } },
     leadsTo: 'connected',
     auth: 'kerberos',
     decidedBy: 'mechanism/both',
@@ -211,9 +211,33 @@ export const mechanismRows: readonly Row[] = [
   {
     section: '§5.5',
     says: 'a ticket that the client brings along',
-    given: { client: { kerberosTicket: 'available' }, credentials: { account: 'local' } },
+    given: { client: { kerberosTicket: 'available', domainJoined: false }, credentials: { reachesDomainController: false } },
     leadsTo: 'connected',
     auth: 'kerberos',
     decidedBy: 'mechanism-intersection/kerberos',
+  },
+  {
+    section: '§5.1',
+    says: 'a ticket is for a name: an alias without SPN leaves NTLM',
+    given: { client: { kerberosTicket: 'available' }, credentials: { nameKind: 'alias' } },
+    leadsTo: 'connected',
+    auth: 'ntlmv2',
+    decidedBy: 'mechanism/ntlmOnly',
+  },
+  {
+    section: '§5.1',
+    says: 'an address with TryIPSPN and no SPN of its own: NTLM',
+    given: { client: { triesAddressSpn: true }, credentials: { nameKind: 'ip' } },
+    leadsTo: 'connected',
+    auth: 'ntlmv2',
+    decidedBy: 'mechanism/ntlmOnly',
+  },
+  {
+    section: '§5.1',
+    says: 'a ticket for a local account of the server there is none',
+    given: { client: { kerberosTicket: 'available' }, credentials: { account: 'local' } },
+    leadsTo: 'connected',
+    auth: 'ntlmv2',
+    decidedBy: 'mechanism/ntlmOnly',
   },
 ];

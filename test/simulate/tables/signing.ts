@@ -2,7 +2,7 @@ import type { Row } from '../row.js';
 
 const cannotSign = { family: 'other', canSign: false, signsTreeConnectOn311: false } as const;
 const neverSigns = { family: 'other', signs: 'never' } as const;
-const said = { family: 'other', signs: 'set-to-disabled' } as const;
+const said = { family: 'other', signs: 'set-to-disabled', signsWhenDisabled: false } as const;
 
 /** Gates 12 to 14, signing of SMB2 and SMB3 (connection rules §3.1, §3.7). */
 export const signingRows: readonly Row[] = [
@@ -230,5 +230,32 @@ export const signingRows: readonly Row[] = [
     leadsTo: 'connected',
     encrypted: true,
     decidedBy: 'session-signing/encrypted',
+  },
+  {
+    section: '§3.1',
+    says: 'Samba, ksmbd and Windows sign all the same when their signing is set to disabled',
+    given: { client: { requiresSigning: true }, server: { family: 'ksmbd', signs: 'set-to-disabled' } },
+    leadsTo: 'connected',
+    signed: true,
+    decidedBy: 'session-signing/signed',
+  },
+  {
+    section: '§3.7',
+    says: 'a server that signs its answer to the validation in signed sessions only: an unsigned session is closed',
+    given: { server: { family: 'other', maxDialect: '3.0.2', negotiateValidation: 'signed-in-signed-sessions' } },
+    leadsTo: 'negotiate-tampered',
+    decidedBy: 'negotiate-validation/unsignedAnswer',
+    events: ['event:SMBClient/Security/31012'],
+  },
+  {
+    section: '§3.7',
+    says: 'the same server, and a client that requires signing',
+    given: {
+      client: { requiresSigning: true },
+      server: { family: 'other', maxDialect: '3.0.2', negotiateValidation: 'signed-in-signed-sessions' },
+    },
+    leadsTo: 'connected',
+    signed: true,
+    decidedBy: 'negotiate-validation/valid',
   },
 ];

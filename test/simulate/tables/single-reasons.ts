@@ -236,7 +236,7 @@ export const singleReasonRows: readonly Row[] = [
   {
     section: '§3.7',
     says: 'the mapping requires signing, and the server does not sign',
-    given: { server: { signs: 'set-to-disabled' }, network: { mappingRequiresIntegrity: true } },
+    given: { server: { signs: 'set-to-disabled', signsWhenDisabled: false }, network: { mappingRequiresIntegrity: true } },
     leadsTo: 'signing-not-available-on-server',
     decidedBy: 'session-signing/serverCannotSign',
     events: ['event:SMBClient/Security/31013'],

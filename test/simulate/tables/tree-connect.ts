@@ -153,4 +153,23 @@ export const treeConnectRows: readonly Row[] = [
     leadsTo: 'connected',
     decidedBy: 'first-request/answered',
   },
+  {
+    section: '§5.3',
+    says: 'a null session stands at a Windows as installed, and its file shares refuse it',
+    given: { credentials: { account: 'anonymous' } },
+    leadsTo: 'anonymous-refused',
+    stage: 'tree-connect',
+    codes: ['win32:5'],
+    decidedBy: 'share-permissions/nullSessionsRestricted',
+    events: ['event:SMBServer/Security/1009', 'event:SMBServer/Security/1007'],
+  },
+  {
+    section: '§5.3',
+    says: 'a null session opens IPC$ of a Windows as installed',
+    given: { credentials: { account: 'anonymous' }, share: { kind: 'ipc', name: 'IPC$' } },
+    leadsTo: 'connected',
+    signed: false,
+    auth: 'anonymous',
+    decidedBy: 'share-permissions/admitted',
+  },
 ];

@@ -27,6 +27,7 @@ const impacket = {
     requires: documented(false, 'impacket'),
     honoursServer: documented(true, 'impacket'),
     wheneverPossible: documented(true, 'impacket'),
+    judgedAt: inferred('session-setup', 'connection rules §4'),
   },
   guest: {
     acceptsMapping: documented(true, 'impacket'),
@@ -92,7 +93,7 @@ export const libraryClients = [
       honoursServer: documented(true, 'smbprotocol'),
       requiresForIpc: inferred(true, 'smbprotocol'),
       testsEnabledBit: inferred(false, 'smbprotocol'),
-      unaskedOn311: inferred('tree-connect', 'smbprotocol', 'github jborean93/smbprotocol#290'),
+      unaskedOn311: documented('nothing', 'smbprotocol', 'github jborean93/smbprotocol#290'),
       validatesNegotiate: documented('all', 'smbprotocol'),
     },
     encryption: {
@@ -101,6 +102,7 @@ export const libraryClients = [
       requires: unknown([true, false], 'smbprotocol'),
       honoursServer: documented(true, 'smbprotocol'),
       wheneverPossible: unknown([true, false], 'smbprotocol'),
+      judgedAt: documented('session-setup', 'smbprotocol'),
     },
     guest: {
       acceptsMapping: documented(true, 'smbprotocol'),
@@ -160,6 +162,7 @@ export const libraryClients = [
       requires: documented(false, 'smblibrary'),
       honoursServer: documented(true, 'smblibrary'),
       wheneverPossible: documented(false, 'smblibrary'),
+      judgedAt: inferred('session-setup', 'connection rules §4'),
     },
     guest: {
       acceptsMapping: documented(true, 'smblibrary'),
@@ -209,6 +212,7 @@ export const libraryClients = [
       requires: documented(false, 'libsmb2'),
       honoursServer: inferred(true, 'libsmb2'),
       wheneverPossible: unknown([false, true], 'libsmb2'),
+      judgedAt: inferred('session-setup', 'connection rules §4'),
     },
     guest: {
       acceptsMapping: documented(true, 'libsmb2'),

@@ -1,5 +1,5 @@
 import { dialectSets } from '../dialect-sets.js';
-import { documented, unknown } from '../property.js';
+import { documented, inferred, unknown } from '../property.js';
 
 const peers = 'connection rules §10.2';
 
@@ -23,7 +23,7 @@ export const nothingKnown = {
   selectableDialects: unknown([dialectSets.smb1, dialectSets.from202To311, dialectSets.smb1To311], peers),
   ciphers: unknown([[], ['AES_128_GCM', 'AES_128_CCM'], ['AES_128_GCM', 'AES_128_CCM', 'AES_256_GCM', 'AES_256_CCM']], peers),
   signingAlgorithms: unknown([['aes-128-cmac'], ['aes-128-gmac', 'aes-128-cmac', 'hmac-sha256']], peers),
-  smb1Signing: unknown(['disabled', 'declined', 'enabled', 'required'], 'connection rules §3.5'),
+  smb1Signing: unknown(['disabled', 'declined', 'enabled'], 'connection rules §3.5'),
   firstMessage: unknown(['multi-protocol', 'smb2-only', 'smb1-strings'], peers),
   signing: {
     able: unknown([true, false], peers),
@@ -40,6 +40,7 @@ export const nothingKnown = {
     requires: unknown([false, true], peers),
     honoursServer: unknown([true, false], peers),
     wheneverPossible: unknown([false, true], peers),
+    judgedAt: inferred('session-setup', 'connection rules §4'),
   },
   guest: {
     acceptsMapping: unknown([true, false], 'connection rules §3.8'),
@@ -65,4 +66,5 @@ export const noEncryption = {
   requires: documented(false, peers),
   honoursServer: documented(false, peers),
   wheneverPossible: documented(false, peers),
+  judgedAt: inferred('session-setup', 'connection rules §4'),
 } as const;

@@ -29,6 +29,7 @@ const current = {
     requires: documented(false, 'samba-conf'),
     honoursServer: observed(true, 'lab-samba'),
     wheneverPossible: documented(false, 'samba-conf'),
+    judgedAt: observed('session-setup', 'lab-samba'),
   },
   guest: {
     acceptsMapping: observed(true, 'lab-signing'),

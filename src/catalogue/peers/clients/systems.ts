@@ -34,6 +34,7 @@ const linux = {
     requires: documented(false, 'cifs-utils'),
     honoursServer: documented(true, 'cifs-kernel'),
     wheneverPossible: documented(false, 'cifs-utils'),
+    judgedAt: documented('tree-connect', 'cifs-kernel'),
   },
   guest: {
     acceptsMapping: documented(true, 'cifs-kernel'),
@@ -101,7 +102,7 @@ export const systemClients = [
     versions: { from: null, before: '4.13' },
     dialects: documented(dialectSets.smb1, 'cifs-utils'),
     firstMessage: documented('smb1-strings', 'cifs-utils'),
-    smb1Signing: unknown(['disabled', 'declined', 'enabled', 'required'], 'connection rules §3.5'),
+    smb1Signing: unknown(['disabled', 'declined', 'enabled'], 'connection rules §3.5'),
     notes: ['NTLMSSP is the default since 3.8. A higher dialect needs vers=.'],
     sources: [here, 'cifs-utils'],
   },
@@ -151,6 +152,7 @@ export const systemClients = [
       requires: documented(false, 'macos-smb'),
       honoursServer: inferred(true, 'macos-smb'),
       wheneverPossible: inferred(false, 'macos-smb'),
+      judgedAt: inferred('session-setup', 'connection rules §4'),
     },
     guest: {
       acceptsMapping: documented(false, 'macos-smb'),

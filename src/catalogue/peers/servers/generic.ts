@@ -11,7 +11,7 @@ const oldWindows = {
   dialects: documented(dialectSets.smb1, 'MS-SMB2 note 1'),
   selectableDialects: documented(dialectSets.smb1, 'MS-SMB2 note 1'),
   smb1Signing: told('disabled', 'KB823659', 'connection rules §3.5'),
-  signing: { ...smb1Only.signing, signsWhenAsked: inferred(true, 'MS-SMB') },
+  signing: { ...smb1Only.signing, signsWhenAsked: inferred(true, 'MS-SMB'), signsWhenDisabled: inferred(true, 'MS-SMB') },
   guest: {
     mapping: inferred('never', 'D-FORCEGUEST'),
     sharesAdmitGuests: inferred(false, 'D-FORCEGUEST'),
@@ -54,7 +54,8 @@ export const genericServers = [
     id: 'windows-server-2003-domain-controller',
     title: 'Windows Server 2003 as a domain controller',
     product: 'windows-server-2003',
-    smb1Signing: told('required', 'KB823659', 'connection rules §3.5'),
+    smb1Signing: told('enabled', 'KB823659', 'connection rules §3.5'),
+    signing: { ...oldWindows.signing, requires: told(true, 'KB823659', 'connection rules §3.5') },
     notes: [],
     sources: [here, 'KB823659'],
   },

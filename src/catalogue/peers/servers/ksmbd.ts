@@ -10,7 +10,7 @@ const ksmbd = {
   family: 'ksmbd',
   product: 'ksmbd',
   dialects: documented(dialectSets.from21To311, 'ksmbd', 'ksmbd-src'),
-  selectableDialects: documented(dialectSets.from21To311, 'ksmbd', 'ksmbd-src'),
+  selectableDialects: documented(dialectSets.smb1To311, 'ksmbd-src', 'github namjaejeon/ksmbd smb_common.c'),
   ciphers: unknown(
     [
       ['AES_128_GCM', 'AES_128_CCM'],
@@ -21,6 +21,7 @@ const ksmbd = {
   signing: {
     ...nothingKnown.signing,
     signsWhenAsked: documented(true, 'ksmbd-src'),
+    signsWhenDisabled: documented(true, 'ksmbd-src', 'github cifsd-team/ksmbd-tools#67'),
     announcesEnabled: documented(true, 'ksmbd-src'),
     requires: documented(false, 'ksmbd'),
     signsFinalResponse: inferred(true, 'ksmbd-src'),
@@ -45,7 +46,7 @@ export const ksmbdServers = [
     id: 'ksmbd',
     title: 'Linux ksmbd',
     notes: [
-      '2.0.2 does not exist here; SMB1 is a build option. A client of 2.0.2 only ends with errno 95.',
+      'SMB1 and 2.0.2 are one build option (CONFIG_SMB_INSECURE_SERVER); the one of the mainline kernel has neither: a client of 2.0.2 only ends with errno 95.',
       'Kerberos is off until "kerberos support = yes".',
       'Windows 11 answers its signed responses of SMB3 with "Invalid signature" (observed, August 2026); dialect 2.1 works, and smb3-kernel a99deddaa603 mends it.',
     ],

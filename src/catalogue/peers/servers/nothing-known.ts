@@ -23,9 +23,10 @@ export const nothingKnown = {
   selectableDialects: unknown([dialectSets.smb1, dialectSets.from202To311, dialectSets.smb1To311], peers),
   ciphers: unknown([[], ['AES_128_GCM', 'AES_128_CCM'], ['AES_128_GCM', 'AES_128_CCM', 'AES_256_GCM', 'AES_256_CCM']], peers),
   signingAlgorithms: unknown([['aes-128-cmac'], ['aes-128-gmac', 'aes-128-cmac', 'hmac-sha256']], peers),
-  smb1Signing: unknown(['disabled', 'declined', 'enabled', 'required'], peers),
+  smb1Signing: unknown(['disabled', 'declined', 'enabled'], peers),
   signing: {
     signsWhenAsked: unknown([true, false], peers),
+    signsWhenDisabled: unknown([true, false], 'connection rules §3.1'),
     announcesEnabled: unknown([true, false], peers),
     requires: unknown([false, true], peers),
     signsFinalResponse: unknown([true, false], peers),
@@ -37,6 +38,8 @@ export const nothingKnown = {
     able: unknown([true, false], peers),
     demands: unknown([false, true], peers),
     refusesAt: unknown(['session-setup', 'tree-connect'], 'connection rules §4'),
+    refusesUnencryptable: unknown(['before-logon', 'after-logon'], 'connection rules §4'),
+    picksCiphersFrom: documented([], 'MS-SMB2 3.3.5.4'),
   },
   guest: {
     mapping: unknown(['never', 'bad-user', 'bad-password', 'always-guest'], peers),

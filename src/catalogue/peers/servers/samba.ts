@@ -18,6 +18,7 @@ export function sambaDefaults(stated: Evidence, measured: Evidence) {
     smb1Signing: stated('disabled', 'samba-conf'),
     signing: {
       signsWhenAsked: measured(true, 'lab-samba', 'samba-conf'),
+      signsWhenDisabled: measured(true, 'lab-samba', 'samba-conf'),
       announcesEnabled: inferred(true, 'samba-conf'),
       requires: stated(false, 'samba-conf'),
       signsFinalResponse: inferred(true, 'lab-samba'),
@@ -29,6 +30,8 @@ export function sambaDefaults(stated: Evidence, measured: Evidence) {
       able: measured(true, 'lab-samba', 'samba-conf'),
       demands: stated(false, 'samba-conf'),
       refusesAt: stated('session-setup', 'samba-src'),
+      refusesUnencryptable: measured('after-logon', 'lab-samba', 'samba-src'),
+      picksCiphersFrom: documented([], 'samba-src'),
     },
     guest: {
       mapping: stated('never', 'samba-conf'),
@@ -75,7 +78,7 @@ export const sambaServers = [
     selectableDialects: told(dialectSets.smb1, 'general knowledge'),
     ciphers: documented([], 'MS-SMB'),
     smb1Signing: told('disabled', 'general knowledge'),
-    encryption: { able: documented(false, 'MS-SMB'), demands: documented(false, 'MS-SMB'), refusesAt: current.encryption.refusesAt },
+    encryption: { ...current.encryption, able: documented(false, 'MS-SMB'), demands: documented(false, 'MS-SMB') },
     guest: { ...current.guest, mapping: told('never', 'general knowledge') },
     authentication: { ...current.authentication, ntlmVersions: told(['ntlmv1', 'ntlmv2'], 'general knowledge') },
     notes: ['Some distributions set "map to guest = Bad User".', 'Signing can be switched to auto.'],
@@ -90,11 +93,7 @@ export const sambaServers = [
     dialects: documented(dialectSets.smb1, 'samba-release-notes 3.6'),
     selectableDialects: documented(dialectSets.smb1To21, 'samba-release-notes 3.6'),
     ciphers: documented([], 'samba-release-notes 3.6'),
-    encryption: {
-      able: documented(false, 'MS-SMB2 2.1'),
-      demands: documented(false, 'MS-SMB2 2.1'),
-      refusesAt: current.encryption.refusesAt,
-    },
+    encryption: { ...current.encryption, able: documented(false, 'MS-SMB2 2.1'), demands: documented(false, 'MS-SMB2 2.1') },
     authentication: acceptsNtlmv1,
     notes: ['SMB 2.0.2 and 2.1 appear only with "max protocol = SMB2".'],
     sources: ['connection rules §10.1', 'samba-release-notes 3.6'],
@@ -185,7 +184,7 @@ export const sambaServers = [
     title: 'Samba as an Active Directory domain controller',
     product: 'samba',
     aliases: ['samba ad dc'],
-    smb1Signing: documented('required', 'samba-conf'),
+    smb1Signing: documented('enabled', 'samba-conf'),
     signing: { ...current.signing, requires: documented(true, 'samba-conf') },
     authentication: {
       ...current.authentication,

@@ -5,6 +5,13 @@ import { nothingKnown, smb1Only } from './nothing-known.js';
 
 const here = 'connection rules §10.1';
 
+/** What the service picks from is not what a storage account admits: it takes what the client likes best, and may then refuse it. */
+const picksOfAzure = observed(
+  ['AES_256_GCM', 'AES_128_GCM', 'AES_128_CCM'],
+  'github kubernetes-sigs/azurefile-csi-driver#2833',
+  'github kubernetes-sigs/azurefile-csi-driver#3097',
+);
+
 const azureFiles = {
   ...nothingKnown,
   product: 'azure-files',
@@ -15,6 +22,7 @@ const azureFiles = {
   signing: {
     ...nothingKnown.signing,
     signsWhenAsked: documented(true, 'AZ-SMB'),
+    signsWhenDisabled: inferred(true, 'AZ-SMB'),
     announcesEnabled: inferred(true, 'AZ-SMB'),
     signsFinalResponse: inferred(true, 'AZ-SMB'),
     validateNegotiate: inferred('answers', 'AZ-SMB'),
@@ -93,6 +101,8 @@ export const vendorServers = [
       able: documented(true, 'AZ-SMB'),
       demands: documented(true, 'AZ-SMB'),
       refusesAt: documented('session-setup', 'AZ-SMB', 'AZ-TS'),
+      refusesUnencryptable: nothingKnown.encryption.refusesUnencryptable,
+      picksCiphersFrom: picksOfAzure,
     },
     notes: [
       '2.1 passes NEGOTIATE and is refused at SESSION_SETUP for want of encryption: 5 on Windows, 13 on Linux.',
@@ -109,6 +119,8 @@ export const vendorServers = [
       able: documented(true, 'AZ-SMB'),
       demands: documented(false, 'AZ-SMB'),
       refusesAt: documented('session-setup', 'AZ-SMB', 'AZ-TS'),
+      refusesUnencryptable: nothingKnown.encryption.refusesUnencryptable,
+      picksCiphersFrom: picksOfAzure,
     },
     notes: ['From another region or from outside Azure, unencrypted sessions are refused whatever the switch says.'],
     sources: [here, 'AZ-SMB', 'AZ-TS'],
@@ -145,6 +157,7 @@ export const vendorServers = [
     smb1Signing: observed('disabled', 'github Freetz-NG/freetz-ng#61', 'github TeamAmaze/AmazeFileManager#2061'),
     signing: {
       ...smb1Only.signing,
+      signsWhenDisabled: observed(false, 'github Freetz-NG/freetz-ng#61'),
       signsWhenAsked: observed(false, 'github Freetz-NG/freetz-ng#61', 'github TeamAmaze/AmazeFileManager#2061'),
     },
     notes: ['SMB2 and SMB3 appeared in laboratory versions from 7.08-64610 on. Signatures are not supported.'],

@@ -194,6 +194,23 @@ export const negotiateCauses = [
     sources: ['connection rules §2.3, §2.4', 'MS-SMB2 3.2.5.2'],
   },
   {
+    id: 'negotiate-offer-refused',
+    gate: '6',
+    stage: 'negotiate',
+    meaning: 'The server refuses the whole offer of a 3.1.1 client because it has more in it than the server takes.',
+    decidedBy: 'server',
+    settings: ['cipherSuiteOrderClient'],
+    codes: { win32: [], hresult: [], ntstatus: [], errno: [] },
+    events: [],
+    errors: [],
+    accept: [{ id: 'negotiate-response-invalid', when: 'the answer of the server was not seen' }],
+    advice: {
+      device: 'Update the server: newer releases take longer offers.',
+      policy: 'A shorter list of ciphers at the client gets through; it gives up the ciphers that are taken from the list.',
+    },
+    sources: ['github illumos/illumos-gate'],
+  },
+  {
     id: 'no-preauth-hash',
     gate: '6',
     stage: 'negotiate',

@@ -3,6 +3,35 @@ import type { CauseDefinition } from '../definition.js';
 /** Causes found before or during the transport: gates 0 to 3. */
 export const transportCauses = [
   {
+    id: 'workstation-service-not-running',
+    gate: '0',
+    stage: 'transport',
+    meaning: 'The service LanmanWorkstation of the client is stopped or disabled; nothing is sent.',
+    decidedBy: 'client',
+    settings: [],
+    codes: {
+      win32: [
+        { code: 1203, certainty: 'observed' },
+        { code: 67, certainty: 'observed' },
+      ],
+      hresult: [
+        { code: 0x800704b3, certainty: 'observed' },
+        { code: 0x80070043, certainty: 'observed' },
+      ],
+      ntstatus: [],
+      errno: [],
+    },
+    events: [],
+    errors: ['no-net-or-bad-path', 'bad-network-name'],
+    accept: [],
+    advice: {
+      device: 'Start the service LanmanWorkstation (Workstation) and set it to start automatically.',
+      policy: null,
+    },
+    sources: ['github MicrosoftDocs/SupportArticles-docs#1480', 'github Atlas-OS/Atlas#753', 'github Atlas-OS/Atlas#440'],
+    note: 'No connection is tried; the stage is formal. 67 was seen on Windows from which services had been taken out.',
+  },
+  {
     id: 'credential-conflict',
     gate: '0',
     stage: 'session-setup',

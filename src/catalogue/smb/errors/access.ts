@@ -146,6 +146,27 @@ export const accessErrors = [
     sources: ['winerror', 'ntstatus', 'errormap', 'MS-SMB2'],
   },
   {
+    id: 'no-net-or-bad-path',
+    win32: {
+      symbol: 'ERROR_NO_NET_OR_BAD_PATH',
+      code: 1203,
+      message:
+        'The network path was either typed incorrectly, does not exist, or the network provider is not currently available. Please try retyping the path or contact your network administrator.',
+    },
+    hresult: 0x800704b3,
+    ntstatus: null,
+    pairing: null,
+    alsoShownAs: ['System error 1203 has occurred.'],
+    situations: [
+      {
+        id: 'no-workstation-service',
+        certainty: 'observed',
+        rule: 'The service LanmanWorkstation does not run, so that no network provider takes the path.',
+      },
+    ],
+    sources: ['winerror', 'github MicrosoftDocs/SupportArticles-docs#1480'],
+  },
+  {
     id: 'bad-dev-type',
     win32: { symbol: 'ERROR_BAD_DEV_TYPE', code: 66, message: 'The network resource type is not correct.' },
     hresult: 0x80070042,
