@@ -11,7 +11,7 @@ import { expectGolden } from './golden.js';
 const folder = 'examples';
 const asOf = '2026-11-22';
 /** The targets whose artefacts lie beside each policy that names none. One that is added here has its files and its part of each manifest there. */
-const shown: readonly TargetId[] = ['reg', 'registry-pol', 'intune-settings-catalog'];
+const shown: readonly TargetId[] = ['reg', 'registry-pol', 'intune-settings-catalog', 'powershell'];
 const names = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'policy.json')));
 
 const host: PolicyHost = {

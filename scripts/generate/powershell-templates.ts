@@ -44,7 +44,7 @@ export type PowerShellTemplate = ${names.map((name) => `'${name}'`).join(' | ')}
 export declare function fillTemplate(
   name: PowerShellTemplate,
   model: object,
-  helpers: Readonly<Record<'literal' | 'comment', (value: unknown) => string>>,
+  helpers: Readonly<Record<'literal' | 'comment', (value: unknown, indent: unknown) => string>>,
 ): string;
 `;
 }

@@ -33,6 +33,11 @@ export class Compile extends SmbwardCommand<typeof Compile> {
         'Where registry values go: the policy place for managed machines, the local place for Home and workgroups. A profile of Intune has none.',
       default: 'policy',
     }),
+    mechanism: Flags.option({ options: ['registry', 'cmdlet'] as const })({
+      summary:
+        "By what PowerShell scripts write: the registry, or Windows' Set-Smb*Configuration, which writes the local place, wherever a build has the parameter.",
+      default: 'registry',
+    }),
   };
   static override readonly examples = [
     { description: 'All targets.', command: 'smbward compile policy.json --out dist' },
@@ -51,7 +56,7 @@ export class Compile extends SmbwardCommand<typeof Compile> {
     if ('diagnostic' in sourceDate) return failed(input, [sourceDate.diagnostic], 2, context);
     // No day is given: `check` judges expiry dates.
     const checked = checkPolicy(input, { targets: flags.target, place: flags.place });
-    const compiled = compilePolicy(checked, { toolVersion, time: sourceDate.time });
+    const compiled = compilePolicy(checked, { toolVersion, time: sourceDate.time, mechanism: flags.mechanism });
     if (compiled.kind === 'refused') return failed(input, compiled.diagnostics, input.isReadable ? 1 : 2, context);
     const folder = resolve(context.io.folder, flags.out);
     const written = await writeOutputFolder(folder, flags.out.replace(/(?<=.)[/\\]+$/, ''), compiled.files);

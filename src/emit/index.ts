@@ -4,6 +4,7 @@ import { gpoBackup } from './targets/gpo-backup.js';
 import { intuneSettingsCatalog } from './targets/intune-settings-catalog.js';
 import { lgpoText } from './targets/lgpo-text.js';
 import { policyRules } from './targets/policy-rules.js';
+import { powershell } from './targets/powershell.js';
 import { reg } from './targets/reg.js';
 import { registryPol } from './targets/registry-pol.js';
 
@@ -16,6 +17,7 @@ export const targets = {
   'policy-rules': policyRules,
   'gpo-backup': gpoBackup,
   admx,
+  powershell,
 } as const satisfies Readonly<Record<string, Target>>;
 
 /** Ids of the targets, which are also the names of their folders. */

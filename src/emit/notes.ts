@@ -16,7 +16,8 @@ export interface DeploymentNote {
 }
 
 /** Kinds of notes, in the order in which they are shown. */
-export type NoteKind = keyof typeof texts | 'takes-effect' | 'empties-key' | 'has-several-objects';
+export type NoteKind =
+  keyof typeof texts | 'takes-effect' | 'empties-key' | 'has-several-objects' | 'is-recorded-first' | 'is-long-for-intune';
 
 /** The text of each kind; `undo` is the name of the file that takes the policy back, where one was made. */
 const texts = {
@@ -44,7 +45,9 @@ export function deploymentNotes(
   windows: readonly WindowsTarget[],
   files: readonly EmittedFile[],
 ): readonly DeploymentNote[] {
-  const undo = files.filter(({ undoes }) => undoes === 'all').map(nameOf)[0];
+  const [toDefaults] = files.filter(({ undoes }) => undoes === 'all').map(nameOf);
+  const [toBefore] = files.filter(({ undoes }) => undoes === 'exactly').map(nameOf);
+  const undo = toDefaults ?? toBefore;
   const note = (kind: keyof typeof texts, holds: (assigned: RoutedAssignment) => boolean): readonly DeploymentNote[] => {
     const settings = routed.filter(holds).map(({ assignment }) => assignment.setting);
     return settings.length === 0 ? [] : [{ kind, settings, text: texts[kind](undo) }];
@@ -56,11 +59,13 @@ export function deploymentNotes(
     ...note('cuts-off-clusters', ({ setting }) => forServers && decidesSafety(setting)),
     ...note('try-first', ({ setting }) => decidesSafety(setting)),
     ...hasSeveralObjects(routed, files),
+    ...(toBefore === undefined ? [] : recordsFirst(routed, toBefore)),
+    ...isLongForIntune(files),
     ...emptiesKeys(routed, files),
     ...takesEffect(routed),
     ...note('stays-behind', (assigned) => placesIn(assigned).written === 'local' && isLeftBehind(assigned)),
-    ...(undo === undefined ? [] : note('writes-default-back', (assigned) => wayBackOf(assigned) === 'written')),
-    ...(undo === undefined ? [] : note('deletes-instead-of-default', (assigned) => wayBackOf(assigned) === 'deleted')),
+    ...(toDefaults === undefined ? [] : note('writes-default-back', (assigned) => wayBackOf(assigned) === 'written')),
+    ...(toDefaults === undefined ? [] : note('deletes-instead-of-default', (assigned) => wayBackOf(assigned) === 'deleted')),
     ...note('leaves-local-value', (assigned) => {
       const isDefault = assigned.assignment.wanted.kind === 'default';
       return isDefault && placesIn(assigned).written === 'policy' && placesOf(assigned.setting).length > 1;
@@ -111,6 +116,24 @@ function hasSeveralObjects(routed: readonly RoutedAssignment[], files: readonly 
   const settings = routed.filter(({ audience }) => audience.ignoring.length > 0).map(({ assignment }) => assignment.setting);
   const text = `The Group Policy backup is in ${parts.length} objects, because not all Windows of the policy read the same: ${objects.join('; ')}. Give each object the WMI filter of its name (.mof), then link them all: a machine takes the one whose filter selects it.`;
   return [{ kind: 'has-several-objects', settings, text }];
+}
+
+/** How what a script changes comes back. */
+function recordsFirst(routed: readonly RoutedAssignment[], rollback: string): readonly DeploymentNote[] {
+  const settings = routed.filter(({ routes }) => routes.get('powershell')?.kind === 'carried').map(({ assignment }) => assignment.setting);
+  const text = `Before the scripts change anything they record what stood there, in ProgramData\\smbward, which only administrators can read. ${rollback} puts exactly that back: keep it, and leave the journal where it is.`;
+  return [{ kind: 'is-recorded-first', settings, text }];
+}
+
+/** The most bytes of a script that Intune takes, see `docs/deployment.md`. */
+const mostForIntune = 200_000;
+
+/** Scripts that Intune refuses. */
+function isLongForIntune(files: readonly EmittedFile[]): readonly DeploymentNote[] {
+  const long = files.filter(({ path, bytes }) => path.endsWith('.ps1') && bytes.length > mostForIntune);
+  if (long.length === 0) return [];
+  const text = `Intune takes a script of ${mostForIntune} bytes at most, and ${joinWords(long.map(nameOf))} ${long.length === 1 ? 'is' : 'are'} longer: shorten the lists of the policy, or bring the scripts in otherwise.`;
+  return [{ kind: 'is-long-for-intune', settings: [], text }];
 }
 
 /** Which keys are emptied, by which files and why: others may have written there. */

@@ -11,6 +11,7 @@ import type {
 } from '../catalogue/settings/cmdlet.js';
 import type { SettingData, SettingDefinition, TableRow, Value } from '../catalogue/settings/definition.js';
 import { printPowerShellText } from '../text/powershell.js';
+import { type ArgumentData, argumentFor } from './cmdlet-argument.js';
 
 /**
  * What an administrator types to give a setting this data, one command each; without data, the commands with what is to be filled in between angle
@@ -86,20 +87,10 @@ function printProgram(
   return join(file, ...given, data === undefined ? placeholder(spelling, value) : spell(spelling, data as ArgumentData));
 }
 
-/** Data that one argument can hold: every value but rows. */
-type ArgumentData = Exclude<SettingData, readonly TableRow[]>;
-
 function spell(spelling: Spelling, data: ArgumentData): string {
-  switch (spelling.kind) {
-    case 'boolean':
-      return data === 1 ? '$true' : '$false';
-    case 'number':
-      return String(data);
-    case 'name':
-      return printPowerShellText(spelling.names.find((each) => each.data === data)?.name ?? String(data));
-    case 'text':
-      return printPowerShellText(typeof data === 'object' ? data.join(spelling.separator) : String(data));
-  }
+  const argument = argumentFor(spelling, data);
+  if (typeof argument === 'string') return printPowerShellText(argument);
+  return typeof argument === 'boolean' ? `$${String(argument)}` : String(argument);
 }
 
 function placeholder(spelling: Spelling, value: Value, column = 'text'): string {

@@ -7,8 +7,8 @@ import type { Carrier } from './carrier.js';
 export interface EmittedFile {
   readonly path: string;
   readonly bytes: Uint8Array;
-  /** It takes back what the other files of its target set: all of it, or a part of it. */
-  readonly undoes?: 'all' | 'part';
+  /** It takes back what the other files of its target set: to what Windows has without us, all of it or a part; or to exactly what was there before. */
+  readonly undoes?: 'all' | 'part' | 'exactly';
   /** Keys under HKEY_LOCAL_MACHINE that it empties, whoever wrote what stands there. */
   readonly empties?: readonly string[];
   /** It decides which machines take a part of its target: the name of that part, and the Windows that the part is for. */
@@ -26,7 +26,11 @@ export interface PackageFacts {
   readonly windows: readonly WindowsTarget[];
   /** `YYYY-MM-DDTHH:MM:SS`, in UTC. */
   readonly time: string;
+  readonly mechanism: Mechanism;
 }
+
+/** By what scripts write values: the registry, or Windows' own cmdlets, which write the local place, where a build has them. */
+export type Mechanism = 'registry' | 'cmdlet';
 
 /** What the carriers of a target made of a policy. */
 export interface Pieces {

@@ -43,11 +43,12 @@ function anyOf(conditions: readonly string[]): readonly string[] {
 }
 
 /** ProductType of Win32_OperatingSystem: 1 is a client, 2 a domain controller, 3 another server, or what says that it is one. */
-function productTypeOf({ family, edition, role }: WindowsTarget): 1 | 2 | 3 {
+export function productTypeOf({ family, edition, role }: WindowsTarget): 1 | 2 | 3 {
   if (family === 'client') return edition !== null && isServerToWmi(edition) ? 3 : 1;
   return role === 'domain-controller' ? 2 : 3;
 }
 
-function skusIn({ edition }: WindowsTarget): readonly number[] {
+/** The numbers of a Windows' edition; none where it names none or they are not known. */
+export function skusIn({ edition }: WindowsTarget): readonly number[] {
   return edition === null ? [] : skusOf(edition);
 }

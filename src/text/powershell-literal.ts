@@ -1,7 +1,7 @@
 /** A text, a number, `$true`, `$false` or `$null` of a script. */
 export type PowerShellScalar = string | number | boolean | null;
 
-/** A hash table of a script; its names are words of letters. */
+/** A hash table of a script; its names are words of letters and digits. */
 export interface PowerShellTable {
   readonly [name: string]: PowerShellValue;
 }
@@ -55,7 +55,7 @@ function printNumber(value: number): string {
 }
 
 function printName(name: string): string {
-  if (!/^[A-Za-z]+$/.test(name)) throw new RangeError(`"${name}" is no name of a hash table`);
+  if (!/^[A-Za-z][A-Za-z0-9]*$/.test(name)) throw new RangeError(`"${name}" is no name of a hash table`);
   return name;
 }
 

@@ -52,7 +52,7 @@ describe('compile', () => {
 
   it('prints coverage on standard output and what was done on standard error', async () => {
     const folder = makeFolder({ 'policy.json': soundPolicy });
-    const { out, err } = await runIn({ folder }, ...compile);
+    const { out, err } = await runIn({ folder }, ...compile, '--target', 'reg', '--target', 'registry-pol');
     expect(out).to.match(/^Setting +Value +reg +registry-pol/);
     expect(err).to.match(/\d+ files in out/);
   });

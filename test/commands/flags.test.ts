@@ -73,7 +73,13 @@ const tried: Readonly<Record<string, Tried>> = {
   },
   compile: {
     argv: ['policy.json', '--out', 'out'],
-    flags: { ...common, out: ['--out', 'other'], target: ['--target', 'reg'], place: ['--place', 'local'] },
+    flags: {
+      ...common,
+      out: ['--out', 'other'],
+      target: ['--target', 'reg'],
+      place: ['--place', 'local'],
+      mechanism: ['--mechanism', 'cmdlet'],
+    },
     otherwise: { out: ['policy.json'] },
   },
   effective: {
@@ -148,6 +154,7 @@ async function comesTo(argv: readonly string[]): Promise<Outcome> {
 /** Flags that say nothing beside another, and the words of their own by which everybody can know. */
 const documented: readonly { readonly command: string; readonly flag: string; readonly beside: string; readonly by: string }[] = [
   { command: 'check', flag: 'show', beside: 'fail-on', by: 'what fails the check always is' },
+  { command: 'compile', flag: 'mechanism', beside: 'target', by: 'By what PowerShell scripts write' },
 ];
 
 describe('every flag', function () {

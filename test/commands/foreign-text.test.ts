@@ -72,13 +72,18 @@ describe('text of other people', () => {
       expect(session.exitCode, session.err).to.equal(0);
       return new Map(filesIn(join(folder, name)).map((path) => [path, readFileSync(join(folder, name, path), 'latin1')]));
     };
+    // scripts say the digest of the policy, which tells one text from another
+    const withoutDigest = ([path, bytes]: readonly [string, string]): readonly [string, string] =>
+      path.endsWith('.ps1') ? [path, bytes.replace(/\b[0-9a-f]{64}\b/g, 'digest')] : [path, bytes];
     const isJson = (path: string): boolean => path.endsWith('.json');
     const isComment = (path: string): boolean => path.endsWith('/GPO.cmt');
     const isSilent = (path: string): boolean => !isJson(path) && !isComment(path);
     const plain = await compile('plain');
     for (const [index, payload] of whole.entries()) {
       const files = await compile(String(index));
-      expect([...files].filter(([path]) => isSilent(path))).to.deep.equal([...plain].filter(([path]) => isSilent(path)));
+      const silent = (all: ReadonlyMap<string, string>): readonly (readonly [string, string])[] =>
+        [...all].filter(([path]) => isSilent(path)).map(withoutDigest);
+      expect(silent(files)).to.deep.equal(silent(plain));
       const shown = makeInert(makeVisible(payload), false);
       const comments = [...files].filter(([path]) => isComment(path)).map(([, bytes]) => Buffer.from(bytes, 'latin1').toString('utf16le'));
       expect(comments.map((comment) => comment.split('\r\n').slice(0, 2))).to.deep.equal([[shown, shown]]);

@@ -33,6 +33,10 @@ describe('compile', () => {
       'admx/smbward.admx',
       'admx/en-US/smbward.adml',
       'admx/de-DE/smbward.adml',
+      'powershell/smbward-apply.ps1',
+      'powershell/smbward-detect.ps1',
+      'powershell/smbward-remediate.ps1',
+      'powershell/smbward-rollback.ps1',
       'manifest.json',
     ]);
   });
@@ -110,11 +114,11 @@ describe('coverage', () => {
   });
 
   it('asks for the step that no file can take, by the exact cmdlet', () => {
-    const compiled = compile({ alternativePortServer: 8443 }, {}, ['windows-server-2025/datacenter']);
+    const compiled = compile({ smb1OptionalFeature: [] }, {}, ['windows-8/pro']);
     expect(codes(compiled)).to.deep.equal(['setting-needs-manual-step']);
     expect(compiled.diagnostics[0]).to.include({ severity: 'warning' });
     expect(compiled.diagnostics[0]?.help).to.contain(
-      'PowerShell: New-SmbServerAlternativePort -Port 8443 -TransportType QUIC -EnableInstances Default -Force',
+      'PowerShell: Disable-WindowsOptionalFeature -FeatureName SMB1Protocol -Online -NoRestart',
     );
   });
 
@@ -133,7 +137,7 @@ describe('coverage', () => {
         code: 'setting-is-only-offered',
         severity: 'warning',
         message: 'no chosen target sets client.dialects.minimum: admx only offers it in the Group Policy editor',
-        help: 'Set it in the Group Policy object, or choose a target that carries it too: reg, registry-pol, intune-settings-catalog, lgpo-text, policy-rules, gpo-backup.',
+        help: 'Set it in the Group Policy object, or choose a target that carries it too: reg, registry-pol, intune-settings-catalog, lgpo-text, policy-rules, gpo-backup, powershell.',
       },
     ]);
     expect(alone.files.map(({ path }) => path)).to.include('admx/smbward.admx');

@@ -14,9 +14,9 @@ function saidOf(policy: Json): readonly string[] {
 const waiverOf = (code: string, at: string): Json => ({ code, at, reason: 'a test', owner: 'tests', until: '2027-03-31' });
 
 describe('what only follows from something else that is said', () => {
-  it('is the step by hand for a value that does nothing', () => {
-    expect(saidOf({ server: { quic: { state: 'disabled', port: 8443 } } })).to.deep.equal([
-      'quic-settings-while-quic-is-off /server/quic/port',
+  it('is how a value is carried that does nothing', () => {
+    expect(saidOf({ appliesTo: ['windows-11-24h2/pro'], targets: ['admx'], client: { ntlm: { exceptions: ['nas01'] } } })).to.deep.equal([
+      'setting-counts-only-with-another /client/ntlm/exceptions',
     ]);
   });
 
@@ -34,26 +34,33 @@ describe('what only follows from something else that is said', () => {
   });
 
   it('is said where a waiver silences its cause', () => {
-    const waivers = [waiverOf('quic-settings-while-quic-is-off', 'server.quic.port')];
-    expect(saidOf({ server: { quic: { state: 'disabled', port: 8443 } }, waivers })).to.deep.equal([
-      'quic-settings-while-quic-is-off /server/quic/port (waived)',
-      'setting-needs-manual-step /server/quic/port',
+    const waivers = [waiverOf('setting-counts-only-with-another', 'client.ntlm.exceptions')];
+    const exceptions = [{ server: 'nas01', reason: 'a test', owner: 'tests', until: '2027-03-31' }];
+    expect(saidOf({ appliesTo: ['windows-11-24h2/pro'], targets: ['admx'], client: { ntlm: { exceptions } }, waivers })).to.deep.equal([
+      'setting-counts-only-with-another /client/ntlm/exceptions (waived)',
+      'setting-is-only-offered /client/ntlm/exceptions',
     ]);
   });
 
   it('leaves no waiver of it unused', () => {
-    const waivers = [waiverOf('setting-needs-manual-step', 'server.quic.port')];
-    expect(saidOf({ server: { quic: { port: 1000 } }, waivers })).to.deep.equal(['quic-port-is-reserved /server/quic/port']);
+    const waivers = [waiverOf('setting-is-only-offered', 'client.dialects.minimum')];
+    const client = { dialects: { minimum: '3.1.1', maximum: '2.1' } };
+    expect(saidOf({ appliesTo: ['windows-11-24h2/pro'], targets: ['admx'], client, waivers })).to.deep.equal([
+      'dialect-range-is-empty /client/dialects/minimum',
+      'setting-is-only-offered /client/dialects/maximum',
+    ]);
   });
 
   it('is that a value equals the default, where nothing carries it', () => {
-    expect(saidOf({ machine: { smb1: { component: 'not-installed' } } })).to.deep.equal(['default-is-not-carried /machine/smb1/component']);
+    expect(saidOf({ appliesTo: ['windows-8/pro'], machine: { smb1: { component: 'installed' } } })).to.deep.equal([
+      'default-is-not-carried /machine/smb1/component',
+    ]);
   });
 });
 
 describe('the step by hand', () => {
   it('is a warning where a Windows of the policy does otherwise by default', () => {
-    expect(saidOf({ appliesTo: ['windows-server-2012-r2/standard'], machine: { smb1: { component: 'not-installed' } } })).to.deep.equal([
+    expect(saidOf({ appliesTo: ['windows-8/pro'], machine: { smb1: { component: 'not-installed' } } })).to.deep.equal([
       'setting-needs-manual-step /machine/smb1/component',
     ]);
   });

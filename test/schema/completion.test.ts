@@ -40,10 +40,13 @@ const places: readonly (readonly [text: string, offered: readonly string[]])[] =
   ['{"extends": |}', ['["./base.json"]']],
   ['{"extends": [|]}', ['"./base.json"']],
   ['{"targets": |}', ['["reg"]']],
-  ['{"targets": [|]}', ['"reg"', '"registry-pol"', '"intune-settings-catalog"', '"lgpo-text"', '"policy-rules"', '"gpo-backup"', '"admx"']],
+  [
+    '{"targets": [|]}',
+    ['"reg"', '"registry-pol"', '"intune-settings-catalog"', '"lgpo-text"', '"policy-rules"', '"gpo-backup"', '"admx"', '"powershell"'],
+  ],
   [
     '{"targets": ["reg", "|"]}',
-    ['"reg"', '"registry-pol"', '"intune-settings-catalog"', '"lgpo-text"', '"policy-rules"', '"gpo-backup"', '"admx"'],
+    ['"reg"', '"registry-pol"', '"intune-settings-catalog"', '"lgpo-text"', '"policy-rules"', '"gpo-backup"', '"admx"', '"powershell"'],
   ],
   ['{"appliesTo": ["windows-11-24h2|"]}', editions24h2.map((edition) => `"windows-11-24h2/${edition}"`)],
   ['{"appliesTo": ["windows-11-24h2/pro-|"]}', ['"windows-11-24h2/pro-for-workstations"', '"windows-11-24h2/pro-education"']],

@@ -1,8 +1,8 @@
 import { remark } from '../../diagnostics/create.js';
 import { type RegData, type RegKey, regStrings } from '../../formats/reg/model.js';
-import type { AssignmentState } from '../../state/assignment-state.js';
-import { hive, type RegistryItem, registryPlaceOf, type StateItem } from '../../state/item.js';
+import { hive, type RegistryItem, type StateItem } from '../../state/item.js';
 import type { Carrier } from '../carrier.js';
+import { placeNotes } from './place-notes.js';
 import { refusalOfRegistry } from './registry-refusal.js';
 
 /** The blocks that apply an assignment, and those that take it back to what Windows has without us; one value, or one key to be emptied, a block. */
@@ -26,13 +26,6 @@ export const regValue: Carrier<RegBlocks> = {
   },
   misses: () => null,
 };
-
-function placeNotes({ asked, wanted }: AssignmentState): readonly string[] {
-  const place = registryPlaceOf(wanted);
-  if (place === asked) return [];
-  const local = 'Windows has no policy place for it: the local value is written.';
-  return [place === 'local' ? local : 'The local place is missing or was never confirmed: the policy place is written.'];
-}
 
 function blockOf(item: StateItem): readonly RegKey[] {
   if (item.kind !== 'registry' && item.kind !== 'registry-key-values') return [];
