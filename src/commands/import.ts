@@ -13,9 +13,9 @@ import { countImported, renderImported } from '../report/import-text.js';
 
 /** Makes a policy of what an administrator has: a Group Policy object, an export, a baseline. */
 export class Import extends SmbwardCommand<typeof Import> {
-  static override readonly summary = 'Make a policy of a Group Policy backup, a .reg file, a baseline.';
+  static override readonly summary = 'Make a policy of a Group Policy backup, a .reg file, a baseline, a machine.';
   static override readonly description =
-    'Reads Group Policy backups (one, or a folder of many), objects as they lie in SYSVOL, registry.pol, security templates (GptTmpl.inf, secedit /export), Registry.xml of preferences, LGPO text, PolicyRules and .reg files, and makes one policy of what they say of SMB settings, with reasons from their comments. Every record that is not in the policy is told: those on SMB settings with the place and why, all others counted by area. Files that disagree are an error that names both places. The exit code is 1 when something could not be read or is decided by nobody.';
+    'Reads Group Policy backups (one, or a folder of many), objects as they lie in SYSVOL, registry.pol, security templates (GptTmpl.inf, secedit /export), Registry.xml of preferences, LGPO text, PolicyRules, .reg files and what the script of "smbward observe" answered, and makes one policy of what they say of SMB settings, with reasons from their comments. Every record that is not in the policy is told: those on SMB settings with the place and why, all others counted by area. Files that disagree are an error that names both places. The exit code is 1 when something could not be read or is decided by nobody.';
   static override readonly args = {
     path: Args.string({
       description: 'Files to import, and folders of Group Policy objects or of backups; - is standard input.',
@@ -28,7 +28,7 @@ export class Import extends SmbwardCommand<typeof Import> {
     out: Flags.string({ summary: 'Write the policy to this file, which must not be there yet.', helpValue: 'FILE' }),
     windows: Flags.string({
       summary:
-        'A Windows that the policy is for, such as windows-11-24h2/enterprise; can be given several times. Left out: the newest ones.',
+        'A Windows that the policy is for, such as windows-11-24h2/enterprise; can be given several times. Left out: that of the machine, else the newest ones.',
       helpValue: 'WINDOWS',
       multiple: true,
       multipleNonGreedy: true,

@@ -1,9 +1,11 @@
 import { Check } from './check.js';
 import { Compile } from './compile.js';
+import { Drift } from './drift.js';
 import { Effective } from './effective.js';
 import { Explain } from './explain.js';
 import { Import } from './import.js';
 import { Init } from './init.js';
+import { Observe } from './observe.js';
 import { Settings } from './settings.js';
 import { Simulate } from './simulate.js';
 import { Store } from './store.js';
@@ -15,10 +17,12 @@ import { Windows } from './windows.js';
 export const commands = {
   check: Check,
   compile: Compile,
+  drift: Drift,
   effective: Effective,
   explain: Explain,
   import: Import,
   init: Init,
+  observe: Observe,
   settings: Settings,
   simulate: Simulate,
   store: Store,

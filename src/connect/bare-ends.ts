@@ -24,6 +24,7 @@ import {
 } from '../simulate/facts-from-windows.js';
 import { Recent } from '../text/recent.js';
 import { type Candidate, candidatesOf } from './end-candidates.js';
+import { readObservedEnd } from './end-observation.js';
 import { type PolicyReading, policyOfEnd } from './end-policy.js';
 
 /** The facts of an end, and the same laid out. Candidates with the same facts share them: what comes of one comes of the others. */
@@ -60,15 +61,17 @@ const mostOfEnd = 20;
 export function bareClients(end: ScenarioEnd, reading: PolicyReading, diagnostics: Diagnostic[]): readonly BareEnd<Parts['client']>[] {
   return remembered(reading.clients, end, diagnostics, (found) => {
     const prepare = preparing(clientPart);
-    return readEnd(end, reading, found).map(({ candidate, policy }) => {
-      if (candidate.kind === 'peer') {
-        const prepared = prepare(candidate.peer.side === 'client' ? clientFactsOfPeer(candidate.peer) : {});
-        const underLimits = (stated: StatedDialects) => dialectsUnderLimits(candidate.peer, stated);
-        return { name: candidate.name, facing: () => prepared, underLimits, notes: candidate.notes };
+    return readEnd(end, reading, found).map((read) => {
+      const { name } = read;
+      if ('peer' in read) {
+        const { peer, notes } = read;
+        const prepared = prepare(peer.side === 'client' ? clientFactsOfPeer(peer) : {});
+        const underLimits = (stated: StatedDialects) => dialectsUnderLimits(peer, stated);
+        return { name, facing: () => prepared, underLimits, notes };
       }
-      const configuration = configure(policy, candidate.windows, reading);
+      const { configuration } = read;
       const facing = prepareFacing(prepare, clientFactsOfWindows(configuration), clientFactsByTypedName(configuration));
-      return { name: candidate.name, facing, underLimits: smb1ByLimit, notes: notesOn(configuration, end) };
+      return { name, facing, underLimits: smb1ByLimit, notes: notesOn(configuration, end) };
     });
   });
 }
@@ -78,24 +81,18 @@ export function bareServers(end: ScenarioEnd, reading: PolicyReading, diagnostic
   return remembered(reading.servers, end, diagnostics, (found) => {
     const prepare = preparing(serverPart);
     const sharesOfWindows = { shares: {}, shareParts: new Recent<Part<Parts['share']>>(mostOfEnd) };
-    return readEnd(end, reading, found).map(({ candidate, policy }) => {
-      if (candidate.kind === 'peer') {
-        const { peer } = candidate;
+    return readEnd(end, reading, found).map((read) => {
+      const { name } = read;
+      if ('peer' in read) {
+        const { peer, notes } = read;
         const prepared = prepare(peer.side === 'server' ? serverFactsOfPeer(peer) : {});
         const shares = peer.side === 'server' ? shareFactsOfPeer(peer) : {};
         const underLimits = (stated: StatedDialects) => dialectsUnderLimits(peer, stated);
-        return {
-          name: candidate.name,
-          facing: () => prepared,
-          underLimits,
-          shares,
-          shareParts: new Recent(mostOfEnd),
-          notes: candidate.notes,
-        };
+        return { name, facing: () => prepared, underLimits, shares, shareParts: new Recent(mostOfEnd), notes };
       }
-      const configuration = configure(policy, candidate.windows, reading);
+      const { configuration } = read;
       const facing = prepareFacing(prepare, serverFactsOfWindows(configuration), serverFactsByShareName(configuration));
-      return { name: candidate.name, facing, underLimits: smb1ByLimit, ...sharesOfWindows, notes: notesOn(configuration, end) };
+      return { name, facing, underLimits: smb1ByLimit, ...sharesOfWindows, notes: notesOn(configuration, end) };
     });
   });
 }
@@ -170,13 +167,11 @@ function remembered<End>(
   return question === undefined || mistakes.length > 0 ? ends : memory.keep(question, ends);
 }
 
-/** A candidate, and the policy that it has. */
-interface ReadEnd {
-  readonly candidate: Candidate;
-  readonly policy: Policy | null;
-}
+/** A peer, or a Windows with what it ends up with: by its policy, or by what was observed of it. */
+type ReadEnd = Extract<Candidate, { readonly kind: 'peer' }> | { readonly name: string; readonly configuration: EffectiveConfiguration };
 
 function readEnd(end: ScenarioEnd, reading: PolicyReading, diagnostics: Diagnostic[]): readonly ReadEnd[] {
+  if (end.observation !== undefined) return readObservedEnd(end, end.observation, reading, diagnostics);
   const candidates = end.names.flatMap((name) => {
     const found = candidatesOf(end.side, name);
     if ('candidates' in found) return found.candidates;
@@ -186,11 +181,14 @@ function readEnd(end: ScenarioEnd, reading: PolicyReading, diagnostics: Diagnost
   const first = candidates.find(({ kind }) => kind === 'windows');
   if (first === undefined) {
     if (candidates.length > 0) diagnostics.push(...refusePolicy(end));
-    return candidates.map((candidate) => ({ candidate, policy: null }));
+    return candidates.flatMap((candidate) => (candidate.kind === 'peer' ? [candidate] : []));
   }
   const { policy, diagnostics: mistakes } = policyOfEnd(reading, end, first.name);
   diagnostics.push(...mistakes, ...(policy === null || end.tested ? [] : findStrangers(policy, candidates, end)));
-  return candidates.map((candidate) => ({ candidate, policy: candidate.kind === 'windows' ? policy : null }));
+  return candidates.map((candidate) => {
+    if (candidate.kind === 'peer') return candidate;
+    return { name: candidate.name, configuration: configure(policy, candidate.windows, reading) };
+  });
 }
 
 /** A policy for an end that turns out to be no Windows. */

@@ -1,14 +1,14 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Parts } from '../facts/index.js';
 import { type LoadedPolicy, loadPolicyBytes } from '../policy/load.js';
-import { describeUnread, resolveName } from '../policy/named-file.js';
 import type { Policy } from '../policy/policy.js';
 import { type KnownWindows, knowWindows } from '../resolve/untouched.js';
-import type { InlineSettings, LocatedWord, ScenarioEnd } from '../scenario/scenario.js';
+import type { InlineSettings, ScenarioEnd } from '../scenario/scenario.js';
 import type { Part } from '../simulate/facts.js';
 import { Recent } from '../text/recent.js';
 import type { BareEnd, BareServer } from './bare-ends.js';
 import { type BasePolicy, loadInlinePolicy } from './inline-policy.js';
+import { readNamed } from './named-file.js';
 import { commandLine, type ScenarioHost } from './scenario-host.js';
 
 /** The policy of an end; null: nothing is configured. Only errors are reported: the rest is the business of `check`. */
@@ -59,7 +59,7 @@ export function policyOfEnd(reading: PolicyReading, end: ScenarioEnd, windows: s
   const key = `${end.file}\n${end.policy.text}`;
   const known = reading.loaded.get(key);
   if (known !== undefined) return errorsOf(known);
-  const found = readNamed(host, end.file, end.policy);
+  const found = readNamed(host, 'policy', end.file, end.policy);
   if ('diagnostic' in found) return refusedBy(found.diagnostic);
   const loaded = loadPolicyBytes(found.file, found.bytes, host.filesOf(found.file));
   reading.loaded.set(key, loaded);
@@ -70,19 +70,10 @@ function withSettings({ host, tested }: PolicyReading, end: ScenarioEnd, setting
   const written =
     end.policy ?? (end.tested && tested !== undefined ? { text: tested.file, span: undefined, pointer: undefined } : undefined);
   if (written === undefined) return errorsOf(loadInlinePolicy(settings, undefined, windows, host.filesOf(end.file)));
-  const found = readNamed(host, end.policy === undefined ? commandLine : end.file, written);
+  const found = readNamed(host, 'policy', end.policy === undefined ? commandLine : end.file, written);
   if ('diagnostic' in found) return refusedBy(found.diagnostic);
   const base: BasePolicy = { ...found, span: written.span ?? end.names[0]?.span };
   return errorsOf(loadInlinePolicy(settings, base, windows, host.filesOf(base.file)));
-}
-
-/** Reads a policy that the file `from` names; what the command line names has no place in any text, and may lie wherever it likes. */
-function readNamed(host: ScenarioHost, from: string, written: LocatedWord): Omit<BasePolicy, 'span'> | { readonly diagnostic: Diagnostic } {
-  const files = host.filesOf(from);
-  const found = written.span === undefined ? { name: written.text } : resolveName(files, 'policy', written, from);
-  if ('diagnostic' in found) return found;
-  const read = files.read(found.name);
-  return read.kind === 'text' ? { file: found.name, bytes: read.bytes } : { diagnostic: describeUnread('policy', written, read) };
 }
 
 function refusedBy(diagnostic: Diagnostic): EndPolicy {

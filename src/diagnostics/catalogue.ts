@@ -3,6 +3,7 @@ import type { DiagnosticDefinition, Severity } from './diagnostic.js';
 import { emitDiagnostics } from './emit.js';
 import { formatsDiagnostics } from './formats.js';
 import { importDiagnostics } from './import.js';
+import { observationDiagnostics } from './observation.js';
 import { policyDiagnostics } from './policy.js';
 import { rulesDiagnostics } from './rules/index.js';
 import { schemaDiagnostics } from './schema.js';
@@ -17,6 +18,7 @@ type Definitions = typeof sourceDiagnostics &
   typeof rulesDiagnostics &
   typeof emitDiagnostics &
   typeof importDiagnostics &
+  typeof observationDiagnostics &
   typeof simulateDiagnostics &
   typeof commandDiagnostics;
 
@@ -29,6 +31,7 @@ export const diagnosticTables: readonly Readonly<Record<string, DiagnosticDefini
   rulesDiagnostics,
   emitDiagnostics,
   importDiagnostics,
+  observationDiagnostics,
   simulateDiagnostics,
   commandDiagnostics,
 ];
@@ -42,6 +45,7 @@ export const diagnosticDefinitions: Definitions = {
   ...rulesDiagnostics,
   ...emitDiagnostics,
   ...importDiagnostics,
+  ...observationDiagnostics,
   ...simulateDiagnostics,
   ...commandDiagnostics,
 };

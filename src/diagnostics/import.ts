@@ -9,7 +9,7 @@ export const importDiagnostics = {
     title: 'A file of a format that is not imported',
     message: ({ file }: { file: string }) => `${file} is no file that is imported`,
     help: () =>
-      'Name a .reg file, a registry.pol, a security template (GptTmpl.inf, secedit /export), Registry.xml of preferences, LGPO text, PolicyRules, or the folder of a Group Policy backup.',
+      'Name a .reg file, a registry.pol, a security template (GptTmpl.inf, secedit /export), Registry.xml of preferences, LGPO text, PolicyRules, the answer of the script of "smbward observe", or the folder of a Group Policy backup.',
   },
   'import-has-too-many-records': {
     severity: 'error',

@@ -1,14 +1,23 @@
 import type { SettingDefinition, Since } from '../catalogue/settings/definition.js';
 import type { Origin } from '../resolve/effective.js';
 import { printFirstBuilds } from '../resolve/since.js';
-import { printPlace } from '../text/place.js';
+import { printFoundAt, printPlace } from '../text/place.js';
 import { printSettingValue } from './setting-words.js';
+
+/** Where on a machine a value stands, in words. */
+const observedPlaces = {
+  policy: 'policy place of the machine',
+  local: 'local place of the machine',
+  shown: 'shown by the machine',
+} as const;
 
 /** Where the value of a setting comes from, in a few words. */
 export function printOrigin(origin: Origin, setting: SettingDefinition): string {
   switch (origin.kind) {
     case 'policy':
       return `policy, ${printPlace(origin.assignment.span)}`;
+    case 'observed':
+      return [observedPlaces[origin.place], ...(origin.at === undefined ? [] : [printFoundAt(origin.at)])].join(', ');
     case 'built-in':
       return 'default of this Windows';
     case 'licence':

@@ -9,6 +9,7 @@ export interface WordExample {
 const language = 'docs/policy-language.md';
 const scenarios = 'docs/scenarios.md';
 const expectations = 'docs/expectations.md';
+const observe = 'docs/observe.md';
 
 const long: WordExample = {
   example:
@@ -92,6 +93,10 @@ export const wordExamples: Readonly<Record<string, WordExample>> = {
   'scenario:client.peer': {
     example: '"client": "windows-11-24h2/pro", "server": { "peer": "samba-4.17", "facts": { "requiresSigning": true } }',
     page: ofEnds,
+  },
+  'scenario:client.observation': {
+    example: '"client": { "observation": "./pc-042.json" }, "server": "guest-only-nas"',
+    page: `${observe}#as-an-end-of-a-connection`,
   },
   'scenario:client.policy': {
     example: '"client": { "windows": "windows-11-24h2/pro", "policy": "./policy.json" }, "server": "guest-only-nas"',

@@ -1,6 +1,7 @@
+import type { TypedData } from '../formats/decode-data.js';
 import type { LgpoAction, LgpoEntry, LgpoText } from '../formats/lgpo-text/model.js';
 import { printHex } from '../text/hex.js';
-import { computerHive, type ImportRecord, placeOf, type RegistryEffect, type RegistryRecord, type TypedData, userHive } from './record.js';
+import { computerHive, type ImportRecord, placeOf, type RegistryEffect, type RegistryRecord, userHive } from './record.js';
 
 /** What the entries of LGPO text say. */
 export function recordsOfLgpoText({ blocks }: LgpoText, file: string): readonly ImportRecord[] {

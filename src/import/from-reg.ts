@@ -1,6 +1,6 @@
 import type { RegData, RegFile, RegKey } from '../formats/reg/model.js';
 import type { FoundAt } from '../text/span.js';
-import { decodeRegistryData } from './decode-data.js';
+import { decodeRegistryData } from '../formats/decode-data.js';
 import { type ImportRecord, placeOf, type RegistryEffect } from './record.js';
 
 /** What a .reg file says, a record a value line and a deleted key. A key without values says nothing. */

@@ -1,5 +1,5 @@
 import { meaningOf, type RegistryPolEntry, type RegistryPolFile } from '../formats/registry-pol/model.js';
-import { decodeRegistryData } from './decode-data.js';
+import { decodeRegistryData } from '../formats/decode-data.js';
 import { type ImportRecord, placeOf, type RegistryEffect, type RegistryRecord } from './record.js';
 
 /** What the records of a registry.pol say of a hive; an order on several values is a record for each. */

@@ -1,3 +1,4 @@
+import type { TypedData } from '../formats/decode-data.js';
 import type {
   PreferenceAction,
   PreferenceFilter,
@@ -7,15 +8,7 @@ import type {
 } from '../formats/registry-preferences/model.js';
 import { joinWords } from '../text/join-words.js';
 import { onlyWhereAbsent } from './from-registry-pol.js';
-import {
-  computerHive,
-  type Hindrance,
-  type ImportRecord,
-  placeOf,
-  type RegistryEffect,
-  type RegistryRecord,
-  type TypedData,
-} from './record.js';
+import { computerHive, type Hindrance, type ImportRecord, placeOf, type RegistryEffect, type RegistryRecord } from './record.js';
 
 /** What holds for all items of a group: that it is switched off, and its conditions. */
 interface Scope {

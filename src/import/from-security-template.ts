@@ -1,5 +1,6 @@
+import type { TypedData } from '../formats/decode-data.js';
 import type { SecurityTemplate, TemplateData, TemplateRegistryValue, TemplateSection } from '../formats/security-template/model.js';
-import { computerHive, type ImportRecord, placeOf, type TypedData } from './record.js';
+import { computerHive, type ImportRecord, placeOf } from './record.js';
 
 /** Sections that say what kind of file it is, and of no machine anything. */
 const frame: readonly string[] = ['unicode', 'version', 'profile description'];

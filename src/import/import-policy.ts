@@ -59,7 +59,9 @@ export function importPolicy(inputs: readonly ImportInput[], { windows }: Import
   const foreign = files.flatMap(({ records }) => records.filter((each): each is ForeignRecord => each.kind === 'foreign'));
 
   const isEmpty = settings.length === 0;
-  const appliesTo = isEmpty || windows.length > 0 ? windows : newestWindows(settled.settings);
+  const observed = [...new Set(files.flatMap((file) => file.windows ?? []))];
+  const named = windows.length > 0 ? windows : observed;
+  const appliesTo = isEmpty || named.length > 0 ? named : newestWindows(settled.settings);
   const said = [...read.flatMap((each) => each.diagnostics), ...settled.diagnostics, ...onSettings.flatMap(describeLeftOut)];
   return {
     policy: isEmpty ? null : printPolicyDocument({ ...headOf(objects, files), appliesTo }, settings),
@@ -69,7 +71,7 @@ export function importPolicy(inputs: readonly ImportInput[], { windows }: Import
     settings,
     leftOut: onSettings,
     others: countByArea(onOthers, foreign),
-    diagnostics: [...said, ...describeEnd(isEmpty, files, windows, appliesTo)],
+    diagnostics: [...said, ...describeEnd(isEmpty, files, named, appliesTo)],
   };
 }
 

@@ -1,6 +1,7 @@
+import type { TypedData } from '../formats/decode-data.js';
 import type { SettingId } from '../catalogue/settings/index.js';
 import type { FoundAt } from '../text/span.js';
-import { areaOfKey, computerHive, type Hindrance, type RegistryEffect, type RegistryRecord, type TypedData, userHive } from './record.js';
+import { areaOfKey, computerHive, type Hindrance, type RegistryEffect, type RegistryRecord, userHive } from './record.js';
 
 /**
  * Why a record says nothing in the policy. `no-setting`: it is on no SMB setting. `order`: it asks for something that no value is. `incomplete`: without other

@@ -1,5 +1,6 @@
 import { createDiagnostic } from '../diagnostics/create.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { beginsAsObservation, parseObservation } from '../formats/observation/parse.js';
 import { parseLgpoText } from '../formats/lgpo-text/parse.js';
 import type { Parsed } from '../formats/parsed.js';
 import { parsePolicyRules } from '../formats/policy-rules/parse.js';
@@ -11,6 +12,8 @@ import { parseSecurityTemplate } from '../formats/security-template/parse.js';
 import { largestTextFile } from '../formats/text-file.js';
 import { startOf } from '../source/document.js';
 import { recordsOfLgpoText } from './from-lgpo-text.js';
+import { windowsOf } from '../observation/observed-windows.js';
+import { recordsOfObservation } from './from-observation.js';
 import { recordsOfPolicyRules } from './from-policy-rules.js';
 import { recordsOfReg } from './from-reg.js';
 import { recordsOfRegistryPol } from './from-registry-pol.js';
@@ -26,6 +29,8 @@ export interface ReadFile {
   /** What it is, in an administrator's words; null where it is nothing that is imported, or cannot be read at all. */
   readonly format: string | null;
   readonly records: readonly ImportRecord[];
+  /** The name of the Windows of the machine that it was observed on; left out where it tells of none. */
+  readonly windows?: string;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -83,6 +88,7 @@ export function readFile(file: string, bytes: Uint8Array, side: Side): ReadFile 
   if (bytes.length > largestTextFile) {
     return refused(createDiagnostic('text-is-too-large', { bytes: bytes.length, limit: largestTextFile }, { span }));
   }
+  if (beginsAsObservation(bytes)) return readObservedFile(file, bytes);
   const format = recognizeFormat(file.slice(file.lastIndexOf('/') + 1), bytes);
   const found = format === undefined ? undefined : readers[format];
   if (found === undefined) return refused(createDiagnostic('import-format-is-unknown', { file }, { span }));
@@ -92,6 +98,14 @@ export function readFile(file: string, bytes: Uint8Array, side: Side): ReadFile 
     return refused(createDiagnostic('import-has-too-many-records', { count: model.length, limit: mostRecords }, { span }));
   }
   return { file, format: found.title, records: model, diagnostics };
+}
+
+function readObservedFile(file: string, bytes: Uint8Array): ReadFile {
+  const { model, diagnostics } = parseObservation(file, bytes);
+  if (model === undefined) return { file, format: null, records: [], diagnostics };
+  const windows = windowsOf(model.windows);
+  const found = { file, format: 'observation of a machine', records: recordsOfObservation(model, file), diagnostics };
+  return windows === null ? found : { ...found, windows: windows.text };
 }
 
 /** The side of a registry.pol that lies in no Group Policy object: its folder tells it, as LGPO.exe goes by it; else it is taken for the computer's. */

@@ -1,4 +1,4 @@
-import type { FoundValue } from '../state/found.js';
+import type { TypedData } from '../formats/decode-data.js';
 import type { FoundAt } from '../text/span.js';
 
 /** Why a record of a file counts only in part, or not at all, whatever it is on. */
@@ -6,12 +6,6 @@ export interface Hindrance {
   readonly why: 'user-side' | 'switched-off' | 'conditional';
   /** In an administrator's words, as a sentence goes on after "left out:". */
   readonly says: string;
-}
-
-/** The type and the data of a value. Data of types that no setting has are in some words of the format, to be shown. */
-export interface TypedData {
-  readonly type: string;
-  readonly data: Exclude<FoundValue['data'], null>;
 }
 
 /** What a record does to the registry. */

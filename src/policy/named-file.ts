@@ -4,7 +4,7 @@ import type { Span } from '../text/span.js';
 import type { PolicyHost, UnreadFile } from './host.js';
 
 /** What a file that is named by another one is to that other one. */
-export type NamedFileKind = 'base' | 'policy' | 'scenario';
+export type NamedFileKind = 'base' | 'policy' | 'scenario' | 'observation';
 
 /** The name of a file as it stands in another one. */
 export interface WrittenName {

@@ -1,7 +1,8 @@
 import { getSetting, type SettingId } from '../catalogue/settings/index.js';
 import { printOrigin } from '../explain/origin-words.js';
 import { printSettingValue } from '../explain/setting-words.js';
-import type { EffectiveConfiguration, EffectiveSetting } from '../resolve/effective.js';
+import type { EffectiveConfiguration, EffectiveSetting, Origin } from '../resolve/effective.js';
+import type { Span } from '../text/span.js';
 
 /** What one Windows ends up with, as it is shown. */
 export interface ShownConfiguration {
@@ -39,7 +40,7 @@ function settingToJson(effective: EffectiveSetting, withoutEffect: string | null
     origin: {
       kind: origin.kind,
       words: printOrigin(origin, setting),
-      span: origin.kind === 'policy' ? origin.assignment.span : null,
+      span: spanOf(origin),
       sources: sourcesOf(effective),
     },
     certainty: withoutEffect === null ? certainty : null,
@@ -48,7 +49,12 @@ function settingToJson(effective: EffectiveSetting, withoutEffect: string | null
   };
 }
 
+function spanOf(origin: Origin): Span | null {
+  if (origin.kind === 'policy') return origin.assignment.span;
+  return origin.kind === 'observed' && origin.at !== undefined && 'span' in origin.at ? origin.at.span : null;
+}
+
 function sourcesOf({ origin }: EffectiveSetting): readonly string[] {
-  if (origin.kind === 'policy') return [];
+  if (origin.kind === 'policy' || origin.kind === 'observed') return [];
   return origin.kind === 'disputed' ? origin.statements.flatMap(({ by }) => by) : origin.sources;
 }

@@ -34,7 +34,7 @@ function renderWindowsTitle({ family, build, edition, text }: WindowsTarget, sty
 function renderRow(effective: EffectiveSetting, whyInVain: string | undefined, style: Style): readonly Cell[] {
   const setting = getSetting(effective.setting);
   const { paint } = style;
-  const isOurs = effective.origin.kind === 'policy';
+  const isOurs = effective.origin.kind === 'policy' || effective.origin.kind === 'observed';
   const why = whyInVain === undefined ? [] : [whyInVain];
   const origin = [printOrigin(effective.origin, setting), ...effective.assumptions, ...why].join('; ');
   const certainty = whyInVain === undefined ? effective.certainty : 'no effect';

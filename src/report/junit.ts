@@ -13,15 +13,16 @@ export interface CheckedFile {
 /**
  * Diagnostics as JUnit XML, one suite a policy and one case a diagnostic: at or above `failOn` it fails, below it passes with its words as
  * output, waived it is skipped. A policy without findings is one passed case, because readers of this format take an empty suite for a crash.
+ * @param command what the findings are of
  */
-export function renderJunit(files: readonly CheckedFile[], failOn: Severity): string {
+export function renderJunit(files: readonly CheckedFile[], failOn: Severity, command = 'smbward check'): string {
   const suites = files.map((file) => renderSuite(file, failOn));
   const totals = countCases(
     files.flatMap((file) => file.diagnostics),
     failOn,
   );
   const tests = suites.reduce((sum, suite) => sum + suite.testcase.length, 0);
-  const document = { testsuites: { '@': shownAttributes({ name: 'smbward check', tests, ...totals }), testsuite: suites } };
+  const document = { testsuites: { '@': shownAttributes({ name: command, tests, ...totals }), testsuite: suites } };
   return printXml(document);
 }
 

@@ -3,10 +3,13 @@ import type { SettingId } from '../catalogue/settings/index.js';
 import type { SettingData, Since } from '../catalogue/settings/definition.js';
 import type { WindowsTarget } from '../catalogue/windows/definition.js';
 import type { Assignment } from '../policy/policy.js';
+import type { FoundAt } from '../text/span.js';
 
 /** Where an effective value comes from. */
 export type Origin =
   | { readonly kind: 'policy'; readonly assignment: Assignment }
+  /** It stands on the machine itself: in the policy place of the registry, in the local one, or as Windows shows it. */
+  | { readonly kind: 'observed'; readonly place: 'policy' | 'local' | 'shown'; readonly at: FoundAt | undefined }
   /** Windows' own default: of the release, of the edition's licence, or written by setup. */
   | {
       readonly kind: 'built-in' | 'licence' | 'setup';
@@ -46,9 +49,15 @@ export interface EffectiveSetting {
   readonly decays?: { readonly after: string; readonly to: SettingData };
 }
 
+/** A value that is stated of a setting, by a policy or by a machine. Of an additive list `only` says that its key holds nothing else. */
+export interface Stated {
+  readonly setting: SettingId;
+  readonly wanted: { readonly kind: 'value'; readonly data: SettingData; readonly only?: true } | { readonly kind: 'default' };
+}
+
 /** An assignment that this Windows does not read, and why. */
-export interface IgnoredAssignment {
-  readonly assignment: Assignment;
+export interface IgnoredAssignment<Of = Assignment> {
+  readonly assignment: Of;
   readonly why: 'not-available' | 'component-missing' | 'role';
   /** The first Windows of its family that read it; none where its family never does, or where it is not the build that is too old. */
   readonly firstBuilds: readonly Since[];

@@ -1,10 +1,9 @@
 import type { SettingData } from '../catalogue/settings/definition.js';
 import type { SettingId } from '../catalogue/settings/index.js';
 import { components } from '../catalogue/windows/components.js';
-import type { Policy } from '../policy/policy.js';
 import { resolveBuiltIn } from './built-in.js';
 import { presenceOf } from './component.js';
-import type { EffectiveSetting } from './effective.js';
+import type { EffectiveSetting, Stated } from './effective.js';
 import type { UntouchedSetting, UntouchedWindows } from './untouched.js';
 
 /** A setting whose component a policy installs or removes: what it then rests on, and what Windows has of it by itself. */
@@ -19,8 +18,8 @@ export type ReinstalledSettings = ReadonlyMap<SettingId, ReinstalledSetting>;
 /** The optional features that a policy decides, with the parts that it installs. */
 export type InstalledFeatures = ReadonlyMap<string, SettingData>;
 
-/** The optional features that a policy decides. */
-export function featuresOf(assignments: Policy['assignments']): InstalledFeatures {
+/** The optional features that assignments decide. */
+export function featuresOf(assignments: ReadonlyMap<SettingId, Stated>): InstalledFeatures {
   const installed = new Map<string, SettingData>();
   for (const { present } of components) {
     const wanted = 'feature' in present ? assignments.get(present.feature)?.wanted : undefined;

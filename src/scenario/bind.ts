@@ -59,6 +59,7 @@ export function bindEnd(connection: LocatedNode, side: 'client' | 'server', by: 
     side,
     file: place.document.file,
     names: [],
+    observation: undefined,
     policy: undefined,
     settings: undefined,
     facts: [],
@@ -71,6 +72,7 @@ export function bindEnd(connection: LocatedNode, side: 'client' | 'server', by: 
   return {
     ...bare,
     names: [...(windows === undefined ? [] : bindNames(windows, 'windows')), ...(peer === undefined ? [] : bindNames(peer, 'peer'))],
+    observation: wordAt(place, 'observation'),
     policy: wordAt(place, 'policy'),
     settings: settings?.node.kind === 'object' ? bindSettings(settings, settings.node) : undefined,
     facts: facts === undefined ? [] : factsOf(facts, side, by),

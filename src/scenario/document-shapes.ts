@@ -37,6 +37,10 @@ function endShape(side: 'client' | 'server'): Shape {
     members: {
       windows: someOf('The Windows, or several candidates.'),
       peer: someOf('The profile of a peer that is no Windows of the catalogue, or a product with a version, such as samba-4.17.'),
+      observation: text(
+        'A machine as it was observed, as a file seen from this one. "windows" says which Windows it is where the file does not.',
+        './pc-042.json',
+      ),
       policy: text('The policy that this Windows has, as a file seen from this one.', './policy.json'),
       settings: { kind: 'settings', says: 'Settings in the words of a policy, over those of the policy.' },
       facts: partFacts(side, 'Facts in the words of the simulator, over what is known of the end.'),

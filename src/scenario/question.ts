@@ -1,4 +1,4 @@
-import type { Scenario, ScenarioEnd, StatedFact } from './scenario.js';
+import type { LocatedWord, Scenario, ScenarioEnd, StatedFact } from './scenario.js';
 
 /**
  * What a scenario asks, as a text: equal texts are equal questions, whoever asks them and wherever they stand. Undefined where an end has settings of
@@ -11,8 +11,9 @@ export function questionOf({ client, server, credentials, share, network }: Scen
 }
 
 /** The words that name an end and its policy; nothing of its facts. */
-export function wordsOfEnd({ file, names, policy, tested }: ScenarioEnd): readonly unknown[] {
-  return [names.map(({ kind, text }) => [kind, text]), policy === undefined ? null : [file, policy.text], tested];
+export function wordsOfEnd({ file, names, observation, policy, tested }: ScenarioEnd): readonly unknown[] {
+  const fileOf = (word: LocatedWord | undefined): readonly string[] | null => (word === undefined ? null : [file, word.text]);
+  return [names.map(({ kind, text }) => [kind, text]), fileOf(observation), fileOf(policy), tested];
 }
 
 function factsOf(facts: readonly StatedFact[]): readonly unknown[] {

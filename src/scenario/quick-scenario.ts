@@ -70,9 +70,15 @@ function assigned(object: PlainValue, [key, ...below]: readonly string[], value:
   return { ...members, [key]: assigned(members[key] ?? {}, below, value) };
 }
 
+/** No Windows and no peer is called so. */
+function isFile(text: string): boolean {
+  return /\.(?:json|reg|txt)$/i.test(text);
+}
+
 function quickEnd(side: ScenarioEnd['side'], text: string, policy: string | undefined): ScenarioEnd {
   const nowhere = { span: undefined, pointer: undefined };
   const name: EndName = { kind: 'either', text, ...nowhere };
   const file: LocatedWord | undefined = policy === undefined ? undefined : { text: policy, ...nowhere };
-  return { side, file: '', names: [name], policy: file, settings: undefined, facts: [], tested: false };
+  const bare = { side, file: '', policy: file, settings: undefined, facts: [], tested: false };
+  return isFile(text) ? { ...bare, names: [], observation: { text, ...nowhere } } : { ...bare, names: [name], observation: undefined };
 }

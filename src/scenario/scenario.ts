@@ -46,8 +46,10 @@ export interface ScenarioEnd {
   readonly side: 'client' | 'server';
   /** The file that describes it; its policy is named as seen from there. Empty on the command line. */
   readonly file: string;
-  /** At least one; with several, or with a name that means several, all are tried. */
+  /** At least one, unless the end is a machine that was observed; with several, or with a name that means several, all are tried. */
   readonly names: readonly EndName[];
+  /** File that tells the state of a machine, as the scenario writes it: the end is that machine. */
+  readonly observation: LocatedWord | undefined;
   /** File of the policy that a Windows has, as the scenario writes it. */
   readonly policy: LocatedWord | undefined;
   readonly settings: InlineSettings | undefined;

@@ -83,7 +83,9 @@ function certaintyOfSetting({ certainty, candidates, origin }: EffectiveSetting)
 /** The setting to name for a fact of several: what the policy says, else what is open, else the first. */
 function decisiveOf(effective: readonly EffectiveSetting[]): EffectiveSetting {
   const found =
-    effective.find(({ origin }) => origin.kind === 'policy') ?? effective.find(({ candidates }) => candidates.length > 1) ?? effective[0];
+    effective.find(({ origin }) => origin.kind === 'policy' || origin.kind === 'observed') ??
+    effective.find(({ candidates }) => candidates.length > 1) ??
+    effective[0];
   return found as EffectiveSetting;
 }
 

@@ -52,6 +52,8 @@ const files = {
   }),
   'clients.reg':
     'REGEDIT4\n[HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\LanmanWorkstation\\Parameters]\n"RequireSecuritySignature"=dword:1\n',
+  'policies.reg':
+    'REGEDIT4\n[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\Windows\\LanmanWorkstation]\n"RequireEncryption"=dword:1\n',
   'store/any.admx': admxText(policyText('Quic', 'LanmanServer', 'valueName="EnableSMBQUIC"')),
   'batch.ndjson': ['a', 'b'].map((name) => `${JSON.stringify({ name, ...scenario })}\n`).join(''),
 };
@@ -82,9 +84,27 @@ const tried: Readonly<Record<string, Tried>> = {
     },
     otherwise: { out: ['policy.json'] },
   },
+  drift: {
+    argv: ['policy.json', '--state', 'clients.reg', '--windows', windows],
+    flags: {
+      ...common,
+      state: ['--state', 'policies.reg'],
+      windows: ['--windows', windows],
+      format: ['--format', 'junit'],
+      'fail-on': ['--fail-on', 'not-told'],
+    },
+    otherwise: { windows: ['policy.json', '--state', 'clients.reg'] },
+  },
   effective: {
     argv: ['policy.json'],
-    flags: { ...common, windows: ['--windows', 'windows-10-22h2/home'], all: ['--all'], changed: ['--changed'] },
+    flags: {
+      ...common,
+      windows: ['--windows', 'windows-10-22h2/home'],
+      state: ['--state', 'clients.reg'],
+      all: ['--all'],
+      changed: ['--changed'],
+    },
+    otherwise: { state: ['--windows', windows] },
   },
   explain: { argv: ['1272'], flags: common },
   import: {
@@ -92,6 +112,7 @@ const tried: Readonly<Record<string, Tried>> = {
     flags: { ...common, out: ['--out', 'imported.json'], windows: ['--windows', 'windows-10-22h2/pro'] },
   },
   init: { argv: ['new'], flags: common },
+  observe: { argv: [], flags: { ...common, out: ['--out', 'observe.ps1'] } },
   settings: { argv: ['ntlm'], flags: { ...common, 'from-admx': ['--from-admx', 'store/any.admx'] } },
   simulate: {
     argv: ['--client', windows, '--server', windows],

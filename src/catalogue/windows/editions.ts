@@ -95,6 +95,11 @@ export function skusOf(id: EditionId): readonly number[] {
   return skus.get(id) ?? [];
 }
 
+/** The edition that tells this number; undefined where it is not known. */
+export function editionOfSku(sku: number): EditionId | undefined {
+  return editions.find((row: Edition) => row.skus.includes(sku))?.id;
+}
+
 /** Windows' name of an edition, such as `Pro for Workstations`. */
 export function editionTitle(id: EditionId): string {
   return titles.get(id) ?? id;

@@ -1,8 +1,13 @@
-import { decodeRegistryDword, registryTypeName } from '../formats/registry-data.js';
 import { printHex } from '../text/hex.js';
 import { trimEndOf } from '../text/trim.js';
 import { decodeUtf16 } from '../text/utf16.js';
-import type { TypedData } from './record.js';
+import { decodeRegistryDword, registryTypeName } from './registry-data.js';
+
+/** The type and the data of a value. Data of types that no setting has are in some words of the format, to be shown. */
+export interface TypedData {
+  readonly type: string;
+  readonly data: number | string | readonly string[];
+}
 
 /**
  * Data of a registry value from its bytes, by its type. Nothing is cut: a NUL within a text stays in it, and a string after the end of a list in the

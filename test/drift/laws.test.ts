@@ -1,0 +1,71 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { isAdditive } from '../../src/catalogue/settings/additive.js';
+import type { SettingData } from '../../src/catalogue/settings/definition.js';
+import { getSetting } from '../../src/catalogue/settings/index.js';
+import { type Drift, findDrift } from '../../src/drift/drift.js';
+import { resolveObserved } from '../../src/observation/resolve-observed.js';
+import { canonicalData } from '../../src/policy/data.js';
+import type { WantedSetting } from '../../src/state/wanted.js';
+import { policyOfWanted } from '../emit/policy-of.js';
+import { MadeMachine } from '../observation/made-machine.js';
+import { anySettings, anyWindows, applyAll, certificateMappings, observationOf } from '../observation/machines.js';
+import { anyData } from '../state/any-wanted.js';
+
+function driftOf(wanted: readonly WantedSetting[], machine: MadeMachine): Drift {
+  return findDrift(policyOfWanted([machine.windows.text], wanted), resolveObserved(observationOf(machine), machine.windows));
+}
+
+/** The settings that are not, or may not be, as they are wanted. */
+function offOf({ settings }: Drift): Readonly<Record<string, string>> {
+  const off = settings.filter(({ verdict }) => verdict === 'drifts' || verdict === 'not-told');
+  return Object.fromEntries(off.map(({ setting, verdict }) => [setting, verdict]));
+}
+
+describe('drift', () => {
+  it('is none after the policy is applied, whatever was there before', () => {
+    fc.assert(
+      fc.property(anyWindows, anySettings, anySettings, (windows, before, wanted) => {
+        const machine = MadeMachine.installed(windows);
+        applyAll(machine, before);
+        applyAll(machine, wanted);
+        expect(observationOf(machine).windows).to.deep.equal(windows);
+        expect(offOf(driftOf(wanted, machine))).to.deep.equal({});
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is exactly the one setting that is then changed', () => {
+    fc.assert(
+      fc.property(anyWindows, anySettings, fc.infiniteStream(fc.nat()), (windows, wanted, choices) => {
+        const machine = MadeMachine.installed(windows);
+        applyAll(machine, wanted);
+        // what stands below a certificate mapping goes with it
+        const read = driftOf(wanted, machine).settings.filter(({ verdict, setting }) => {
+          return verdict !== 'not-read' && setting !== certificateMappings;
+        });
+        fc.pre(read.length > 0);
+        const { setting } = read[choices.next().value % read.length]!;
+        const other = otherThan(
+          wanted.find((each) => each.setting === setting)!,
+          machine,
+          choices.next().value,
+        );
+        fc.pre(other !== undefined);
+        machine.set(setting, other!, 'policy');
+        expect(offOf(driftOf(wanted, machine))).to.deep.equal({ [setting]: 'drifts' });
+      }),
+      { numRuns: 120 },
+    );
+  });
+});
+
+/** Data that the policy does not want, and that Windows would not have by itself; null: its rows are taken away. */
+function otherThan({ setting: id, wanted }: WantedSetting, machine: MadeMachine, seed: number): SettingData | null | undefined {
+  const setting = getSetting(id);
+  if (isAdditive(setting) && wanted.kind === 'value') return null;
+  const same = wanted.kind === 'value' ? [wanted.data] : machine.candidatesOf(id);
+  const forbidden = new Set(same.map((data) => canonicalData(setting, data)));
+  return fc.sample(anyData(setting), { seed, numRuns: 20 }).find((data) => !forbidden.has(canonicalData(setting, data)));
+}
