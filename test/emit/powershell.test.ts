@@ -134,6 +134,24 @@ describe('carriers of scripts', () => {
     ]);
   });
 
+  it('record what a cmdlet sets beside a property, and ask no question', () => {
+    const answer = ask(scriptObject, 'quicRequireClientAuthentication', 1, { windows: server });
+    expect('piece' in answer && answer.piece.registry).to.deep.equal([
+      {
+        Kind: 'Property',
+        Get: 'Get-SmbServerCertificateMapping',
+        Name: 'RequireClientAuthentication',
+        Set: 'Set-SmbServerCertificateMapping',
+        Parameter: 'RequireClientAuthentication',
+        With: { Confirm: false },
+        Also: ['SkipClientCertificateAccessCheck'],
+        Reset: '',
+        Each: { List: 'Get-SmbServerCertificateMapping', Property: 'Name', Parameter: 'Name' },
+        Want: [{ Shown: true, SkipClientCertificateAccessCheck: false }],
+      },
+    ]);
+  });
+
   it('switch a firewall group by the name that it has in every language', () => {
     expect(ask(scriptSwitch, 'smbFirewallGroup', 'restrictive')).to.deep.equal({
       kind: 'carried',

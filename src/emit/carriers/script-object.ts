@@ -34,17 +34,22 @@ function refused(setting: SettingDefinition, reason: string): Refused {
   return { kind: 'refused', reason, instead: otherChannels(setting) };
 }
 
+/** A property, and what its cmdlet sets beside it: that is recorded and put back too. */
 function propertyPlace({ each, set, get, reset, spelling }: PropertyCmdlet, data: SettingData): ScriptPlace {
+  const isQuestion = ([name]: readonly [string, unknown]): boolean => name === 'Force' || name === 'Confirm';
+  const questions = Object.fromEntries(Object.entries(set.fixed).filter(isQuestion));
+  const beside = Object.fromEntries(Object.entries(set.fixed).filter((each) => !isQuestion(each)));
   return {
     Kind: 'Property',
     Get: get.name,
     Name: get.property,
     Set: set.name,
     Parameter: set.parameter,
-    With: fixedArguments(set.fixed),
+    With: fixedArguments(questions),
+    Also: Object.keys(beside),
     Reset: reset?.name ?? '',
     ...ownerOf(each),
-    Want: [{ Shown: argumentFor(spelling, data as ArgumentData) }],
+    Want: [{ Shown: argumentFor(spelling, data as ArgumentData), ...fixedArguments(beside) }],
   };
 }
 

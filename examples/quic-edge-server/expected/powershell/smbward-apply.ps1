@@ -97,10 +97,11 @@ $PolicyPlaces = @(
         Name = 'RequireClientAuthentication'
         Set = 'Set-SmbServerCertificateMapping'
         Parameter = 'RequireClientAuthentication'
-        With = @{ SkipClientCertificateAccessCheck = $false; Confirm = $false }
+        With = @{ Confirm = $false }
+        Also = @('SkipClientCertificateAccessCheck')
         Reset = ''
         Each = @{ List = 'Get-SmbServerCertificateMapping'; Property = 'Name'; Parameter = 'Name' }
-        Want = @(@{ Shown = $true })
+        Want = @(@{ Shown = $true; SkipClientCertificateAccessCheck = $false })
     }
     #  QUIC client access control list
     @{
@@ -137,6 +138,7 @@ $PolicyPlaces = @(
         Set = 'Set-SmbServerConfiguration'
         Parameter = 'AuditClientCertificateAccess'
         With = @{ Force = $true }
+        Also = @()
         Reset = 'Reset-SmbServerConfiguration'
         Want = @(@{ Shown = $true })
     }
@@ -265,7 +267,11 @@ function Read-Place {
                 if ($Place.Of -eq '' -or (Get-Shown $object $Place.Each.Property) -eq $Place.Of) {
                     $shown = Get-Shown $object $Place.Name
                     if ($null -ne $shown) {
-                        @{ Name = $Place.Name; Shown = $shown }
+                        $item = @{ Name = $Place.Name; Shown = $shown }
+                        foreach ($property in $object.PSObject.Properties | Where-Object { $Place.Also -contains $_.Name }) {
+                            $item[$property.Name] = $property.Value
+                        }
+                        $item
                     }
                 }
             }
@@ -465,6 +471,9 @@ function Get-Wanted {
         if (-not $item.ContainsKey('Name') -and $Place.ContainsKey('Name')) {
             $item.Name = $Place.Name
         }
+        if ($Place.Kind -eq 'Property') {
+            $Place.Also | Where-Object { $Now.Count -eq 0 -or -not $Now[0].ContainsKey($_) } | ForEach-Object { $item.Remove($_) }
+        }
         if ($Place.Kind -ne 'Features' -or $known -contains $item.Name) {
             $item
         }
@@ -552,6 +561,7 @@ function Set-Property {
     }
     $arguments = $Place.With.Clone()
     $arguments[$Place.Parameter] = $Item.Shown
+    $Place.Also | Where-Object { $Item.ContainsKey($_) } | ForEach-Object { $arguments[$_] = $Item[$_] }
     if ($Place.Of -ne '') {
         $arguments[$Place.Each.Parameter] = $Place.Of
     }

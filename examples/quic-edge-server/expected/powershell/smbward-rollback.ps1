@@ -141,7 +141,11 @@ function Read-Place {
                 if ($Place.Of -eq '' -or (Get-Shown $object $Place.Each.Property) -eq $Place.Of) {
                     $shown = Get-Shown $object $Place.Name
                     if ($null -ne $shown) {
-                        @{ Name = $Place.Name; Shown = $shown }
+                        $item = @{ Name = $Place.Name; Shown = $shown }
+                        foreach ($property in $object.PSObject.Properties | Where-Object { $Place.Also -contains $_.Name }) {
+                            $item[$property.Name] = $property.Value
+                        }
+                        $item
                     }
                 }
             }
@@ -342,6 +346,7 @@ function Set-Property {
     }
     $arguments = $Place.With.Clone()
     $arguments[$Place.Parameter] = $Item.Shown
+    $Place.Also | Where-Object { $Item.ContainsKey($_) } | ForEach-Object { $arguments[$_] = $Item[$_] }
     if ($Place.Of -ne '') {
         $arguments[$Place.Each.Parameter] = $Place.Of
     }

@@ -180,7 +180,11 @@ function Read-Place {
                 if ($Place.Of -eq '' -or (Get-Shown $object $Place.Each.Property) -eq $Place.Of) {
                     $shown = Get-Shown $object $Place.Name
                     if ($null -ne $shown) {
-                        @{ Name = $Place.Name; Shown = $shown }
+                        $item = @{ Name = $Place.Name; Shown = $shown }
+                        foreach ($property in $object.PSObject.Properties | Where-Object { $Place.Also -contains $_.Name }) {
+                            $item[$property.Name] = $property.Value
+                        }
+                        $item
                     }
                 }
             }
@@ -380,6 +384,9 @@ function Get-Wanted {
         if (-not $item.ContainsKey('Name') -and $Place.ContainsKey('Name')) {
             $item.Name = $Place.Name
         }
+        if ($Place.Kind -eq 'Property') {
+            $Place.Also | Where-Object { $Now.Count -eq 0 -or -not $Now[0].ContainsKey($_) } | ForEach-Object { $item.Remove($_) }
+        }
         if ($Place.Kind -ne 'Features' -or $known -contains $item.Name) {
             $item
         }
@@ -467,6 +474,7 @@ function Set-Property {
     }
     $arguments = $Place.With.Clone()
     $arguments[$Place.Parameter] = $Item.Shown
+    $Place.Also | Where-Object { $Item.ContainsKey($_) } | ForEach-Object { $arguments[$_] = $Item[$_] }
     if ($Place.Of -ne '') {
         $arguments[$Place.Each.Parameter] = $Place.Of
     }
