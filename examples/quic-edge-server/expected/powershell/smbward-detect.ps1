@@ -555,7 +555,7 @@ try {
     $differences = @($places | ForEach-Object { Get-Change $_.Place $_.Now $_.Wanted } | ForEach-Object { "$($_.Text): $($_.Target)" })
     Format-Answer ($differences.Count -eq 0) $places.Count $differences ''
 } catch {
-    Format-Answer $false 0 @() (ConvertTo-Printable $_.Exception.Message)
+    Format-Answer $false 0 @() (ConvertTo-Printable $_.Exception.Message.TrimEnd('.'))
     exit 1
 }
 exit [int]($differences.Count -gt 0)

@@ -540,7 +540,7 @@ try {
     $entries = @(Read-Journal $JournalFile)
     Assert-LastPolicy $entries
 } catch {
-    Write-Error -Message "Nothing was changed: $($_.Exception.Message)." -ErrorAction Continue
+    Write-Error -Message "Nothing was changed: $($_.Exception.Message.TrimEnd('.'))." -ErrorAction Continue
     exit 1
 }
 if ($entries.Count -eq 0) {
@@ -558,9 +558,11 @@ foreach ($result in @(Restore-Place $entries)) {
 if ($WhatIfPreference) {
     exit 0
 }
-$left = @($entries | ForEach-Object { Get-Change $_.Place @(Read-Place $_.Place) $_.Now } | ForEach-Object { $_.Target })
-if ($failed.Count + $left.Count -gt 0) {
-    Write-Error -Message "Not everything is back ($(@($failed + $left) -join '; ')). Run this again once that is mended." -ErrorAction Continue
+if ($failed.Count -eq 0) {
+    $failed = @($entries | ForEach-Object { Get-Change $_.Place @(Read-Place $_.Place) $_.Now } | ForEach-Object { $_.Target })
+}
+if ($failed.Count -gt 0) {
+    Write-Error -Message "Not everything is back ($($failed -join '; ')). Run this again once that is mended." -ErrorAction Continue
     exit 1
 }
 [IO.File]::Delete($JournalFile)

@@ -643,7 +643,7 @@ function Protect-JournalFolder {
         $access.AddAccessRule((New-Object System.Security.AccessControl.FileSystemAccessRule(
             $account, 'FullControl', 'ContainerInherit,ObjectInherit', 'None', 'Allow')))
     }
-    Set-Acl -LiteralPath $JournalFolder -AclObject $access
+    Set-Acl -LiteralPath $JournalFolder -AclObject $access -Confirm:$false
 }
 
 # Writes a journal whole or not at all, through to the disk.
@@ -805,7 +805,7 @@ function Invoke-Policy {
             Save-Journal $entries
         }
     } catch {
-        throw "Nothing was changed: $($_.Exception.Message)."
+        throw "Nothing was changed: $($_.Exception.Message.TrimEnd('.'))."
     }
     try {
         $left = 0
@@ -821,7 +821,7 @@ function Invoke-Policy {
             throw "Windows did not take $(@(Get-Difference @(Get-Place))[0].Target)"
         }
     } catch {
-        throw "$($_.Exception.Message). $(Undo-Policy $entries $journal)"
+        throw "$($_.Exception.Message.TrimEnd('.')). $(Undo-Policy $entries $journal)"
     }
 }
 
