@@ -181,7 +181,7 @@ describe('check', () => {
       );
     expect(await errors()).to.deep.equal([
       'client.signing goes nowhere: no chosen target carries it (registry-pol) | ' +
-        'It is carried by: reg, intune-settings-catalog, lgpo-text, policy-rules, gpo-backup, powershell. Choose one of these too, or take the setting out of the policy.',
+        'It is carried by: reg, intune-settings-catalog, lgpo-text, policy-rules, gpo-backup, powershell, dsc, winget, ansible. Choose one of these too, or take the setting out of the policy.',
     ]);
     expect(await errors('--target', 'reg')).to.deep.equal([]);
     expect(await errors('--target', 'registry-pol', '--target', 'intune-settings-catalog')).to.deep.equal([]);

@@ -37,6 +37,9 @@ describe('compile', () => {
       'powershell/smbward-detect.ps1',
       'powershell/smbward-remediate.ps1',
       'powershell/smbward-rollback.ps1',
+      'dsc/smbward.dsc.yaml',
+      'winget/smbward.winget',
+      'ansible/smbward.yml',
       'manifest.json',
     ]);
   });
@@ -137,7 +140,7 @@ describe('coverage', () => {
         code: 'setting-is-only-offered',
         severity: 'warning',
         message: 'no chosen target sets client.dialects.minimum: admx only offers it in the Group Policy editor',
-        help: 'Set it in the Group Policy object, or choose a target that carries it too: reg, registry-pol, intune-settings-catalog, lgpo-text, policy-rules, gpo-backup, powershell.',
+        help: 'Set it in the Group Policy object, or choose a target that carries it too: reg, registry-pol, intune-settings-catalog, lgpo-text, policy-rules, gpo-backup, powershell, dsc, winget, ansible.',
       },
     ]);
     expect(alone.files.map(({ path }) => path)).to.include('admx/smbward.admx');

@@ -97,7 +97,7 @@ describe('an imaginary target', function () {
     };
     const told = answer.diagnostics.filter(({ code }) => code === 'setting-is-not-in-chosen-targets');
     expect(told.map(({ help }) => help)).to.deep.equal([
-      'It is carried by: reg, intune-settings-catalog, lgpo-text, policy-rules, gpo-backup, powershell, checklist. Choose one of these too, or take the setting out of the policy.',
+      'It is carried by: reg, intune-settings-catalog, lgpo-text, policy-rules, gpo-backup, powershell, dsc, winget, ansible, checklist. Choose one of these too, or take the setting out of the policy.',
     ]);
   });
 

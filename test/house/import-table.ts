@@ -13,7 +13,7 @@ export interface Room {
 
 /** Who may import whom. The one statement of it: the rules of dependency-cruiser and the tests are made from this table. */
 export const rooms: readonly Room[] = [
-  { name: 'text', holds: ['text'], floor: 0, packages: ['@noble/hashes', 'fast-xml-parser'] },
+  { name: 'text', holds: ['text'], floor: 0, packages: ['@noble/hashes', 'fast-xml-parser', 'yaml'] },
   { name: 'generated', holds: ['generated'], floor: 0, packages: ['ajv', 'handlebars'] },
   { name: 'catalogue', holds: ['catalogue'], floor: 1, packages: [] },
   { name: 'diagnostics', holds: ['diagnostics'], floor: 1, packages: [] },
