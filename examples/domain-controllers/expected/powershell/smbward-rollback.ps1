@@ -26,11 +26,13 @@ $PolicyName = 'domain-controllers'
 $LocalMachine = [Microsoft.Win32.RegistryKey]::OpenBaseKey(
     [Microsoft.Win32.RegistryHive]::LocalMachine, [Microsoft.Win32.RegistryView]::Registry64)
 
-# A value of the registry: its type, and its data as texts. Nothing where there is no value; no data where it is not what its type says.
+# A value of the registry: its name as it is spelt there, its type, and its data as texts. Nothing where there is no value; no data where it is
+# not what the type says.
 function Read-RegistryValue {
     param([string]$Key, [string]$Name)
     $opened = $LocalMachine.OpenSubKey($Key)
-    if ($null -eq $opened -or @($opened.GetValueNames()) -notcontains $Name) {
+    $stored = @(if ($null -ne $opened) { $opened.GetValueNames() | Where-Object { $_ -eq $Name } })
+    if ($stored.Count -eq 0) {
         return
     }
     $type = [string]$opened.GetValueKind($Name)
@@ -47,7 +49,7 @@ function Read-RegistryValue {
     } elseif (($type -eq 'Binary' -or $type -eq 'None') -and $data -is [byte[]]) {
         $texts = @([BitConverter]::ToString($data))
     }
-    @{ Name = $Name; Type = $type; Data = $texts }
+    @{ Name = $stored[0]; Type = $type; Data = $texts }
 }
 
 # ---- What stands on the machine ----
