@@ -1,5 +1,7 @@
 import type { PeerProfile, PeerReport, Property } from '../../src/catalogue/peers/definition.js';
 import { clientPeers, peers, serverPeers } from '../../src/catalogue/peers/index.js';
+import { type AppDefinition, apps } from '../../src/catalogue/peers/apps.js';
+import { releasesOf } from '../../src/report/peers-text.js';
 import { renderHex } from '../../src/explain/number-word.js';
 import { peerPropertyWords } from './peer-property-words.js';
 import { cell, code, render } from './render.js';
@@ -20,6 +22,7 @@ export function peersPage(): string {
       { heading: 'Servers', columns: Object.keys(columns.server).join(' | '), rows: serverPeers.map(describe) },
       { heading: 'Clients', columns: Object.keys(columns.client).join(' | '), rows: clientPeers.map(describe) },
     ],
+    apps: apps.map(describeApp),
   });
 }
 
@@ -65,10 +68,15 @@ function namesOf({ product, aliases }: PeerProfile): string {
   return `Product ${code(product)}${also}.`;
 }
 
-function releasesOf({ versions }: PeerProfile): string {
-  if (versions === null) return 'any';
-  const { from, before } = versions;
-  return [from === null ? '' : `from ${from}`, before === null ? '' : `before ${before}`].filter((text) => text !== '').join(', ') || 'any';
+function describeApp({ names, side, uses, says, certainty, sources }: AppDefinition): object {
+  return {
+    names: names.map(code).join(', '),
+    side,
+    uses: uses.length === 0 ? 'none' : uses.map(code).join(' or '),
+    says: cell(says),
+    certainty,
+    sources: cell(sources.join(', ')),
+  };
 }
 
 function valueOf(property: AnyProperty): string {

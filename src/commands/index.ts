@@ -6,6 +6,7 @@ import { Explain } from './explain.js';
 import { Import } from './import.js';
 import { Init } from './init.js';
 import { Observe } from './observe.js';
+import { Peers } from './peers.js';
 import { Settings } from './settings.js';
 import { Simulate } from './simulate.js';
 import { Store } from './store.js';
@@ -23,6 +24,7 @@ export const commands = {
   import: Import,
   init: Init,
   observe: Observe,
+  peers: Peers,
   settings: Settings,
   simulate: Simulate,
   store: Store,

@@ -45,6 +45,10 @@ export interface BareEnd<V> {
   readonly underLimits: (stated: StatedDialects) => Partial<FactsOf<V>>;
   /** What was assumed, such as the revision of a Windows. */
   readonly notes: readonly string[];
+  /** It is one of several Windows that its name leaves open. */
+  readonly isOneOfSeveral: boolean;
+  /** Policy paths of the settings that the scenario itself states and this Windows does not read. */
+  readonly ignores: readonly string[];
 }
 
 /** A server together with what its profile says of its shares. */
@@ -67,11 +71,11 @@ export function bareClients(end: ScenarioEnd, reading: PolicyReading, diagnostic
         const { peer, notes } = read;
         const prepared = prepare(peer.side === 'client' ? clientFactsOfPeer(peer) : {});
         const underLimits = (stated: StatedDialects) => dialectsUnderLimits(peer, stated);
-        return { name, facing: () => prepared, underLimits, notes };
+        return { name, facing: () => prepared, underLimits, notes, ...whichIsNoWindows };
       }
       const { configuration } = read;
       const facing = prepareFacing(prepare, clientFactsOfWindows(configuration), clientFactsByTypedName(configuration));
-      return { name, facing, underLimits: smb1ByLimit, notes: notesOn(configuration, end) };
+      return { name, facing, underLimits: smb1ByLimit, ...saidOf(read, end) };
     });
   });
 }
@@ -88,11 +92,12 @@ export function bareServers(end: ScenarioEnd, reading: PolicyReading, diagnostic
         const prepared = prepare(peer.side === 'server' ? serverFactsOfPeer(peer) : {});
         const shares = peer.side === 'server' ? shareFactsOfPeer(peer) : {};
         const underLimits = (stated: StatedDialects) => dialectsUnderLimits(peer, stated);
-        return { name, facing: () => prepared, underLimits, shares, shareParts: new Recent(mostOfEnd), notes };
+        const shareParts = new Recent<Part<Parts['share']>>(mostOfEnd);
+        return { name, facing: () => prepared, underLimits, shares, shareParts, notes, ...whichIsNoWindows };
       }
       const { configuration } = read;
       const facing = prepareFacing(prepare, serverFactsOfWindows(configuration), serverFactsByShareName(configuration));
-      return { name, facing, underLimits: smb1ByLimit, ...sharesOfWindows, notes: notesOn(configuration, end) };
+      return { name, facing, underLimits: smb1ByLimit, ...sharesOfWindows, ...saidOf(read, end) };
     });
   });
 }
@@ -107,16 +112,19 @@ function configure(policy: Policy | null, windows: WindowsTarget, { knownWindows
   return policy === null ? resolveEffective(null, windows) : resolveEffective(policy, windows, knownWindows);
 }
 
+/** What no peer is or does. */
+const whichIsNoWindows = { isOneOfSeveral: false, ignores: [] } as const;
+
 /** What was assumed of a Windows, and which of the settings that the scenario itself states it does not read. A policy is checked elsewhere. */
-function notesOn({ notes, ignored, windows }: EffectiveConfiguration, { settings }: ScenarioEnd): readonly string[] {
-  if (settings === undefined) return notes;
-  const own = ignored.filter(({ assignment }) => assignment.span.file === settings.document.file);
-  return [
-    ...notes,
-    ...own.map(
-      ({ assignment }) => `${windows.text} does not read ${getSetting(assignment.setting).policyPath}: stating it changes nothing there.`,
-    ),
-  ];
+function saidOf(
+  { configuration: { notes, ignored, windows }, isOneOfSeveral }: ReadWindows,
+  { settings }: ScenarioEnd,
+): Pick<BareEnd<unknown>, 'notes' | 'isOneOfSeveral' | 'ignores'> {
+  const own = ignored.filter(({ assignment }) => assignment.span.file === settings?.document.file);
+  const ignores = own.map(({ assignment }) => getSetting(assignment.setting).policyPath);
+  const who = isOneOfSeveral ? 'No Windows of that name reads' : `${windows.text} does not read`;
+  const ofIgnored = ignores.map((path) => `${who} ${path}: stating it changes nothing there.`);
+  return { notes: [...notes, ...ofIgnored], isOneOfSeveral, ignores };
 }
 
 type Prepare<V> = (facts: Partial<FactsOf<V>>) => Prepared<V>;
@@ -168,10 +176,17 @@ function remembered<End>(
 }
 
 /** A peer, or a Windows with what it ends up with: by its policy, or by what was observed of it. */
-type ReadEnd = Extract<Candidate, { readonly kind: 'peer' }> | { readonly name: string; readonly configuration: EffectiveConfiguration };
+type ReadEnd = Extract<Candidate, { readonly kind: 'peer' }> | ReadWindows;
+
+/** A Windows with what it ends up with, and whether its name leaves open which it is. */
+interface ReadWindows extends Pick<Extract<Candidate, { readonly kind: 'windows' }>, 'name' | 'isOneOfSeveral'> {
+  readonly configuration: EffectiveConfiguration;
+}
 
 function readEnd(end: ScenarioEnd, reading: PolicyReading, diagnostics: Diagnostic[]): readonly ReadEnd[] {
-  if (end.observation !== undefined) return readObservedEnd(end, end.observation, reading, diagnostics);
+  if (end.observation !== undefined) {
+    return readObservedEnd(end, end.observation, reading, diagnostics).map((observed) => ({ ...observed, isOneOfSeveral: false }));
+  }
   const candidates = end.names.flatMap((name) => {
     const found = candidatesOf(end.side, name);
     if ('candidates' in found) return found.candidates;
@@ -187,7 +202,8 @@ function readEnd(end: ScenarioEnd, reading: PolicyReading, diagnostics: Diagnost
   diagnostics.push(...mistakes, ...(policy === null || end.tested ? [] : findStrangers(policy, candidates, end)));
   return candidates.map((candidate) => {
     if (candidate.kind === 'peer') return candidate;
-    return { name: candidate.name, configuration: configure(policy, candidate.windows, reading) };
+    const { name, isOneOfSeveral, windows } = candidate;
+    return { name, isOneOfSeveral, configuration: configure(policy, windows, reading) };
   });
 }
 

@@ -18,6 +18,8 @@ import { findContradictions, findOverruledSettings } from './find-contradictions
 import { type EndOfFamily, findStrangeOptions } from './options-of-end.js';
 import type { StatedDialects } from '../simulate/facts-from-peer.js';
 import { stateFacts } from './state-facts.js';
+import { usualAccountAt, withOpenMembership } from './usual-account.js';
+import { windowsMeant } from './windows-meant.js';
 import { takeNameApart } from './typed-name.js';
 
 /** One thing that an end can be, with its facts. */
@@ -28,16 +30,16 @@ export interface CandidateEnd<V> {
   readonly notes: readonly string[];
 }
 
-/** A server together with what its profile says of its shares. */
+/** A server together with what its profile says of its shares, and with whose account is meant there. */
 export interface CandidateServer extends CandidateEnd<Parts['server']> {
   readonly share: Connection['share'];
+  readonly credentials: Connection['credentials'];
 }
 
 /** A scenario in facts: everything that either end can be, and the circumstances. */
 export interface ConnectedScenario {
   readonly clients: readonly CandidateEnd<Parts['client']>[];
   readonly servers: readonly CandidateServer[];
-  readonly credentials: Connection['credentials'];
   readonly network: Connection['network'];
   /** What of the scenario counts for nothing, in words. */
   readonly notes: readonly string[];
@@ -56,14 +58,16 @@ export function connectScenario(asked: Scenario, reading: PolicyReading): Connec
   const diagnostics: Diagnostic[] = [...findContradictions(typed)];
   const target = statedText(scenario.credentials, 'target');
   const share = statedText(scenario.share, 'name');
-  const clients = bareClients(scenario.client, reading, diagnostics);
-  const servers = bareServers(scenario.server, reading, diagnostics);
+  const clients = windowsMeant('client', bareClients(scenario.client, reading, diagnostics), scenario.client.facts);
+  const servers = windowsMeant('server', bareServers(scenario.server, reading, diagnostics), [
+    ...scenario.server.facts,
+    ...askedOfServer(scenario),
+  ]);
   diagnostics.push(...findMisstatements(scenario, clients, servers));
   if (diagnostics.some(({ severity }) => severity === 'error')) return { connected: null, diagnostics };
   const connected: ConnectedScenario = {
     clients: connectClients(clients, target, scenario.client.facts),
-    servers: connectServers(servers, share, scenario),
-    credentials: partOf(reading.credentials, scenario.credentials, () => credentialsPart(stateFacts('credentials', scenario.credentials))),
+    servers: connectServers(servers, share, scenario, reading),
     network: partOf(reading.networks, scenario.network, () => networkPart(stateFacts('network', scenario.network))),
     notes,
   };
@@ -87,16 +91,29 @@ function connectClients(
 function connectServers(
   ends: readonly BareServer[],
   shareName: string | undefined,
-  { server: { facts: stated }, share }: Scenario,
+  scenario: Scenario,
+  reading: PolicyReading,
 ): readonly CandidateServer[] {
+  const { facts: stated } = scenario.server;
   const above = stateFacts('server', stated);
   const partFor = partWith<Parts['server']>(stated, (facts, under) => serverPart({ ...facts, ...under, ...above }));
-  return ends.map(({ name, facing, underLimits, shares, shareParts, notes }) => ({
-    name,
-    notes,
-    part: partFor(facing(shareName), underLimits(statedDialects(above))),
-    share: partOf(shareParts, share, () => sharePart({ ...shares, ...stateFacts('share', share) })),
-  }));
+  return ends.map(({ name, facing, underLimits, shares, shareParts, notes }) => {
+    const part = withOpenMembership(partFor(facing(shareName), underLimits(statedDialects(above))), scenario);
+    const account = usualAccountAt(name, part.facts, scenario);
+    const credentials = [...(account?.facts ?? []), ...scenario.credentials];
+    return {
+      name,
+      notes: account === undefined ? notes : [...notes, account.note],
+      part,
+      share: partOf(shareParts, scenario.share, () => sharePart({ ...shares, ...stateFacts('share', scenario.share) })),
+      credentials: partOf(reading.credentials, credentials, () => credentialsPart(stateFacts('credentials', credentials))),
+    };
+  });
+}
+
+/** What a share says of its server: one that demands encryption lies on a server that has it. */
+function askedOfServer({ share }: Scenario): readonly StatedFact[] {
+  return share.filter(({ name }) => name === 'demandsEncryption');
 }
 
 /** What is stated of an end that cannot be said of it: options that it does not read, facts against settings of the command line. */

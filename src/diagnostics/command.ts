@@ -125,6 +125,15 @@ export const commandDiagnostics = {
     help: ({ nearest }: { nearest: string | undefined }) =>
       nearest === undefined ? 'smbward settings lists all of them.' : `Did you mean ${nearest}?`,
   },
+  'filter-matches-no-peer': {
+    severity: 'warning',
+    title: 'A filter that matches no peer',
+    message: ({ filter }: { filter: string }) => `no profile, product, vendor or app has "${filter}" in its names or notes`,
+    help: ({ nearest }: { nearest: string | undefined }) =>
+      nearest === undefined
+        ? 'smbward peers lists all of them; "unknown-server" and "unknown-client" stand for what is not among them.'
+        : `Did you mean ${nearest}?`,
+  },
   'file-not-found': {
     severity: 'error',
     title: 'A file that does not exist',

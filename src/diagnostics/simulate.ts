@@ -14,7 +14,7 @@ interface Suggested {
 }
 
 const howToNameEnd =
-  'Write a Windows such as "windows-11-24h2/pro", or the profile of a peer such as "guest-only-nas"; without release or edition all are tried.';
+  'Write a Windows such as "windows-11-24h2/pro" (without release or edition all are tried), or a peer such as "guest-only-nas"; "smbward peers" lists profiles, products, vendors and apps.';
 
 /** What is said of scenarios and expectations: files, ends, facts. */
 export const simulateDiagnostics = {
@@ -83,6 +83,12 @@ export const simulateDiagnostics = {
     title: 'A peer at the wrong end of the connection',
     message: ({ text, side }: Named & { side: string }) => `${quote(text)} is the profile of a ${side}`,
     help: ({ side }: { side: string }) => `Name it as the ${side}.`,
+  },
+  'app-speaks-no-smb': {
+    severity: 'error',
+    title: 'A product that has no SMB at this end',
+    message: ({ text, side }: Named & { side: string }) => `${quote(text)} is no ${side} of SMB itself`,
+    help: ({ says }: { says: string }) => says,
   },
   'peer-release-is-unknown': {
     severity: 'error',

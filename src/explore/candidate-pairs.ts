@@ -1,5 +1,5 @@
 import { certainties, type Certainty } from '../catalogue/certainty.js';
-import type { ConnectedScenario } from '../connect/connect.js';
+import type { CandidateServer, ConnectedScenario } from '../connect/connect.js';
 import type { Connection } from '../simulate/facts.js';
 
 /** An end that can be several things. */
@@ -30,18 +30,20 @@ export interface PairGroup<P> {
 
 /** Predicts every pair of what the ends of a scenario can be; candidates that share their facts are one. */
 export function predictPairs<P>(
-  { clients, servers, credentials, network }: ConnectedScenario,
+  { clients, servers, network }: ConnectedScenario,
   predict: (connection: Connection) => P,
 ): readonly CandidatePair<P>[] {
   const pairs: CandidatePair<P>[] = [];
   const firstClients = clients.map(({ part }) => clients.findIndex((other) => other.part === part));
-  const firstServers = servers.map(({ part, share }) => servers.findIndex((other) => other.part === part && other.share === share));
+  const isSame = (one: CandidateServer, other: CandidateServer): boolean =>
+    one.part === other.part && one.share === other.share && one.credentials === other.credentials;
+  const firstServers = servers.map((server) => servers.findIndex((other) => isSame(server, other)));
   for (const [clientPlace, client] of clients.entries()) {
     for (const [serverPlace, server] of servers.entries()) {
       const same = pairs[firstClients[clientPlace]! * servers.length + firstServers[serverPlace]!];
       const prediction =
         same === undefined
-          ? predict({ client: client.part, server: server.part, share: server.share, credentials, network })
+          ? predict({ client: client.part, server: server.part, share: server.share, credentials: server.credentials, network })
           : same.prediction;
       pairs.push({ client: client.name, server: server.name, prediction });
     }

@@ -1,5 +1,5 @@
 import type { SettingDefinition } from '../catalogue/settings/definition.js';
-import { findSettingByPath } from '../catalogue/settings/index.js';
+import { findSettingByPath, settings } from '../catalogue/settings/index.js';
 import { findSettingsNamed, settingNames } from '../catalogue/settings/named.js';
 import { createDiagnostic } from '../diagnostics/create.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
@@ -58,7 +58,8 @@ function meaningsOf(word: string): readonly Meaning[] {
 
 /** The settings of one end, or of the machine that it is, with that name or at that path of a policy. */
 function settingsOf(side: 'client' | 'server', word: string, rest: string): readonly SettingDefinition[] {
-  const atPath = [word, `${side}.${rest}`, rest, `machine.${rest}`].map(findSettingByPath).find((setting) => setting !== undefined);
+  const paths = word === rest ? [word] : [word, `machine.${rest}`];
+  const atPath = paths.map(findSettingByPath).find((setting) => setting !== undefined);
   const found = atPath === undefined ? findSettingsNamed(rest) : [atPath];
   return found.filter((setting) => setting.side === side || setting.side === 'machine');
 }
@@ -117,7 +118,13 @@ function describeMalformed(text: string): Diagnostic {
 function describeUnknown(word: string): Diagnostic {
   const part = partNames.find((each) => word.toLowerCase().startsWith(`${each}.`));
   const names = part === undefined ? partNames.map((each) => `${each}.…`) : factIds.filter((each) => each.startsWith(`${part}.`));
-  const known = [...factIds, ...surfaceWords.map((each) => each.word), ...settingNames, ...sidedNames()];
+  const known = [
+    ...factIds,
+    ...surfaceWords.map((each) => each.word),
+    ...settings.map(({ policyPath }) => policyPath),
+    ...settingNames,
+    ...sidedNames(),
+  ];
   return createDiagnostic('fact-is-unknown', { text: word, suggestion: didYouMean(word, known), names });
 }
 

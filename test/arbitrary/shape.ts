@@ -24,7 +24,7 @@ export function writtenShape(shape: Shape): fc.Arbitrary<Json> {
     case 'word':
       return fc.constantFrom(...shape.words);
     case 'text':
-      return fc.constantFrom(...shape.examples, ...names);
+      return shape.form === undefined ? fc.constantFrom(...shape.examples, ...names) : fc.constantFrom(...shape.examples);
     case 'integer':
       return fc.integer({ min: shape.min, max: shape.max });
     case 'dialect-set':

@@ -113,6 +113,7 @@ const tried: Readonly<Record<string, Tried>> = {
   },
   init: { argv: ['new'], flags: common },
   observe: { argv: [], flags: { ...common, out: ['--out', 'observe.ps1'] } },
+  peers: { argv: ['samba'], flags: common },
   settings: { argv: ['ntlm'], flags: { ...common, 'from-admx': ['--from-admx', 'store/any.admx'] } },
   simulate: {
     argv: ['--client', windows, '--server', windows],

@@ -78,7 +78,7 @@ describe('smbward simulate', () => {
     expect((await runCommand(...ends, '--target', 'files.example')).out).to.contain('"flag-unknown"');
   });
 
-  const undecided = ['simulate', '--client', 'windows-11', '--server', 'samba'];
+  const undecided = ['simulate', '--client', 'windows-11', '--server', 'nas'];
   const connected = ['simulate', '--client', 'windows-11-24h2/pro', '--server', 'windows-11-24h2/pro'];
   const failOn: readonly (readonly [what: string, argv: readonly string[], withFailed: number, withUndecided: number])[] = [
     ['one that failed', blocked, 1, 1],
@@ -116,9 +116,9 @@ describe('smbward simulate', () => {
       const { out } = await runCommand('simulate', ...words, '--detail', 'verdict', '--ndjson');
       return JSON.parse(out) as object;
     };
-    expect(await verdict('--client', 'windows-11', '--server', 'samba')).to.deep.equal({
+    expect(await verdict('--client', 'windows-11', '--server', 'nas')).to.deep.equal({
       line: null,
-      name: 'windows-11 to samba',
+      name: 'windows-11 to nas',
       result: 'undecided',
       cause: null,
       stage: null,

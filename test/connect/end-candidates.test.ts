@@ -44,8 +44,76 @@ describe('what the name of an end can mean', () => {
     expect(namesOf('server', 'Guest-Only-NAS')).to.deep.equal(['guest-only-nas']);
   });
 
-  it('a product without version, all its releases', () => {
-    expect(namesOf('client', 'smbclient').length).to.be.greaterThan(2);
+  it('every Windows, as a server a client Windows too', () => {
+    expect(namesOf('client', 'windows/home').every((name) => name.endsWith('/home'))).to.equal(true);
+    expect(namesOf('client', 'windows')).to.include('windows-10-22h2/pro').and.not.to.include('windows-server-2022/standard');
+    expect(namesOf('server', 'windows')).to.include('windows-10-22h2/pro').and.to.include('windows-server-2022/standard');
+  });
+
+  const spellings: readonly (readonly [text: string, name: string])[] = [
+    ['Windows 11 24H2 Pro', 'windows-11-24h2/pro'],
+    ['windows-11-24h2-enterprise', 'windows-11-24h2/enterprise'],
+    ['win10-22h2/home', 'windows-10-22h2/home'],
+    ['Server 2022 Datacenter', 'windows-server-2022/datacenter'],
+    ['windows server 2012 r2 standard', 'windows-server-2012-r2/standard'],
+    ['ws2019/standard', 'windows-server-2019/standard'],
+  ];
+  for (const [text, name] of spellings) {
+    it(`${name}, written "${text}"`, () => {
+      expect(namesOf('client', text)).to.deep.equal([name]);
+    });
+  }
+
+  it('a product without version, its newest release, with a note that says so', () => {
+    expect([namesOf('client', 'smbclient'), notesOn('client', 'smbclient')]).to.deep.equal([
+      ['libsmbclient-4.15'],
+      [['assumed: libsmbclient-4.15, the newest known release of libsmbclient.']],
+    ]);
+    expect([namesOf('server', 'samba'), notesOn('server', 'samba')]).to.deep.equal([
+      ['samba-4.15'],
+      [
+        [
+          'assumed: samba-4.15, the newest known release of samba; samba-guest-share, samba-member, samba-domain-controller are profiles of their own.',
+        ],
+      ],
+    ]);
+    expect(namesOf('server', 'Synology')).to.deep.equal(['synology-dsm-7']);
+  });
+
+  it('a kind of device, everything that it can be', () => {
+    expect(namesOf('server', 'nas')).to.deep.equal(['guest-only-nas', 'smb1-only-nas']);
+  });
+
+  const inside: readonly (readonly [side: 'client' | 'server', text: string, ...names: readonly string[]])[] = [
+    ['client', 'kodi', 'libsmbclient-4.15'],
+    ['client', 'Kodi 21', 'libsmbclient-4.15'],
+    ['client', 'vlc', 'libdsm', 'libsmb2'],
+    ['client', 'cyberduck', 'smbj-0.11'],
+    ['client', 'home assistant', 'linux-cifs'],
+    ['client', 'docker-desktop', 'linux-cifs'],
+    ['client', 'sonos', 'unknown-client'],
+    ['client', 'samba', 'libsmbclient-4.15'],
+    ['server', 'home assistant', 'home-assistant-samba'],
+    ['server', 'truenas 26', 'truenas'],
+    ['server', 'open media vault', 'openmediavault'],
+    ['server', 'UGREEN', 'ugreen'],
+    ['server', 'unraid', 'unraid'],
+    ['server', 'printer', 'mfp-share', 'mfp-share-old'],
+    ['server', 'proxmox', 'app-speaks-no-smb'],
+  ];
+  for (const [side, text, ...names] of inside) {
+    it(`${text} as ${side}: ${names.join(', ')}`, () => {
+      expect(namesOf(side, text)).to.deep.equal(names);
+    });
+  }
+
+  it('an app, with what is inside and how sure that is', () => {
+    expect(notesOn('client', 'kodi')).to.deep.equal([
+      [
+        'assumed: kodi is libsmbclient-4.15. Kodi reads SMB by libsmbclient. (documented)',
+        'assumed: libsmbclient-4.15, the newest known release of libsmbclient.',
+      ],
+    ]);
   });
 
   it('a product with a version, the release that covers it', () => {
@@ -64,11 +132,11 @@ describe('what the name of an end can mean', () => {
     expect(notesOn('client', 'libsmbclient-4.15')).to.deep.equal([[]]);
   });
 
-  it('a configuration whatever its release, with a note that says so', () => {
-    const configurations =
-      'samba-guest-share, samba-member, samba-domain-controller: described whatever the release; that samba-4.12 behaves so is assumed.';
-    expect(notesOn('server', 'samba-4.12')).to.deep.equal([[], [configurations], [configurations], [configurations]]);
-    expect(notesOn('server', 'samba').flat()).to.deep.equal([]);
+  it('a configuration only where it is named; of a product without releases with a note that says so', () => {
+    expect(namesOf('server', 'samba-4.12')).to.deep.equal(['samba-4.11']);
+    expect(notesOn('server', 'truenas-26')).to.deep.equal([
+      ['truenas: described whatever the release; that truenas-26 behaves so is assumed.'],
+    ]);
   });
 
   const refused: readonly (readonly ['client' | 'server', string, string])[] = [

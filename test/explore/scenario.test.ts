@@ -119,7 +119,10 @@ describe('notes of a scenario', () => {
     const clientNote = 'No revision is given: 26100.9711, the newest known, is taken.';
     const serverNote = 'No revision is given: 20348.5870, the newest known, is taken.';
     expect(run({ client: 'windows-11-24h2/pro', server: 'samba-member' }).notes).to.deep.equal([`Client: ${clientNote}`]);
-    expect(run({ client: 'smbclient', server: 'windows-server-2022/standard' }).notes).to.deep.equal([`Server: ${serverNote}`]);
+    expect(run({ client: 'smbclient', server: 'windows-server-2022/standard' }).notes).to.deep.equal([
+      'Client: assumed: libsmbclient-4.15, the newest known release of libsmbclient.',
+      `Server: ${serverNote}`,
+    ]);
     expect(run({ client: 'windows-11-24h2/pro', server: 'windows-server-2022/standard' }).notes).to.deep.equal([
       `Client: ${clientNote}`,
       `Server: ${serverNote}`,

@@ -4,6 +4,7 @@ import { sambaClients } from './clients/samba.js';
 import { systemClients } from './clients/systems.js';
 import type { ClientPeer, PeerProfile, ServerPeer } from './definition.js';
 import { genericServers } from './servers/generic.js';
+import { homeServers } from './servers/home-servers.js';
 import { ksmbdServers } from './servers/ksmbd.js';
 import { sambaInsideServers } from './servers/samba-inside.js';
 import { sambaServers } from './servers/samba.js';
@@ -15,6 +16,7 @@ export const serverPeers = [
   ...sambaInsideServers,
   ...ksmbdServers,
   ...vendorServers,
+  ...homeServers,
   ...genericServers,
 ] as const satisfies readonly ServerPeer[];
 
@@ -46,9 +48,17 @@ export function findPeer(id: string): PeerProfile | undefined {
 export function peersOfProduct(side: 'server', product: string, version: string | null): readonly ServerPeer[];
 export function peersOfProduct(side: 'client', product: string, version: string | null): readonly ClientPeer[];
 export function peersOfProduct(side: PeerProfile['side'], product: string, version: string | null): readonly PeerProfile[] {
-  const wanted = product.toLowerCase();
+  const wanted = plainName(product);
   const rows: readonly PeerProfile[] = side === 'server' ? serverPeers : clientPeers;
-  return rows.filter((row) => (row.product === wanted || row.aliases.includes(wanted)) && includesVersion(row, version));
+  return rows.filter((row) => [row.product, ...row.aliases].some((name) => plainName(name) === wanted) && includesVersion(row, version));
+}
+
+/** A name without what spelling leaves open: letter case, and whether its words are parted by blanks, dashes or underscores. */
+export function plainName(name: string): string {
+  return name
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, ' ');
 }
 
 function includesVersion(row: PeerProfile, version: string | null): boolean {

@@ -126,6 +126,24 @@ export const vendorServers = [
     sources: [here, 'AZ-SMB', 'AZ-TS'],
   },
   {
+    ...azureFiles,
+    id: 'azure-files-entra-kerberos',
+    title: 'Azure Files with Microsoft Entra Kerberos, secure transfer required',
+    aliases: ['azure files entra', 'entra kerberos', 'cloud kerberos trust'],
+    encryption: {
+      able: documented(true, 'AZ-SMB'),
+      demands: documented(true, 'AZ-SMB'),
+      refusesAt: documented('session-setup', 'AZ-SMB', 'AZ-TS'),
+      refusesUnencryptable: nothingKnown.encryption.refusesUnencryptable,
+      picksCiphersFrom: picksOfAzure,
+    },
+    notes: [
+      'Users authenticate by Kerberos with a ticket of Microsoft Entra ID, NTLM is for the storage key only.',
+      'No domain controller is needed for that ticket, but a client that retrieves it (CloudKerberosTicketRetrievalEnabled): state client.kerberosTicket as available or impossible.',
+    ],
+    sources: [here, 'AZ-SMB', 'AZ-AUTH'],
+  },
+  {
     ...nothingKnown,
     id: 'macos-server',
     title: 'macOS file sharing (smbx)',
