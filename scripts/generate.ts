@@ -3,8 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { codeFiles } from './generate/code.js';
-import { committedFiles } from './generate/committed.js';
+import { powerShellTemplates } from './generate/powershell-templates.js';
 import type { GeneratedText } from './generate/text.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -18,12 +17,19 @@ function differs({ path, text }: GeneratedText): boolean {
   return !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== text;
 }
 
-if (process.argv.includes('--check')) {
+const isCheck = process.argv.includes('--check');
+
+// The product is made with the templates, and everything else is made with the product: in a new clone it cannot be loaded before they are there.
+if (!isCheck) powerShellTemplates().forEach(write);
+const { validatorFiles } = await import('./generate/code.js');
+if (!isCheck) validatorFiles().forEach(write);
+const { committedFiles } = await import('./generate/committed.js');
+
+if (isCheck) {
   for (const { path } of committedFiles().filter(differs)) {
     console.error(`${path} is not what the catalogue says: npm run generate`);
     process.exitCode = 1;
   }
-} else {
-  codeFiles().forEach(write);
-  if (!process.argv.includes('--code')) committedFiles().forEach(write);
+} else if (!process.argv.includes('--code')) {
+  committedFiles().forEach(write);
 }

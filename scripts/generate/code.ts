@@ -1,10 +1,8 @@
 import { targets } from '../../src/emit/index.js';
 import { compileValidators } from '../../src/schema/compile.js';
-import { powerShellTemplates } from './powershell-templates.js';
 import type { GeneratedText } from './text.js';
 
-/** The code of `src/generated/`: validators made from the schemas, and templates of scripts. */
-export function codeFiles(): readonly GeneratedText[] {
-  const validators = compileValidators(targets).map(({ file, code }) => ({ path: `src/generated/${file}`, text: code }));
-  return [...validators, ...powerShellTemplates()];
+/** Validators made from the schemas, for `src/generated/`; the targets that they know are made with the templates of scripts, which must be there. */
+export function validatorFiles(): readonly GeneratedText[] {
+  return compileValidators(targets).map(({ file, code }) => ({ path: `src/generated/${file}`, text: code }));
 }
