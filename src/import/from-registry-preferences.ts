@@ -1,3 +1,4 @@
+import { buildNumberPlace } from '../catalogue/windows/build-number.js';
 import type { TypedData } from '../formats/decode-data.js';
 import type {
   PreferenceAction,
@@ -57,9 +58,12 @@ function hindranceOf({ action }: PreferenceItem, { isOff, filters }: Scope): Hin
 function firstBuildOf(filter: PreferenceFilter | undefined): number | undefined {
   if (filter?.name !== 'FilterRegistry') return undefined;
   const { key = '', valueName, type, subtype, not, gte, min = '', max = '' } = filter.attributes;
-  const isOnBuild =
-    /\\windows nt\\currentversion$/i.test(key) && valueName === 'CurrentBuildNumber' && type === 'MATCHVALUE' && subtype === 'VERSION';
+  const isOnBuild = isBuildNumber(key, valueName) && type === 'MATCHVALUE' && subtype === 'VERSION';
   return isOnBuild && not !== '1' && gte === '1' && max.startsWith('65535') ? Number.parseInt(min, 10) : undefined;
+}
+
+function isBuildNumber(key: string, valueName: string | undefined): boolean {
+  return key.toLowerCase() === buildNumberPlace.key.toLowerCase() && valueName === buildNumberPlace.valueName;
 }
 
 function namesOf({ name, filters = [] }: PreferenceFilter): readonly string[] {

@@ -1,5 +1,5 @@
-import type { Family, Product } from '../catalogue/windows/definition.js';
-import { products } from '../catalogue/windows/products.js';
+import type { Family } from '../catalogue/windows/definition.js';
+import { newestRelease } from '../catalogue/windows/newest-release.js';
 import { getSetting } from '../catalogue/settings/index.js';
 import type { SettledSetting } from './settle.js';
 
@@ -11,14 +11,7 @@ const editions = { client: 'enterprise', server: 'datacenter' } as const satisfi
  * there alone.
  */
 export function newestWindows(settings: readonly SettledSetting[]): readonly string[] {
-  const server = newest('server');
+  const newest = (family: Family): string => `${newestRelease(family).name}/${editions[family]}`;
   const countsOnControllers = settings.some(({ setting }) => getSetting(setting).onlyRole === 'domain-controller');
-  return [newest('client'), server, ...(countsOnControllers ? [`${server}+dc`] : [])];
-}
-
-/** Releases of the latest servicing branch that has more than one: 26H1 is for new hardware alone. */
-function newest(family: Family): string {
-  const candidates = (products as readonly Product[]).filter((product) => product.family === family && product.branch !== 'br');
-  const last = candidates.reduce((best, product) => (product.build >= best.build ? product : best));
-  return `${last.name}/${editions[family]}`;
+  return [newest('client'), newest('server'), ...(countsOnControllers ? [`${newest('server')}+dc`] : [])];
 }

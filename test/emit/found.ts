@@ -10,6 +10,7 @@ import { parseRegistryPol } from '../../src/formats/registry-pol/parse.js';
 import type { TemplateRegistryValue } from '../../src/formats/security-template/model.js';
 import { parseSecurityTemplate } from '../../src/formats/security-template/parse.js';
 import { parseRegistryValue } from '../../src/formats/security-template/registry-value.js';
+import { firewallGroupsIn, firewallPolicyVersion, firewallRulesKey } from '../../src/state/firewall-rules.js';
 import type { FoundItem, FoundValue } from '../../src/state/found.js';
 import { parseXml, type XmlElement } from '../../src/text/xml-reader.js';
 import type { FoundAt } from '../../src/text/span.js';
@@ -52,13 +53,24 @@ function typed(data: RegData): { readonly type: string; readonly data: Data } {
 /** What a registry.pol says, as state to be raised. */
 export function foundInRegistryPol(bytes: Uint8Array): readonly FoundItem[] {
   const { entries } = parseRegistryPol('found.pol', bytes).model ?? { entries: [] };
-  return entries.map((entry: RegistryPolEntry): FoundItem => {
-    const meaning = meaningOf(entry);
-    if (meaning.kind === 'delete-all-values') return { kind: 'registry-key-values', key: entry.key, ...placeOf(entry) };
-    if (meaning.kind === 'delete-value')
-      return { kind: 'registry', key: entry.key, valueName: meaning.valueName, type: 'REG_NONE', data: null, ...placeOf(entry) };
-    return { kind: 'registry', key: entry.key, valueName: entry.valueName, ...decoded(entry.type, entry.data), ...placeOf(entry) };
-  });
+  return withFirewallGroups(entries.map(foundInEntry));
+}
+
+/** The same with the rules of the firewall as the groups that they open and close. */
+function withFirewallGroups(items: readonly FoundItem[]): readonly FoundItem[] {
+  const isIn = (item: FoundItem, key: string): boolean => item.kind === 'registry' && item.key === key;
+  const rules = items.filter((item) => isIn(item, firewallRulesKey));
+  const texts = rules.map((item) => (item.kind === 'registry' ? String(item.data) : ''));
+  const others = items.filter((item) => !isIn(item, firewallRulesKey) && !isIn(item, firewallPolicyVersion.key));
+  return [...others, ...firewallGroupsIn(texts)];
+}
+
+function foundInEntry(entry: RegistryPolEntry): FoundItem {
+  const meaning = meaningOf(entry);
+  if (meaning.kind === 'delete-all-values') return { kind: 'registry-key-values', key: entry.key, ...placeOf(entry) };
+  if (meaning.kind === 'delete-value')
+    return { kind: 'registry', key: entry.key, valueName: meaning.valueName, type: 'REG_NONE', data: null, ...placeOf(entry) };
+  return { kind: 'registry', key: entry.key, valueName: entry.valueName, ...decoded(entry.type, entry.data), ...placeOf(entry) };
 }
 
 function decoded(type: number, bytes: Uint8Array): { readonly type: string; readonly data: Data } {

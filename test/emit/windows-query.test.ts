@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { findWindows } from '../../src/catalogue/windows/name.js';
 import type { WindowsTarget } from '../../src/catalogue/windows/definition.js';
-import { kindsOf, queryFor } from '../../src/emit/windows-query.js';
+import { kindsOf, nameKind, queryFor } from '../../src/emit/windows-query.js';
 
 const windowsOf = (text: string): WindowsTarget => {
   const found = findWindows(text);
@@ -11,8 +11,14 @@ const windowsOf = (text: string): WindowsTarget => {
 const from = 'SELECT * FROM Win32_OperatingSystem WHERE ';
 /** The query for some of the Windows of a policy. */
 const ask = (chosen: readonly string[], all = chosen): string =>
-  queryFor(chosen.map(windowsOf), kindsOf(all.map(windowsOf))).replace(from, '');
-const kinds = (all: readonly string[]): number => new Set(all.map(windowsOf).map(kindsOf(all.map(windowsOf)))).size;
+  queryFor(chosen.map(windowsOf).map(kindsOf(all.map(windowsOf)))).replace(from, '');
+const kinds = (all: readonly string[]): number =>
+  new Set(
+    all
+      .map(windowsOf)
+      .map(kindsOf(all.map(windowsOf)))
+      .map(nameKind),
+  ).size;
 
 describe('emit/windows-query', () => {
   it('asks for the kind of machine, the build as a text that is equal, and the numbers of the edition', () => {
@@ -23,6 +29,13 @@ describe('emit/windows-query', () => {
     expect(ask(['windows-11-24h2/enterprise-multi-session'])).to.equal(
       'ProductType = 3 AND OperatingSystemSKU = 175 AND BuildNumber = "26100"',
     );
+  });
+
+  it('asks Windows Vista for Business, which it has in place of Pro', () => {
+    expect(ask(['windows-vista/pro'])).to.equal(
+      'ProductType = 1 AND (OperatingSystemSKU = 6 OR OperatingSystemSKU = 16) AND BuildNumber = "6002"',
+    );
+    expect(ask(['windows-7/pro'])).to.match(/^ProductType = 1 AND \(OperatingSystemSKU = 48 OR OperatingSystemSKU = 49\)/);
   });
 
   it('tells a server from a domain controller', () => {

@@ -7,6 +7,8 @@ interface Edition {
   readonly names: readonly string[];
   /** OperatingSystemSKU of the edition, its N and evaluation editions, and of Server Core (PRODUCT_… in winnt.h of the SDK); none where it is not known. */
   readonly skus: readonly number[];
+  /** The numbers that it has up to a build in place of these. */
+  readonly formerly?: { readonly untilBuild: number; readonly skus: readonly number[] };
   /** True for a client that tells WMI the product type of a server (learn.microsoft.com/azure/virtual-desktop/windows-multisession-faq). */
   readonly isServerToWmi?: true;
   /** False where it cannot be a member of an Active Directory domain (general knowledge); left out: it can. */
@@ -25,7 +27,14 @@ const editions = [
     skus: [98, 99, 100, 101],
     joinsDomains: false,
   },
-  { id: 'pro', title: 'Pro', names: ['Pro', 'Professional', 'Pro N'], skus: [48, 49] },
+  {
+    id: 'pro',
+    title: 'Pro',
+    names: ['Pro', 'Professional', 'Pro N'],
+    skus: [48, 49],
+    // Windows Vista has a Business edition in its place (PRODUCT_BUSINESS, PRODUCT_BUSINESS_N)
+    formerly: { untilBuild: 6003, skus: [6, 16] },
+  },
   { id: 'pro-for-workstations', title: 'Pro for Workstations', names: ['Pro for Workstations'], skus: [161, 162] },
   { id: 'pro-education', title: 'Pro Education', names: ['Pro Education'], skus: [164, 165] },
   { id: 'enterprise', title: 'Enterprise', names: ['Enterprise', 'Enterprise N'], skus: [4, 27, 72, 84] },
@@ -67,7 +76,7 @@ const editions = [
 
 const serversToWmi = new Set<EditionId>((editions as readonly Edition[]).filter((row) => row.isServerToWmi === true).map(({ id }) => id));
 
-const skus = new Map<EditionId, readonly number[]>(editions.map((row) => [row.id, row.skus]));
+const rows = new Map<EditionId, Edition>(editions.map((row) => [row.id, row]));
 
 const titles = new Map<EditionId, string>(editions.map((row) => [row.id, row.title]));
 
@@ -90,14 +99,15 @@ export function isServerToWmi(edition: EditionId): boolean {
   return serversToWmi.has(edition);
 }
 
-/** The numbers by which Windows tells its edition (OperatingSystemSKU of Win32_OperatingSystem); none where they are not known. */
-export function skusOf(id: EditionId): readonly number[] {
-  return skus.get(id) ?? [];
+/** The numbers by which Windows tells its edition (OperatingSystemSKU of Win32_OperatingSystem); none where they are not known. Without a build those of today. */
+export function skusOf(id: EditionId, build = Number.POSITIVE_INFINITY): readonly number[] {
+  const { skus = [], formerly } = rows.get(id) ?? {};
+  return formerly !== undefined && build <= formerly.untilBuild ? formerly.skus : skus;
 }
 
 /** The edition that tells this number; undefined where it is not known. */
 export function editionOfSku(sku: number): EditionId | undefined {
-  return editions.find((row: Edition) => row.skus.includes(sku))?.id;
+  return editions.find((row: Edition) => [...row.skus, ...(row.formerly?.skus ?? [])].includes(sku))?.id;
 }
 
 /** Windows' name of an edition, such as `Pro for Workstations`. */

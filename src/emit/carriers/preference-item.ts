@@ -1,4 +1,5 @@
 import type { PreferenceAction, PreferenceData, PreferenceFilter } from '../../formats/registry-preferences/model.js';
+import { buildNumberPlace } from '../../catalogue/windows/build-number.js';
 import type { Since } from '../../catalogue/settings/definition.js';
 import type { RegistryItem } from '../../state/item.js';
 import type { Carrier } from '../carrier.js';
@@ -53,14 +54,13 @@ function dataOf(data: Exclude<RegistryItem['data'], null>): PreferenceData {
 function filtersOf(readBy: readonly Since[]): readonly PreferenceFilter[] {
   const builds = readBy.filter(({ branch }) => branch === 'client' || branch === 'server').map(({ build }) => Number.parseInt(build, 10));
   if (builds.length === 0) return [];
-  const place = { hive: 'HKEY_LOCAL_MACHINE', key: 'SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion', valueName: 'CurrentBuildNumber' };
   const range = { min: `${Math.min(...builds)}.0.0.0`, max: '65535.65535.65535.65535', gte: '1', lte: '1' };
   const attributes = {
     bool: 'AND',
     not: '0',
     type: 'MATCHVALUE',
     subtype: 'VERSION',
-    ...place,
+    ...buildNumberPlace,
     valueType: 'REG_SZ',
     valueData: '',
     ...range,

@@ -9,7 +9,7 @@ import { preferenceItem } from '../carriers/preference-item.js';
 import { securityOption } from '../carriers/security-option.js';
 import { deriveGuid } from '../derive-guid.js';
 import type { EmittedFile, PackageFacts, Target, WindowsPieces } from '../target.js';
-import { kindsOf, queryFor } from '../windows-query.js';
+import { kindsOf, nameKind, queryFor } from '../windows-query.js';
 import { type GpoParts, gpoOf } from './gpo-files.js';
 
 /** A domain that is nobody's (RFC 2606): a backup says where it was made, and Import-GPO asks for none of it. */
@@ -25,9 +25,9 @@ export const gpoBackup: Target = {
   carriers: [policySetting, securityOption, preferenceItem],
   pack(pieces, facts) {
     const kindOf = kindsOf(facts.windows);
-    const classes = pieces.byWindows(kindOf);
+    const classes = pieces.byWindows((windows) => nameKind(kindOf(windows)));
     const objects = classes.map((pieces) => objectOf(pieces, facts, classes.length > 1));
-    const filters = objects.map(({ parts }) => filterFile(parts, queryFor(parts.windows, kindOf)));
+    const filters = objects.map(({ parts }) => filterFile(parts, queryFor(parts.windows.map(kindOf))));
     return [...printObjects(objects), ...filters];
   },
 };
