@@ -13,7 +13,7 @@ export class Explain extends SmbwardCommand<typeof Explain> {
   static override readonly args = {
     word: Args.string({
       description:
-        'What to explain: a setting id or policy path, a word of the language such as waivers or never, a diagnostic, a cause, an error number, an event id, a fact of a connection, a dialect, a Windows.',
+        'What to explain: a setting id or policy path, the name of a setting in the registry, a cmdlet or a policy, a word of the language such as waivers or never, a diagnostic, a cause, an error number, an event id, a fact of a connection, a dialect, a Windows, a peer or app.',
       required: true,
       ignoreStdin: true,
     }),

@@ -116,7 +116,7 @@ export const commandDiagnostics = {
     message: ({ word }: { word: string }) => `smbward cannot explain "${word}": it is not a word that it knows`,
     help: ({ nearest }: { nearest: string | undefined }) =>
       (nearest === undefined ? '' : `Did you mean ${nearest}? `) +
-      'It explains settings, policy paths, diagnostics, causes, error numbers, event ids, dialects, names of Windows, facts of a connection and the words of policies, scenarios and expectations. "smbward settings TEXT" searches registry values and areas.',
+      'It explains settings, policy paths, diagnostics, causes, error numbers, event ids, dialects, names of Windows, of settings in the registry, cmdlets and policies, of peers and apps, facts of a connection and the words of policies, scenarios and expectations. "smbward settings TEXT" searches registry values and areas.',
   },
   'filter-matches-nothing': {
     severity: 'warning',

@@ -17,7 +17,8 @@ const spaceNames: Readonly<Record<NumberSpace, string>> = {
 
 /** Errors with that number in any number space, or with that symbol; the same number in two spaces gives two explanations. */
 export function explainErrors(word: string): readonly Explanation[] {
-  const bySymbol = rows.filter((row) => [row.win32?.symbol, row.ntstatus?.symbol].includes(word.toUpperCase()));
+  const symbol = word.toUpperCase().replace(/^NT_STATUS_/, 'STATUS_');
+  const bySymbol = rows.filter((row) => [row.win32?.symbol, row.ntstatus?.symbol].includes(symbol));
   if (bySymbol.length > 0) return bySymbol.map((row) => explainRow(row, spacesOf(row)));
   const read = readNumberWord(word);
   if (read === undefined) return [];

@@ -1,5 +1,6 @@
 import { isAdditive } from '../catalogue/settings/additive.js';
 import { findSetting, findSettingByPath, settings } from '../catalogue/settings/index.js';
+import { findSettingsNamed, settingNames } from '../catalogue/settings/named.js';
 import type { SettingDefinition, Storage, Surface } from '../catalogue/settings/definition.js';
 import { printCmdlet } from '../emit/print-cmdlet.js';
 import { printFirstBuilds } from '../resolve/since.js';
@@ -16,12 +17,14 @@ export function explainSettings(word: string): readonly Explanation[] {
     findSettingByPath(word) ??
     rows.find((candidate) => candidate.id.toLowerCase() === wanted || candidate.policyPath.toLowerCase() === wanted);
   if (row !== undefined) return [explainRow(row)];
+  const named = findSettingsNamed(word);
+  if (named.length > 0) return named.map(explainRow);
   const group = rows.filter((candidate) => candidate.policyPath.toLowerCase().startsWith(`${wanted}.`));
   return wanted === '' || group.length === 0 ? [] : [explainGroup(wanted, group)];
 }
 
 /** Policy paths and ids of all settings, for did-you-mean. */
-export const settingWords: readonly string[] = rows.flatMap((row) => [row.policyPath, row.id]);
+export const settingWords: readonly string[] = [...rows.flatMap((row) => [row.policyPath, row.id]), ...settingNames];
 
 function explainRow(row: SettingDefinition): Explanation {
   return {

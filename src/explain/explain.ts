@@ -5,6 +5,7 @@ import { dialectWords, explainDialect } from './explain-dialect.js';
 import { errorWords, explainErrors } from './explain-error.js';
 import { eventWords, explainEvents } from './explain-event.js';
 import { explainFact, factWords } from './explain-fact.js';
+import { explainPeers, peerWords } from './explain-peer.js';
 import { explainSettings, settingWords } from './explain-setting.js';
 import { explainWindows, windowsWords } from './explain-windows.js';
 import { explainWords, languageWords } from './explain-word.js';
@@ -26,11 +27,12 @@ const explainers = [
   explainDialect,
   explainWindows,
   explainFact,
+  explainPeers,
   explainWords,
 ];
 
 /**
- * Explains a setting (id or policy path), a diagnostic, a cause, an error number in any spelling, an event id, a dialect, a Windows, a fact of a
+ * Explains a setting (id, policy path, or any name that Windows has for it), a diagnostic, a cause, an error number in any spelling, an event id, a dialect, a Windows, a fact of a
  * connection or a word of the language: what it means, which settings bring it about, what to do, and the sources.
  */
 export function explain(word: string): Explained {
@@ -45,6 +47,7 @@ export function explain(word: string): Explained {
     dialectWords,
     windowsWords,
     factWords,
+    peerWords,
     languageWords,
     eventWords,
   ].flat();

@@ -3,7 +3,8 @@ import type { CauseId } from '../catalogue/smb/causes.js';
 import type { Advice } from './advice.js';
 
 /** What kind of thing is explained. */
-export type ExplainedKind = 'setting' | 'group' | 'diagnostic' | 'cause' | 'error' | 'event' | 'dialect' | 'windows' | 'fact' | 'word';
+export type ExplainedKind =
+  'setting' | 'group' | 'diagnostic' | 'cause' | 'error' | 'event' | 'dialect' | 'windows' | 'fact' | 'peer' | 'word';
 
 /** A cause that can be behind an error or event, with how sure that connection is, and what to do. */
 export interface PossibleCause extends Advice {

@@ -16,7 +16,7 @@ const twoToThe32 = 2 ** 32;
  * `win32:1272`. Signed numbers of 32 bits are taken for their unsigned form. Undefined when it is no such number.
  */
 export function readNumberWord(word: string): NumberWord | undefined {
-  const parts = form.exec(word.trim());
+  const parts = form.exec(withoutMount(word.trim()));
   if (parts === null) return undefined;
   const [whole, spaceWord, digits = ''] = parts;
   const isDecimal = /^-?\d+$/.test(digits);
@@ -25,6 +25,13 @@ export function readNumberWord(word: string): NumberWord | undefined {
   const number = value < 0 ? value + twoToThe32 : value;
   const space = numberSpaces.find((candidate) => candidate === spaceWord?.toLowerCase());
   return { number, space, mayBeEvent: isDecimal && value > 0 && whole === digits };
+}
+
+/** What mount.cifs and the kernel print, as a number of Linux: `mount error(13): Permission denied`, `status code -13`, `errno 13`. */
+function withoutMount(word: string): string {
+  return word
+    .replace(/^(?:mount error\s*|status code\s*-?|errno\s+)\(?(\d{1,3})\)?(?:\b.*)?$/i, 'errno:$1')
+    .replace(/^ntstatus\s+/i, 'ntstatus:');
 }
 
 /** `0x80070035`: eight digits, as Windows shows HRESULT and NTSTATUS. */

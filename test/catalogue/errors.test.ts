@@ -29,7 +29,7 @@ describe('errors', () => {
 
   it('have symbols that fit their space', () => {
     for (const row of rows) {
-      if (row.win32 !== null) expect(row.win32.symbol, row.id).to.match(/^(ERROR|SEC_E|CERT_E|CRYPT_E|NTE|E)_[A-Z0-9_]+$/);
+      if (row.win32 !== null) expect(row.win32.symbol, row.id).to.match(/^(ERROR|RPC_S|SEC_E|CERT_E|CRYPT_E|NTE|E)_[A-Z0-9_]+$/);
       if (row.ntstatus !== null) expect(row.ntstatus.symbol, row.id).to.match(/^STATUS_[A-Z0-9_]+$/);
     }
   });

@@ -26,6 +26,10 @@ const errorsOutOfReach: Readonly<Record<string, string>> = {
   'quic-connection-idle': 'a connection that stood and was idle',
   'quic-tls-unsupported-certificate': 'kinds of certificate are not told apart so far',
   'quic-tls-certificate-unknown': 'kinds of certificate are not told apart so far',
+  'invalid-name': 'a path that is not well formed is refused where it is typed',
+  'no-network': 'a machine without a network asks nobody',
+  'invalid-network-address': 'an address that cannot be asked is refused where it is typed',
+  'server-unavailable': 'a cluster that moves a share, of which no fact tells',
 };
 
 /** Events of the catalogue that tell an outcome and that no connection of the tables writes, and why. */

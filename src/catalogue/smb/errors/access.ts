@@ -233,4 +233,68 @@ export const accessErrors = [
     ],
     sources: ['winerror', 'ntstatus', 'errormap', 'MS-SMB2'],
   },
+  {
+    id: 'invalid-name',
+    win32: { symbol: 'ERROR_INVALID_NAME', code: 123, message: 'The filename, directory name, or volume label syntax is incorrect.' },
+    hresult: 0x8007007b,
+    ntstatus: { symbol: 'STATUS_OBJECT_NAME_INVALID', code: 0xc0000033, message: 'The object name is invalid.' },
+    pairing: 'table',
+    alsoShownAs: ['System error 123 has occurred.'],
+    situations: [
+      {
+        id: 'malformed-path',
+        certainty: 'inferred',
+        rule: 'A part of the path has a form or characters that no name can have, such as a port behind the server.',
+      },
+    ],
+    sources: ['winerror', 'ntstatus', 'errormap'],
+  },
+  {
+    id: 'no-network',
+    win32: { symbol: 'ERROR_NO_NETWORK', code: 1222, message: 'The network is not present or not started.' },
+    hresult: 0x800704c6,
+    ntstatus: null,
+    pairing: null,
+    alsoShownAs: ['System error 1222 has occurred.'],
+    situations: [
+      {
+        id: 'network-not-started',
+        certainty: 'inferred',
+        rule: 'No network provider takes the path: the machine has no network, or the services of its client have not started.',
+      },
+    ],
+    sources: ['winerror'],
+  },
+  {
+    id: 'invalid-network-address',
+    win32: { symbol: 'RPC_S_INVALID_NET_ADDR', code: 1707, message: 'The network address is invalid.' },
+    hresult: 0x800706ab,
+    ntstatus: null,
+    pairing: null,
+    alsoShownAs: ['System error 1707 has occurred.'],
+    situations: [
+      {
+        id: 'address-not-usable',
+        certainty: 'inferred',
+        rule: 'What was typed for the server does not stand for an address that can be asked.',
+      },
+    ],
+    sources: ['winerror'],
+  },
+  {
+    id: 'server-unavailable',
+    win32: null,
+    hresult: null,
+    ntstatus: { symbol: 'STATUS_SERVER_UNAVAILABLE', code: 0xc0000466, message: 'The file server is temporarily unavailable.' },
+    pairing: null,
+    alsoShownAs: [],
+    situations: [
+      {
+        id: 'server-cannot-serve-now',
+        certainty: 'inferred',
+        rule: 'The server answers that it cannot serve at present, such as a cluster that moves a share.',
+      },
+    ],
+    sources: ['ntstatus'],
+  },
 ] as const satisfies readonly ErrorDefinition[];
