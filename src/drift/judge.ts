@@ -54,7 +54,10 @@ function judgeDefault(setting: SettingDefinition, { observed, expected, decision
   if (observed.policy !== null) return judgeEmpty(observed.policy);
   if (decision.kind === 'not-known') return decision.because === 'strange' ? drifts : notTold(decision.reason);
   if (decision.kind === 'nothing-stands') return isNeverRight(setting) ? drifts : compliant;
-  return isOneOf(setting, decision.data, [...leftByReset(setting), ...expected.candidates]) ? compliant : drifts;
+  if (isOneOf(setting, decision.data, [...leftByReset(setting), ...expected.candidates])) return compliant;
+  // what Windows shows may be set, or may be what it does by itself
+  const isUnknown = decision.place === 'shown' && setting.value.kind !== 'table' && expected.candidates.length === 0;
+  return isUnknown ? notTold(whyUndecided(expected)) : drifts;
 }
 
 /** What stands once somebody puts Windows' own back: a written value, or of objects none. */

@@ -1,24 +1,22 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { isAdditive } from '../../src/catalogue/settings/additive.js';
-import type { SettingData } from '../../src/catalogue/settings/definition.js';
-import { getSetting } from '../../src/catalogue/settings/index.js';
 import { type Drift, findDrift } from '../../src/drift/drift.js';
 import { resolveObserved } from '../../src/observation/resolve-observed.js';
-import { canonicalData } from '../../src/policy/data.js';
 import type { WantedSetting } from '../../src/state/wanted.js';
 import { policyOfWanted } from '../emit/policy-of.js';
 import { MadeMachine } from '../observation/made-machine.js';
 import { anySettings, anyWindows, applyAll, certificateMappings, observationOf } from '../observation/machines.js';
-import { anyData } from '../state/any-wanted.js';
+import { otherThan } from './other-than.js';
 
 function driftOf(wanted: readonly WantedSetting[], machine: MadeMachine): Drift {
   return findDrift(policyOfWanted([machine.windows.text], wanted), resolveObserved(observationOf(machine), machine.windows));
 }
 
-/** The settings that are not, or may not be, as they are wanted. */
+/** The settings that are not as they are wanted, or of which that is not told although it is known what is expected. */
 function offOf({ settings }: Drift): Readonly<Record<string, string>> {
-  const off = settings.filter(({ verdict }) => verdict === 'drifts' || verdict === 'not-told');
+  const off = settings.filter(
+    ({ verdict, expected }) => verdict === 'drifts' || (verdict === 'not-told' && expected.candidates.length > 0),
+  );
   return Object.fromEntries(off.map(({ setting, verdict }) => [setting, verdict]));
 }
 
@@ -60,12 +58,3 @@ describe('drift', () => {
     );
   });
 });
-
-/** Data that the policy does not want, and that Windows would not have by itself; null: its rows are taken away. */
-function otherThan({ setting: id, wanted }: WantedSetting, machine: MadeMachine, seed: number): SettingData | null | undefined {
-  const setting = getSetting(id);
-  if (isAdditive(setting) && wanted.kind === 'value') return null;
-  const same = wanted.kind === 'value' ? [wanted.data] : machine.candidatesOf(id);
-  const forbidden = new Set(same.map((data) => canonicalData(setting, data)));
-  return fc.sample(anyData(setting), { seed, numRuns: 20 }).find((data) => !forbidden.has(canonicalData(setting, data)));
-}

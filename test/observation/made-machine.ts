@@ -147,7 +147,9 @@ export class MadeMachine {
     const standing = local === null ? undefined : this.registry.get(local.key.toLowerCase())?.get(local.valueName.toLowerCase())?.data;
     const { answer } = this.#untouched.grounds.get(id)!;
     const data = standing ?? this.#objects.get(id) ?? answer.value ?? answer.candidates[0];
-    return { [cmdlet.get.property]: data === undefined ? null : spell(cmdlet.spelling, data as ObservedData) };
+    // a switch is shown as on or off, whatever is known of it
+    const unknown = cmdlet.spelling.kind === 'boolean' ? false : null;
+    return { [cmdlet.get.property]: data === undefined ? unknown : spell(cmdlet.spelling, data as ObservedData) };
   }
 }
 
