@@ -40,8 +40,9 @@ describe('drift', () => {
         const machine = MadeMachine.installed(windows);
         applyAll(machine, wanted);
         // what stands below a certificate mapping goes with it
-        const read = driftOf(wanted, machine).settings.filter(({ verdict, setting }) => {
-          return verdict !== 'not-read' && setting !== certificateMappings;
+        const read = driftOf(wanted, machine).settings.filter(({ verdict, setting, expected }) => {
+          // a default that nobody knows is not told, whatever the machine says
+          return verdict !== 'not-read' && setting !== certificateMappings && expected.candidates.length > 0;
         });
         fc.pre(read.length > 0);
         const { setting } = read[choices.next().value % read.length]!;

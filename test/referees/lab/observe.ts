@@ -72,7 +72,10 @@ function drawCases(): readonly Case[] {
 /** Changes one setting that the machine reads; null where there is none that can be. */
 function changeOne(machine: MadeMachine, wanted: readonly WantedSetting[], index: number): SettingId | null {
   const { settings } = findDrift(policyOfWanted([machine.windows.text], wanted), resolveObserved(observationOf(machine), machine.windows));
-  const read = settings.filter(({ verdict, setting }) => verdict !== 'not-read' && setting !== certificateMappings);
+  // a default that nobody knows is not told, whatever the machine says
+  const read = settings.filter(
+    ({ verdict, setting, expected }) => verdict !== 'not-read' && setting !== certificateMappings && expected.candidates.length > 0,
+  );
   const chosen = wanted.find(({ setting }) => setting === read[index % Math.max(1, read.length)]?.setting);
   const other = chosen === undefined ? undefined : otherThan(chosen, machine, index);
   if (chosen === undefined || other === undefined) return null;
