@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { partNames, type Parts } from '../facts/index.js';
-import { factsOfPart, type Scenario, type StatedFact } from '../scenario/scenario.js';
+import { factsOfPart, type Scenario, type StatedFact, statedText } from '../scenario/scenario.js';
 import {
   clientPart,
   type Connection,
@@ -165,10 +165,4 @@ function statedDialects({ minDialect, maxDialect, smb1 }: DialectFacts): StatedD
 function partOf<V>(memory: Recent<Part<V>>, statements: readonly StatedFact[], make: () => Part<V>): Part<V> {
   const words = JSON.stringify(statements);
   return memory.find(words) ?? memory.keep(words, make());
-}
-
-/** The text that is stated for a fact, where one is. */
-function statedText(facts: readonly StatedFact[], fact: string): string | undefined {
-  const statement = facts.findLast(({ name }) => name === fact)?.statement;
-  return statement?.kind === 'value' && typeof statement.value === 'string' ? statement.value : undefined;
 }

@@ -1,5 +1,5 @@
 import { nameKindOf, readAddress, type ServerAddress, shareKindOf } from '../scenario/server-address.js';
-import type { Scenario, StatedFact } from '../scenario/scenario.js';
+import { type Scenario, type StatedFact, statedText } from '../scenario/scenario.js';
 
 /** What the name typed for the server says besides itself. */
 export interface TypedName {
@@ -20,11 +20,11 @@ export interface ImpliedFact {
 
 /** Takes apart what is typed for the server of a scenario: `\\nas01\scans`, `nas01@CORP.EXAMPLE`, and the names of shares that every Windows has. */
 export function takeNameApart(scenario: Scenario): TypedName {
-  const typed = valueOf(scenario.credentials, 'target');
+  const typed = statedText(scenario.credentials, 'target');
   const read = typed === undefined ? undefined : readAddress(typed);
   const address = read !== undefined && 'address' in read ? read.address : undefined;
   const ofAddress = address === undefined ? [] : impliedBy(address, typed!);
-  const share = valueOf(scenario.share, 'name') ?? address?.share;
+  const share = statedText(scenario.share, 'name') ?? address?.share;
   const kind = share === undefined ? undefined : shareKindOf(share);
   const ofShare = kind === undefined ? [] : [impliedFact('share', 'kind', kind, `the share ${share!}`)];
   const implied = [...ofAddress, ...ofShare];
@@ -62,10 +62,4 @@ function toServer(fact: StatedFact, { server }: ServerAddress): StatedFact {
 function notesOn({ server, realm }: ServerAddress): readonly string[] {
   if (realm === undefined) return [];
   return [`@${realm} behind the name counts for nothing: the client asks for ${server}, and which realm serves it is looked up.`];
-}
-
-/** The text that is stated for a fact, where one is. */
-function valueOf(facts: readonly StatedFact[], fact: string): string | undefined {
-  const statement = facts.findLast(({ name }) => name === fact)?.statement;
-  return statement?.kind === 'value' && typeof statement.value === 'string' ? statement.value : undefined;
 }

@@ -1,10 +1,10 @@
-import { isServerToWmi, skusOf } from '../catalogue/windows/editions.js';
 import type { WindowsTarget } from '../catalogue/windows/definition.js';
+import { skusOf } from '../catalogue/windows/editions.js';
+import { type ProductType, productTypeOf } from '../catalogue/windows/product-types.js';
 
 /** What a WMI query can tell of a Windows. */
 export interface WindowsKind {
-  /** ProductType of Win32_OperatingSystem: 1 is a client, 2 a domain controller, 3 another server, or what says that it is one. */
-  readonly productType: 1 | 2 | 3;
+  readonly productType: ProductType;
   readonly build: number;
   /** Numbers of its edition (OperatingSystemSKU); none where the query does not ask for it. */
   readonly skus: readonly number[];
@@ -51,12 +51,6 @@ export function queryFor(kinds: readonly WindowsKind[]): string {
 function anyOf(conditions: readonly string[]): readonly string[] {
   if (conditions.length <= 1) return conditions;
   return [`(${conditions.join(' OR ')})`];
-}
-
-/** ProductType of Win32_OperatingSystem on a Windows, see `WindowsKind`. */
-export function productTypeOf({ family, edition, role }: WindowsTarget): WindowsKind['productType'] {
-  if (family === 'client') return edition !== null && isServerToWmi(edition) ? 3 : 1;
-  return role === 'domain-controller' ? 2 : 3;
 }
 
 /** Numbers of the edition that a Windows is named with; none where it is named without, or they are not known. */

@@ -1,4 +1,5 @@
 import { createDiagnostic } from '../diagnostics/create.js';
+import { placeAt } from '../diagnostics/place-at.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { parseBackupManifest } from '../formats/gpo-backup/parse-manifest.js';
 import { type AreaCount, countByArea } from './areas.js';
@@ -11,7 +12,7 @@ import { readFile, type ReadFile, sideOf } from './read-file.js';
 import { type FolderHost, foreignFile, readObject, type ReadObject } from './read-object.js';
 import { reasonOf } from './reasons.js';
 import type { ForeignRecord, RegistryRecord } from './record.js';
-import { diagnosticPlace, settle } from './settle.js';
+import { settle } from './settle.js';
 
 /** What a user names: a file with its bytes, or a folder with the paths of all files in it. */
 export type ImportInput =
@@ -111,7 +112,7 @@ function readManifests({ manifests, objects }: FoundObjects, host: FolderHost): 
     const { model = [], diagnostics } = parseBackupManifest(host.nameOf(path), found.bytes);
     const missing = model.filter(({ backupId }) => !present.has(backupId.toLowerCase()));
     const said = missing.map(({ displayName, backupId, at }) =>
-      createDiagnostic('backup-is-not-there', { name: displayName, id: backupId }, diagnosticPlace(at)),
+      createDiagnostic('backup-is-not-there', { name: displayName, id: backupId }, placeAt(at)),
     );
     return [...diagnostics, ...said];
   });

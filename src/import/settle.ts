@@ -2,6 +2,7 @@ import { isAdditive } from '../catalogue/settings/additive.js';
 import type { TableRow } from '../catalogue/settings/definition.js';
 import { getSetting, type SettingId, settings as catalogue } from '../catalogue/settings/index.js';
 import { createDiagnostic } from '../diagnostics/create.js';
+import { placeAt } from '../diagnostics/place-at.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { canonicalWish } from '../policy/data.js';
 import { printData } from '../resolve/words.js';
@@ -9,7 +10,6 @@ import type { RegistryPlace } from '../state/registry-place.js';
 import type { Wanted } from '../state/wanted.js';
 import { isEqualJson } from '../text/equal-json.js';
 import { printFoundAt } from '../text/place.js';
-import type { FoundAt } from '../text/span.js';
 import { leaveOut, type LeftOut } from './left-out.js';
 import type { RegistryRecord } from './record.js';
 import { type FileStatements, type Statement, statementsOf } from './statements.js';
@@ -119,14 +119,5 @@ function describeDisagreement(id: SettingId, statements: readonly Statement[]): 
   const values = statements.map((each) => [valueOf(each), ...each.records.slice(0, 1).map(({ at }) => `(${printFoundAt(at)})`)].join(' '));
   const [first, ...others] = places;
   const related = others.flatMap((at) => ('span' in at ? [{ message: 'the other file says so here', span: at.span }] : []));
-  return createDiagnostic('imported-files-disagree', { setting: setting.policyPath, values }, { ...diagnosticPlace(first), related });
-}
-
-/** Where a diagnostic on a record stands. */
-export function diagnosticPlace(at: FoundAt | undefined): {
-  readonly span?: Extract<FoundAt, { span: unknown }>['span'];
-  readonly byte?: Exclude<FoundAt, { span: unknown }>;
-} {
-  if (at === undefined) return {};
-  return 'span' in at ? { span: at.span } : { byte: at };
+  return createDiagnostic('imported-files-disagree', { setting: setting.policyPath, values }, { ...placeAt(first), related });
 }

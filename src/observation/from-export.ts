@@ -1,4 +1,5 @@
 import { createDiagnostic } from '../diagnostics/create.js';
+import { placeAt } from '../diagnostics/place-at.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { ObservedKey, ObservedValue } from '../formats/observation/model.js';
 import type { RegFile, RegKey, RegValue } from '../formats/reg/model.js';
@@ -16,7 +17,7 @@ export type Exported = { readonly observation: Observation } | { readonly diagno
  */
 export function observationOfExport(file: string, { keys }: RegFile): Exported {
   const order = keys.map(orderIn).find((each) => each !== undefined);
-  if (order !== undefined) return { diagnostic: createDiagnostic('state-is-an-order', {}, placeOf(order.at)) };
+  if (order !== undefined) return { diagnostic: createDiagnostic('state-is-an-order', {}, placeAt(order.at)) };
   const registry = keys.flatMap(keyOf);
   return { observation: { files: [file], windows: null, registry, exported: registry.map(({ key }) => key.toLowerCase()), commands: [] } };
 }
@@ -47,9 +48,4 @@ function valueOf({ name, data, at }: RegValue): readonly ObservedValue[] {
 
 function located(at: FoundAt | undefined): { readonly at?: FoundAt } {
   return at === undefined ? {} : { at };
-}
-
-function placeOf(at: FoundAt | undefined): Parameters<typeof createDiagnostic>[2] {
-  if (at === undefined) return {};
-  return 'span' in at ? { span: at.span } : { byte: at };
 }

@@ -71,6 +71,12 @@ export interface Scenario extends Circumstances {
   readonly pointer: string;
 }
 
+/** The text that is stated for a fact, where one is; a later statement counts over an earlier one. */
+export function statedText(facts: readonly StatedFact[], fact: string): string | undefined {
+  const statement = facts.findLast(({ name }) => name === fact)?.statement;
+  return statement?.kind === 'value' && typeof statement.value === 'string' ? statement.value : undefined;
+}
+
 /** What is stated of one part. */
 export function factsOfPart(scenario: Scenario, part: PartName): readonly StatedFact[] {
   return part === 'client' || part === 'server' ? scenario[part].facts : scenario[part];

@@ -1,4 +1,5 @@
 import type { WindowsTarget } from '../../catalogue/windows/definition.js';
+import { productTypeOf } from '../../catalogue/windows/product-types.js';
 import { printPowerShell } from '../../formats/powershell/print.js';
 import type { PowerShellTable } from '../../text/powershell-literal.js';
 import { scriptObject } from '../carriers/script-object.js';
@@ -6,7 +7,7 @@ import { scriptSwitch } from '../carriers/script-switch.js';
 import { scriptValue } from '../carriers/script-value.js';
 import type { ScriptPlace } from '../script-place.js';
 import type { Target } from '../target.js';
-import { productTypeOf, skusIn } from '../windows-query.js';
+import { skusIn } from '../windows-query.js';
 
 /**
  * Scripts for Windows PowerShell 5.1 and PowerShell 7: apply records what was there before it changes anything, rollback puts exactly that back, detect and
