@@ -1,46 +1,9 @@
-import type { Given, Row } from '../row.js';
+import type { Row } from '../row.js';
 
 const guest = { credentials: { account: 'guest' } } as const;
 const guestServer = { guestMapping: 'bad-user' } as const;
 
-/** Each way in which one end lacks encryption on 3.1.1. */
-const lacks = [
-  { client: { encrypts: false } },
-  { client: { ciphers: [] } },
-  { server: { encrypts: false } },
-  { server: { ciphers: [] } },
-] as const satisfies readonly Given[];
-
-const lackRows: readonly Row[] = lacks.flatMap((lack): readonly Row[] => {
-  const { client, server } = { client: {}, server: {}, ...lack };
-  const says = JSON.stringify(lack);
-  return [
-    {
-      section: '§4',
-      says: `demanded after the logon: ${says}`,
-      given: { client, server: { ...server, family: 'samba', demandsEncryption: true, refusesUnencryptable: 'after-logon' } },
-      leadsTo: 'encryption-not-available-on-client',
-      decidedBy: 'encryption-after-logon/refusesUser',
-      certainty: 'observed',
-    },
-    {
-      section: '§4',
-      says: `looked for once the session stands: ${says}`,
-      given: { client: { ...client, family: 'samba', requiresEncryption: true, judgesEncryption: 'after-session-setup' }, server },
-      leadsTo: 'encryption-not-available-on-server',
-      decidedBy: 'mandate-after-logon/withoutSession',
-    },
-    {
-      section: '§4',
-      says: `looked for at the tree connect: ${says}`,
-      given: { client: { ...client, family: 'linux-cifs', requiresEncryption: true, judgesEncryption: 'at-tree-connect' }, server },
-      leadsTo: 'encryption-not-available-on-server',
-      decidedBy: 'mandate-after-logon/withoutTree',
-    },
-  ];
-});
-
-/** Gates 7, 9 and 13, encryption (connection rules §4). */
+/** Gates 9, 10 and 12: encryption that the server demands of every session (connection rules §4, §10.2). */
 export const encryptionRows: readonly Row[] = [
   {
     section: '§4',
@@ -50,57 +13,6 @@ export const encryptionRows: readonly Row[] = [
     encrypted: true,
     signed: false,
     decidedBy: 'session-signing/encrypted',
-  },
-  {
-    section: '§4',
-    says: 'the mapping requires privacy',
-    given: { network: { mappingRequiresPrivacy: true } },
-    leadsTo: 'connected',
-    encrypted: true,
-    decidedBy: 'client-mandate/encryptable',
-  },
-  {
-    section: '§4',
-    says: 'the client requires, the server is 2.1: refused by the client',
-    given: { client: { requiresEncryption: true }, server: { maxDialect: '2.1' } },
-    leadsTo: 'encryption-not-available-on-server',
-    stage: 'negotiate',
-    codes: ['win32:3227320325', 'ntstatus:0xC05D0008'],
-    decidedBy: 'client-mandate/cannotEncrypt',
-    certainty: 'inferred',
-  },
-  {
-    section: '§4',
-    says: 'the client requires, SMB1',
-    given: { client: { requiresEncryption: true, smb1: true }, server: { dialects: 0, smb1: true } },
-    leadsTo: 'encryption-not-available-on-server',
-    decidedBy: 'client-mandate/cannotEncrypt',
-    events: ['event:SMBClient/Audit/32002'],
-    certainty: 'inferred',
-  },
-  {
-    section: '§4',
-    says: 'the client requires, no common cipher',
-    given: { client: { requiresEncryption: true, ciphers: ['AES_256_GCM'] }, server: { ciphers: ['AES_128_GCM'] } },
-    leadsTo: 'encryption-not-available-on-server',
-    decidedBy: 'client-mandate/noCipher',
-    events: ['event:SMBClient/Connectivity/30826', 'event:SMBServer/Operational/1051'],
-    certainty: 'inferred',
-  },
-  {
-    section: '§4',
-    says: 'audit: the server does not support encryption',
-    given: { client: { auditsServerWithoutEncryption: true }, server: { maxDialect: '2.1' } },
-    leadsTo: 'connected',
-    decidedBy: 'tree-connect-encryption/noDemand',
-    events: ['event:SMBClient/Audit/31999'],
-  },
-  {
-    section: '§4',
-    says: 'no audit event while the audit is off',
-    given: { server: { maxDialect: '2.1' } },
-    leadsTo: 'connected',
-    decidedBy: 'tree-connect-encryption/noDemand',
   },
   {
     section: '§4',
@@ -127,14 +39,6 @@ export const encryptionRows: readonly Row[] = [
     leadsTo: 'connected',
     encrypted: true,
     decidedBy: 'session-signing/encrypted',
-  },
-  {
-    section: '§4',
-    says: "Samba's desired tolerates a client that cannot",
-    given: { client: { encrypts: false, ciphers: [] }, server: { family: 'samba', demandsEncryption: true, rejectsUnencrypted: false } },
-    leadsTo: 'connected',
-    encrypted: false,
-    decidedBy: 'tree-connect-encryption/noDemand',
   },
   {
     section: '§4',
@@ -183,24 +87,6 @@ export const encryptionRows: readonly Row[] = [
   },
   {
     section: '§4',
-    says: 'capability bit but no common cipher: Windows refuses at tree connect, events 1051 and 1046',
-    given: { client: { ciphers: ['AES_256_GCM'] }, server: { demandsEncryption: true, ciphers: ['AES_128_GCM'] } },
-    leadsTo: 'encryption-not-available-on-client',
-    stage: 'tree-connect',
-    decidedBy: 'tree-connect-encryption/noCipherForServer',
-    events: ['event:SMBServer/Operational/1051', 'event:SMBServer/Operational/1046'],
-  },
-  {
-    section: '§4',
-    says: 'the bit is set although the cipher was taken off the list',
-    given: { client: { ciphers: [], announcesEncryptionAnyway: true }, server: { demandsEncryption: true } },
-    leadsTo: 'encryption-not-available-on-client',
-    stage: 'tree-connect',
-    decidedBy: 'tree-connect-encryption/noCipherForServer',
-    events: ['event:SMBServer/Operational/1051', 'event:SMBServer/Operational/1046'],
-  },
-  {
-    section: '§4',
     says: 'no common cipher: Samba refuses at session setup',
     given: {
       client: { ciphers: ['AES_256_GCM'] },
@@ -220,107 +106,12 @@ export const encryptionRows: readonly Row[] = [
   },
   {
     section: '§4',
-    says: '3.0 with AES-128-CCM',
-    given: { client: { maxDialect: '3.0', requiresEncryption: true } },
-    leadsTo: 'connected',
-    dialect: '3.0',
-    encrypted: true,
-    decidedBy: 'client-mandate/encryptable',
-  },
-  {
-    section: '§4',
-    says: 'share EncryptData: the share is encrypted',
-    given: { share: { demandsEncryption: true } },
-    leadsTo: 'connected',
-    encrypted: true,
-    decidedBy: 'tree-connect-encryption/shareEncrypted',
-  },
-  {
-    section: '§4',
-    says: 'share EncryptData, a client that cannot: refused at tree connect, event 31010',
-    given: { client: { encrypts: false, ciphers: [] }, share: { demandsEncryption: true } },
-    leadsTo: 'encryption-not-available-on-client',
-    stage: 'tree-connect',
-    auth: 'kerberos',
-    codes: ['win32:5'],
-    decidedBy: 'tree-connect-encryption/cannotEncryptShare',
-    events: ['event:SMBClient/Security/31010', 'event:SMBServer/Operational/1003'],
-  },
-  {
-    section: '§4',
-    says: 'share EncryptData, audited: event 3022',
-    given: {
-      client: { encrypts: false, ciphers: [] },
-      share: { demandsEncryption: true },
-      server: { auditsClientWithoutEncryption: true },
-    },
-    leadsTo: 'encryption-not-available-on-client',
-    decidedBy: 'tree-connect-encryption/cannotEncryptShare',
-    events: ['event:SMBClient/Security/31010', 'event:SMBServer/Operational/1003', 'event:SMBServer/Audit/3022'],
-  },
-  {
-    section: '§4',
-    says: 'share EncryptData without reject',
-    given: { client: { encrypts: false, ciphers: [] }, share: { demandsEncryption: true }, server: { rejectsUnencrypted: false } },
-    leadsTo: 'connected',
-    encrypted: false,
-    warnings: ['encryption-not-enforced'],
-    decidedBy: 'tree-connect-encryption/shareNotEnforced',
-  },
-  {
-    section: '§4',
     says: 'global and share: the global gate comes first',
     given: { client: { maxDialect: '2.1' }, server: { demandsEncryption: true }, share: { demandsEncryption: true } },
     leadsTo: 'encryption-not-available-on-client',
     stage: 'session-setup',
     decidedBy: 'server-encryption/cannotEncrypt',
     events: ['event:SMBServer/Operational/1003'],
-  },
-  {
-    section: '§4',
-    says: 'guest on a server that demands: Windows refuses at tree connect',
-    given: { ...guest, server: { ...guestServer, demandsEncryption: true } },
-    leadsTo: 'guest-cannot-encrypt',
-    stage: 'tree-connect',
-    auth: 'guest',
-    codes: ['win32:5'],
-    decidedBy: 'tree-connect-encryption/guestOnEncryptedServer',
-    events: ['event:SMBServer/Operational/1003'],
-  },
-  {
-    section: '§4',
-    says: 'guest on a server that demands: Samba refuses at session setup',
-    given: { ...guest, server: { ...guestServer, family: 'samba', demandsEncryption: true, refusesUnencryptedAt: 'session-setup' } },
-    leadsTo: 'guest-cannot-encrypt',
-    stage: 'session-setup',
-    decidedBy: 'encryption-after-logon/refusesGuest',
-    certainty: 'observed',
-  },
-  {
-    section: '§4',
-    says: 'guest on an encrypted share',
-    given: { ...guest, server: guestServer, share: { demandsEncryption: true } },
-    leadsTo: 'guest-cannot-encrypt',
-    stage: 'tree-connect',
-    decidedBy: 'tree-connect-encryption/guestOnEncryptedShare',
-    events: ['event:SMBServer/Operational/1003'],
-  },
-  {
-    section: '§4',
-    says: 'guest on an encrypted share of a 3.1.1 server without reject',
-    given: { ...guest, server: { ...guestServer, rejectsUnencrypted: false }, share: { demandsEncryption: true } },
-    leadsTo: 'guest-cannot-encrypt',
-    decidedBy: 'tree-connect-encryption/guestOnEncryptedShare',
-    events: ['event:SMBServer/Operational/1003'],
-  },
-  {
-    section: '§4',
-    says: 'guest on an encrypted share below 3.1.1 without reject',
-    given: { ...guest, server: { ...guestServer, rejectsUnencrypted: false, maxDialect: '3.0' }, share: { demandsEncryption: true } },
-    leadsTo: 'connected',
-    encrypted: false,
-    decidedBy: 'tree-connect-encryption/shareNotEnforced',
-    events: ['event:SMBClient/Security/31022'],
   },
   {
     section: '§4',
@@ -379,19 +170,6 @@ export const encryptionRows: readonly Row[] = [
   },
   {
     section: '§4',
-    says: 'Samba looks for encryption when the logon is good: a 2.1 client with the right password',
-    given: {
-      client: { maxDialect: '2.1' },
-      server: { family: 'samba', demandsEncryption: true, refusesUnencryptable: 'after-logon', refusesUnencryptedAt: 'session-setup' },
-    },
-    leadsTo: 'encryption-not-available-on-client',
-    stage: 'session-setup',
-    codes: ['win32:5', 'ntstatus:0xC0000022'],
-    decidedBy: 'encryption-after-logon/refusesUser',
-    certainty: 'observed',
-  },
-  {
-    section: '§4',
     says: 'Samba looks for encryption when the logon is good: a wrong password comes first',
     given: {
       client: { family: 'samba', maxDialect: '2.1' },
@@ -419,28 +197,6 @@ export const encryptionRows: readonly Row[] = [
     leadsTo: 'connected',
     decidedBy: 'server-encryption/insideTls',
     events: ['event:SMBClient/Connectivity/30832'],
-  },
-  {
-    section: '§4',
-    says: 'a library looks for the encryption that it insists on once the session stands',
-    given: {
-      client: { family: 'samba', requiresEncryption: true, judgesEncryption: 'after-session-setup' },
-      server: { maxDialect: '2.1' },
-    },
-    leadsTo: 'encryption-not-available-on-server',
-    stage: 'session-setup',
-    decidedBy: 'mandate-after-logon/withoutSession',
-  },
-  {
-    section: '§4',
-    says: 'Linux looks for it at the tree connect',
-    given: {
-      client: { family: 'linux-cifs', requiresEncryption: true, judgesEncryption: 'at-tree-connect' },
-      server: { maxDialect: '2.1' },
-    },
-    leadsTo: 'encryption-not-available-on-server',
-    stage: 'tree-connect',
-    decidedBy: 'mandate-after-logon/withoutTree',
   },
   {
     section: '§4',
@@ -487,5 +243,4 @@ export const encryptionRows: readonly Row[] = [
     encrypted: true,
     decidedBy: 'session-signing/encrypted',
   },
-  ...lackRows,
 ];

@@ -1,6 +1,8 @@
 import type { Row } from '../row.js';
 import { accountStateRows } from './account-state.js';
 import { credentialRows } from './credentials.js';
+import { beforeTransportRows } from './before-transport.js';
+import { encryptionMandateRows } from './encryption-mandates.js';
 import { encryptionRows } from './encryption.js';
 import { guestRows } from './guest.js';
 import { hardenedPathRows } from './hardened-paths.js';
@@ -13,12 +15,16 @@ import { signingRows } from './signing.js';
 import { singleReasonRows } from './single-reasons.js';
 import { smb1SigningRows } from './smb1-signing.js';
 import { targetNameRows } from './target-name.js';
+import { shareEncryptionRows } from './share-encryption.js';
+import { transportOverQuicRows } from './transport-over-quic.js';
 import { transportRows } from './transport.js';
 import { treeConnectRows } from './tree-connect.js';
 
 /** The rows of all tables, by what they are about. */
 export const tables: Readonly<Record<string, readonly Row[]>> = {
-  'transport (gates 0 to 2)': transportRows,
+  'before transport (gates 0 and 1)': beforeTransportRows,
+  'transport (gate 2)': transportRows,
+  'transport over QUIC (gate 2)': transportOverQuicRows,
   'QUIC certificates (gate 3)': quicRows,
   'negotiation (gates 4 to 6a)': negotiateRows,
   'mechanisms (gates 8 to 8b)': mechanismRows,
@@ -27,7 +33,9 @@ export const tables: Readonly<Record<string, readonly Row[]>> = {
   'credentials (gates 10 to 10d)': credentialRows,
   'state of the account (gates 10, 10b)': accountStateRows,
   'target name (gate 10d)': targetNameRows,
-  'encryption (gates 7, 9, 12, 13)': encryptionRows,
+  'mandates of encryption (gates 7, 10e, 12)': encryptionMandateRows,
+  'encryption (gates 9, 10, 12)': encryptionRows,
+  'encryption of shares (gate 13)': shareEncryptionRows,
   'guest sessions (gate 12)': guestRows,
   'signing (gates 12 to 14)': signingRows,
   'signing of SMB1 (gate 12)': smb1SigningRows,
