@@ -1,4 +1,5 @@
 import { getSetting } from '../catalogue/settings/index.js';
+import type { PeerReport } from '../catalogue/peers/definition.js';
 import type { WindowsTarget } from '../catalogue/windows/definition.js';
 import { createDiagnostic } from '../diagnostics/create.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
@@ -69,7 +70,7 @@ export function bareClients(end: ScenarioEnd, reading: PolicyReading, diagnostic
       const { name } = read;
       if ('peer' in read) {
         const { peer, notes } = read;
-        const prepared = prepare(peer.side === 'client' ? clientFactsOfPeer(peer) : {});
+        const prepared = peer.side === 'client' ? prepare(clientFactsOfPeer(peer), peer.reports) : prepare({});
         const underLimits = (stated: StatedDialects) => dialectsUnderLimits(peer, stated);
         return { name, facing: () => prepared, underLimits, notes, ...whichIsNoWindows };
       }
@@ -127,13 +128,13 @@ function saidOf(
   return { notes: [...notes, ...ofIgnored], isOneOfSeveral, ignores };
 }
 
-type Prepare<V> = (facts: Partial<FactsOf<V>>) => Prepared<V>;
+type Prepare<V> = (facts: Partial<FactsOf<V>>, reports?: readonly PeerReport[]) => Prepared<V>;
 
 /** Prepares the candidates of one end: those that have the same facts are one. */
-function preparing<V extends object>(layOut: (facts: Partial<FactsOf<V>>) => Part<V>): Prepare<V> {
+function preparing<V extends object>(layOut: (facts: Partial<FactsOf<V>>, reports?: readonly PeerReport[]) => Part<V>): Prepare<V> {
   const all: Prepared<V>[] = [];
-  return (facts) => {
-    const part = layOut(facts);
+  return (facts, reports) => {
+    const part = layOut(facts, reports);
     const same = all.find((prepared) => isSamePart(prepared.part, part));
     if (same !== undefined) return same;
     const prepared = { facts, part };

@@ -80,7 +80,7 @@ function connectClients(
   stated: readonly StatedFact[],
 ): readonly CandidateEnd<Parts['client']>[] {
   const above = stateFacts('client', stated);
-  const partFor = partWith<Parts['client']>(stated, (facts, under) => clientPart({ ...facts, ...under, ...above }));
+  const partFor = partWith<Parts['client']>(stated, ({ facts, part }, under) => clientPart({ ...facts, ...under, ...above }, part.reports));
   return ends.map((end) => ({
     name: end.name,
     notes: end.notes,
@@ -96,7 +96,7 @@ function connectServers(
 ): readonly CandidateServer[] {
   const { facts: stated } = scenario.server;
   const above = stateFacts('server', stated);
-  const partFor = partWith<Parts['server']>(stated, (facts, under) => serverPart({ ...facts, ...under, ...above }));
+  const partFor = partWith<Parts['server']>(stated, ({ facts }, under) => serverPart({ ...facts, ...under, ...above }));
   return ends.map(({ name, facing, underLimits, shares, shareParts, notes }) => {
     const part = withOpenMembership(partFor(facing(shareName), underLimits(statedDialects(above))), scenario);
     const account = usualAccountAt(name, part.facts, scenario);
@@ -142,13 +142,13 @@ function bareFactsOf<V>({ facing }: BareEnd<V>): Partial<FactsOf<V>> {
 /** What is stated over the facts of an end, and what limits say between both; candidates that share their facts still do, unless limits divide them. */
 function partWith<V>(
   stated: readonly StatedFact[],
-  make: (facts: Partial<FactsOf<V>>, underLimits: Partial<FactsOf<V>>) => Part<V>,
+  make: (prepared: Prepared<V>, underLimits: Partial<FactsOf<V>>) => Part<V>,
 ): (prepared: Prepared<V>, underLimits: Partial<FactsOf<V>>) => Part<V> {
   const made = new Map<Prepared<V>, Part<V>>();
   return (prepared, underLimits) => {
     if (stated.length === 0) return prepared.part;
-    if (Object.keys(underLimits).length > 0) return make(prepared.facts, underLimits);
-    const part = made.get(prepared) ?? make(prepared.facts, underLimits);
+    if (Object.keys(underLimits).length > 0) return make(prepared, underLimits);
+    const part = made.get(prepared) ?? make(prepared, underLimits);
     made.set(prepared, part);
     return part;
   };

@@ -40,7 +40,8 @@ export class AlikeConnections<Answer> {
 
   /** What is remembered of the end of which less is known. */
   private knownOfEnd({ client, server }: Connection): AnswersByReading<Answer> {
-    const end = client.unknown.length > server.unknown.length ? client : server;
+    // what a client with reports of its own shows is no answer for another
+    const end = client.reports.length > 0 || client.unknown.length > server.unknown.length ? client : server;
     const known = this.known.get(end) ?? new AnswersByReading();
     this.known.set(end, known);
     return known;

@@ -12,23 +12,25 @@ const places: Readonly<Record<ShownBy, string>> = {
   linux: 'mount.cifs',
   library: 'client library',
   wire: 'on the wire',
+  'event-log': 'events of the client',
 };
 
 const spaces: Readonly<Record<ShownError['space'], string>> = { win32: 'Win32', hresult: 'HRESULT', ntstatus: 'NTSTATUS', errno: 'errno' };
 
 /** What the user sees where: the numbers as each place shows them, then Windows' own text for each number. */
-export function renderSeen({ errors }: DecidedOutcome, style: Style): string {
+export function renderSeen({ errors, messages }: DecidedOutcome, style: Style): string {
   const seenAt = (Object.keys(places) as ShownBy[]).filter(
-    (place) => place !== 'wire' && errors.some(({ shownBy }) => shownBy.includes(place)),
+    (place) => place !== 'wire' && place !== 'event-log' && errors.some(({ shownBy }) => shownBy.includes(place)),
   );
-  if (seenAt.length === 0) return '';
+  if (seenAt.length === 0 && messages.length === 0) return '';
   const lines = seenAt.map((place) => {
     const numbers = errors.filter(({ shownBy }) => shownBy.includes(place)).map((error) => sayNumber(place, error));
     return indentText(`${places[place]} shows ${numbers.join(' or ')}`, '  ', style.width, '- ');
   });
   const texts = new Set(errors.map(({ space, number }) => findErrorText(space, number)?.message).filter((text) => text !== undefined));
   const quoted = [...texts].map((text) => indentText(`"${text}"`, '  ', style.width));
-  return `${style.paint.bold('What the user sees')}\n${[...lines, ...quoted].join('\n')}\n`;
+  const own = messages.map((message) => indentText(`The client says: ${message}`, '  ', style.width, '- '));
+  return `${style.paint.bold('What the user sees')}\n${[...lines, ...own, ...quoted].join('\n')}\n`;
 }
 
 /** Error numbers, each with its number space: the same number means different things in different spaces. */

@@ -11,7 +11,7 @@ export function outcomeToJson(outcome: Outcome): object {
 }
 
 function decidedToJson(outcome: DecidedOutcome): object {
-  const { result, stage, cause, by, certainty, protection, open, errors, events, decidedBy, blockers, warnings, trace } = outcome;
+  const { result, stage, cause, by, certainty, protection, open, errors, messages, events, decidedBy, blockers, warnings, trace } = outcome;
   return {
     result,
     stage,
@@ -21,6 +21,7 @@ function decidedToJson(outcome: DecidedOutcome): object {
     protection,
     open: open === null ? null : openToJson(open),
     errors,
+    messages,
     events,
     decidedBy: decidedBy.map(factToJson),
     blockers,

@@ -129,6 +129,13 @@ export function serverFactsOfWindows(configuration: ConfiguredWindows, share?: s
   };
 }
 
+/** What a share that is closed to guests says of a Windows that can share in two models: it shares in the classic one. XP Home knows the simple one only. */
+export function underClosedShare({ windows }: ConfiguredWindows): Partial<FactsOf<ServerValues>> {
+  if (windows.build >= firstVista || windows.edition === 'home') return {};
+  const origin: FactOrigin = { kind: 'stated', by: 'a share that is closed to guests' };
+  return { sharingModel: known('classic', origin), guestAccountEnabled: known<boolean>(false, origin) };
+}
+
 /** What it negotiates as a server: dialects, signing, encryption. */
 function negotiationOfServer(facts: WindowsFacts): Partial<FactsOf<ServerValues>> {
   return {
@@ -155,6 +162,8 @@ function negotiationOfServer(facts: WindowsFacts): Partial<FactsOf<ServerValues>
 function logonOfServer(facts: WindowsFacts): Partial<FactsOf<ServerValues>> {
   return {
     sharingModel: facts.initially('mapsLocalAccountsToGuest', (maps) => (maps ? 'guest-only' : 'classic')),
+    // a share that is in use under the simple model works through Guest
+    guestAccountEnabled: facts.initially('mapsLocalAccountsToGuest', (maps) => maps),
     ntlm: facts.from('lmCompatibilityLevel', (level) => (ntlmv1IsRemoved(facts) || level === 5 ? 'v2-only' : 'v1-and-v2')),
     demandsNtlmSessionSecurity: facts.from('ntlmMinServerSec', hasFlag(ntlmv2SessionSecurity)),
     demandsNtlm128Bit: facts.from('ntlmMinServerSec', hasFlag(encryptionWith128Bits)),

@@ -1,3 +1,4 @@
+import type { PeerReport } from '../catalogue/peers/definition.js';
 import { type Certainty, weakerCertainty } from '../catalogue/certainty.js';
 import {
   type ClientValues,
@@ -53,6 +54,8 @@ export interface Part<V> {
   readonly weakest: Certainty;
   /** The same values behind a watch that notices what is read. */
   readonly watched: Watched<V>;
+  /** What a client shows to its user for some causes; none of an end of which that is not known. */
+  readonly reports: readonly PeerReport[];
 }
 
 /** A connection: two ends, the credentials, the share, and what lies between. */
@@ -74,7 +77,7 @@ export function isSameFact(one: Fact<unknown>, other: Fact<unknown>): boolean {
 /** Whether two parts have the same facts. */
 export function isSamePart<V extends object>(one: Part<V>, other: Part<V>): boolean {
   const names = Object.keys(one.facts) as (keyof V)[];
-  return one === other || names.every((name) => isSameFact(one.facts[name], other.facts[name]));
+  return one === other || (one.reports === other.reports && names.every((name) => isSameFact(one.facts[name], other.facts[name])));
 }
 
 /** A fact that is known. */
@@ -108,7 +111,14 @@ const watches: { readonly [P in PartName]: WatchedConstructor } = {
 };
 
 /** Lays out a part: stated facts over the ordinary case. */
-function layOut<V extends object>(usual: V, stated: Partial<FactsOf<V>>, watch: WatchedConstructor): Part<V> {
+const noReports: readonly PeerReport[] = [];
+
+function layOut<V extends object>(
+  usual: V,
+  stated: Partial<FactsOf<V>>,
+  watch: WatchedConstructor,
+  reports: readonly PeerReport[] = noReports,
+): Part<V> {
   const facts: Record<string, Fact<unknown>> = {};
   // A copy of the usual values keeps the layout that makes reading fast; properties added one by one would not.
   const values = { ...usual } as Record<string, unknown>;
@@ -131,12 +141,13 @@ function layOut<V extends object>(usual: V, stated: Partial<FactsOf<V>>, watch: 
     unknown: unknownNames as (keyof V & string)[],
     weakest,
     watched: new watch(slots) as Watched<V>,
+    reports,
   });
 }
 
 /** The client end from its facts; what is missing is the ordinary case. */
-export function clientPart(facts: Partial<FactsOf<ClientValues>>): Part<ClientValues> {
-  return layOut(ordinary.client, facts, watches.client);
+export function clientPart(facts: Partial<FactsOf<ClientValues>>, reports?: readonly PeerReport[]): Part<ClientValues> {
+  return layOut(ordinary.client, facts, watches.client, reports);
 }
 
 /** The server end from its facts. */
@@ -186,5 +197,5 @@ export function restated<P extends PartName>(connection: Connection, part: P, va
     return [name, attainable === undefined ? fact : { ...fact, attainable }] as const;
   });
   const facts = { ...before, ...Object.fromEntries(changed) };
-  return { ...connection, [part]: layOut(ordinary[part], facts as Partial<FactsOf<Parts[P]>>, watches[part]) };
+  return { ...connection, [part]: layOut(ordinary[part], facts as Partial<FactsOf<Parts[P]>>, watches[part], connection[part].reports) };
 }

@@ -38,8 +38,8 @@ export interface Protection {
   readonly identity: Identity;
 }
 
-/** Where a user meets an error number. `linux`: errno of mount.cifs; `library`: the status that a client library raises; `wire`: NTSTATUS on the wire. */
-export type ShownBy = 'explorer' | 'net-use' | 'powershell' | 'linux' | 'library' | 'wire';
+/** Where a user meets an error number. `linux`: errno of mount.cifs; `library`: the status that a client library raises; `wire`: NTSTATUS on the wire; `event-log`: NTSTATUS that a Windows client makes, in its events. */
+export type ShownBy = 'explorer' | 'net-use' | 'powershell' | 'linux' | 'library' | 'wire' | 'event-log';
 
 /** One error number that the user may see. */
 export interface ShownError {
@@ -152,6 +152,8 @@ export interface DecidedOutcome extends CommonOutcome {
   /** Null where everything is decided. */
   readonly open: OpenDetails | null;
   readonly errors: readonly ShownError[];
+  /** What a client other than Windows says, in its own words, where they are known. */
+  readonly messages: readonly string[];
   readonly events: readonly WrittenEvent[];
   readonly trace: readonly TraceStep[];
   readonly blockers: Blockers;

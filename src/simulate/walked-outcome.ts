@@ -15,7 +15,7 @@ import type {
   WrittenEvent,
 } from './outcome.js';
 import { keyOfProtection, protectionOf, type ReadDetails, sureDetails } from './protection.js';
-import { shownErrors } from './shown-errors.js';
+import { reportsOn, shownErrors } from './shown-errors.js';
 import type { DecidedBy, Stage } from './terms.js';
 import { factOf, type Facts, factsOf, type Walk } from './walk.js';
 import { allBlocks } from './walk-on.js';
@@ -76,7 +76,16 @@ export class WalkedOutcome implements DecidedOutcome {
   }
 
   get errors(): readonly ShownError[] {
-    return this.walk.end === null ? [] : shownErrors(this.walk.end, this.facts.client.family);
+    const { end, session } = this.walk;
+    if (end === null) return [];
+    return shownErrors({ block: end, dialect: session.dialect }, this.facts.client.family, this.connection.client.reports);
+  }
+
+  get messages(): readonly string[] {
+    const { end, session } = this.walk;
+    if (end === null) return [];
+    const reports = reportsOn({ block: end, dialect: session.dialect }, this.connection.client.reports);
+    return reports.flatMap(({ text, when }) => (text === undefined ? [] : [when === undefined ? text : `${text} (${when})`]));
   }
 
   get events(): readonly WrittenEvent[] {

@@ -28,6 +28,7 @@ const readings: Readonly<Record<string, Reading>> = {
   requireSigning: (value: boolean) => ({ client: { requiresSigning: value } }),
   signing: (value: string, settings, end) => readSigning(value, settings, end),
   supportsSigning: (value: boolean) => ({ client: { canSign: value } }),
+  signsTreeConnect: (value: boolean) => ({ client: { signsTreeConnectOn311: value } }),
   signsIpc: (value: boolean) => ({ client: { requiresIpcSigning: value } }),
   signsGuestSessions: (value: boolean) => ({ client: { guestSigning: value ? 'signs' : 'drops' } }),
   honoursServerSigning: (value: boolean) => ({ client: { honoursServerSigning: value } }),
@@ -44,7 +45,7 @@ const readings: Readonly<Record<string, Reading>> = {
   kerberos: (value: boolean, _settings, { windows }) => ({
     client: value
       ? { kerberosTicket: 'available', ...(windows ? {} : { mechanisms: 'kerberos-then-ntlm' }) }
-      : { kerberosTicket: 'impossible' },
+      : { kerberosTicket: 'impossible', ...(windows ? {} : { mechanisms: 'ntlm-only' }) },
   }),
   ntlm: (value: 'ntlmv1' | 'ntlmv2' | 'none') => ({ client: { ntlm: value } }),
   ntlmTargetName: (value: boolean) => ({ client: { sendsTargetName: value } }),
@@ -82,15 +83,30 @@ function withCertificateMapped(settings: CaseSettings): CaseSettings {
 export function statedClient(settings: CaseSettings, end: ClientEnd): StatedClient {
   let client: Partial<ClientValues> = {};
   let network: Partial<NetworkValues> = {};
-  for (const [key, value] of Object.entries(withCertificateMapped(settings))) {
+  const all = withCertificateMapped(settings);
+  for (const [key, read] of Object.entries(readings)) {
+    const value = all[key];
     if (value === null || value === undefined) continue;
-    const read = readings[key]?.(value as never, settings, end);
-    client = { ...client, ...read?.client };
-    network = { ...network, ...read?.network };
+    const more = read(value as never, settings, end);
+    client = { ...client, ...more.client };
+    network = { ...network, ...more.network };
   }
-  return settings['requireSigning'] === true || settings['signing'] === 'required'
-    ? { client: { ...client, requiresSigning: true }, network }
-    : { client, network };
+  return { client: { ...client, ...demandsOf(settings) }, network };
+}
+
+/** What is demanded in one of several keys is demanded, whatever the others say and in whichever order they stand. */
+function demandsOf(settings: CaseSettings): Partial<ClientValues> {
+  const speaksSmb1 = settings['minDialect'] === '1.0' || settings['maxDialect'] === '1.0';
+  return {
+    ...(settings['requireSigning'] === true || settings['signing'] === 'required' ? { requiresSigning: true } : {}),
+    ...(settings['requireEncryption'] === true || settings['encryption'] === 'required' ? { requiresEncryption: true } : {}),
+    ...(settings['ntlm'] === 'none' ? { ntlm: 'none' } : {}),
+    ...(speaksSmb1 && isUnsaid(settings['smb1Client']) && isUnsaid(settings['smb1']) ? { smb1: true } : {}),
+  };
+}
+
+function isUnsaid(value: unknown): boolean {
+  return value === undefined || value === null;
 }
 
 /** What a client wishes; a library that has signing switched off never signs, a Windows does so on demand all the same (connection rules §0.1). */

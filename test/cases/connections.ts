@@ -1,6 +1,8 @@
 import type { ClientValues, CredentialValues, NetworkValues, ServerValues, ShareValues } from '../../src/facts/index.js';
-import { everyDialect, hasDialect, type Dialect, type DialectSet } from '../../src/facts/dialect-set.js';
-import { clientFactsOfWindows, serverFactsOfWindows } from '../../src/simulate/facts-from-windows.js';
+import type { ClientPeer, ServerPeer } from '../../src/catalogue/peers/definition.js';
+import { type AnyDialect, everyDialect, hasDialect } from '../../src/facts/dialect-set.js';
+import { clientFactsOfPeer, dialectsUnderLimits, serverFactsOfPeer } from '../../src/simulate/facts-from-peer.js';
+import { clientFactsOfWindows, serverFactsOfWindows, underClosedShare } from '../../src/simulate/facts-from-windows.js';
 import {
   type Fact,
   known as knownFact,
@@ -22,7 +24,9 @@ import { findProtocol } from '../../src/catalogue/windows/protocol.js';
 import type { WindowsTarget } from '../../src/catalogue/windows/definition.js';
 import type { CaseSettings, KnownCase } from './case-file.js';
 import { hardenedPathsOf, statedClient, type StatedClient } from './client-settings.js';
-import { clientFactsOfProduct, serverFactsOfProduct, serverFamilyOf } from './products-named.js';
+import { installationOf, smb1LeftBy } from './installation.js';
+import { isManagedWindows, managedWindows } from './managed-windows.js';
+import { clientPeerNamed, serverFamilyOf, serverPeerNamed } from './products-named.js';
 import { statedServer } from './server-settings.js';
 import { windowsMeant } from './windows-meant.js';
 import { isWindows, windowsNamed } from './windows-named.js';
@@ -41,33 +45,55 @@ export function connectionsOf(known: KnownCase): readonly Connection[] {
 }
 
 function clientsOf(known: KnownCase): { readonly clients: readonly Part<ClientValues>[]; readonly network: Partial<NetworkValues> } {
-  const { os, edition, version, build } = known.client;
-  const settings = asInstalled(known.client.settings);
+  const { os, edition, version, build, settings } = known.client;
   const trustedIssuers = known.server.settings['trustedIssuers'];
   const defaults = { domainJoined: known.credentials['kind'] === 'domain' };
   if (!isWindows(os)) {
     const read = statedClient(settings, { windows: false, ntlmv1Exists: true, trustedIssuers });
-    const product = [os, version].filter(Boolean).join(' ');
-    const ofProduct = clientFactsOfProduct(product);
-    const offered = dialectsReaching(ofProduct.dialects?.value, settings);
-    const facts = { ...stated({ ...library, ...defaults }, by), ...ofProduct, ...stated({ ...offered, ...read.client }, by) };
-    return { clients: [clientPart(facts)], network: read.network };
+    const peer = clientPeerNamed([os, version].filter(Boolean).join(' '));
+    const ofProduct = peer === undefined ? stated({ family: 'other' } as const, by) : onlyKnown(clientFactsOfPeer(peer));
+    const offered = peer === undefined ? {} : dialectsMeant(peer, read.client);
+    const facts = { ...stated(defaults, by), ...ofProduct, ...offered, ...stated(read.client, by) };
+    return { clients: [clientPart(facts, peer?.reports)], network: read.network };
   }
-  const upgraded = /upgrad/i.test(String(settings['installState'] ?? ''));
-  const targets = windowsMeant(windowsNamed({ os: os!, edition, version, build, revision: settings['revision'], upgraded }), settings);
+  const installed = installationOf(settings['installState']);
+  const named = windowsNamed({ os: os!, edition, version, build, revision: settings['revision'], upgraded: installed.isUpgrade });
   const target = targetOf(known) || undefined;
-  const read = targets.map((windows): readonly [WindowsTarget, StatedClient] => [
+  const read = windowsMeant(named, settings).map((windows): readonly [WindowsTarget, StatedClient] => [
     windows,
-    statedClient(settings, { windows: true, ntlmv1Exists: !ntlmv1IsGone(windows), trustedIssuers }),
+    statedClient(withSmb1Client(settings, smb1LeftBy(installed, windows)), {
+      windows: true,
+      ntlmv1Exists: !ntlmv1IsGone(windows),
+      trustedIssuers,
+    }),
   ]);
   const parts = read.map(([windows, { client }]) =>
     clientPart({
       ...preferredWhereDisputed(clientFactsOfWindows(resolveEffective(null, windows), target)),
       ...stated(defaults, by),
+      ...stated(ordinaryClient(settings), by),
       ...stated(client, by),
     }),
   );
   return { clients: distinct(parts), network: read[0]?.[1].network ?? {} };
+}
+
+/** Guests and signing of a Windows client of which a case does not speak: a key that is missing ends no connection, null is the default. */
+function ordinaryClient(settings: CaseSettings): Partial<ClientValues> {
+  return {
+    ...(settings['allowInsecureGuest'] === undefined ? { guestLogons: 'allowed' as const } : {}),
+    ...saysNothingOfSigning(settings),
+  };
+}
+
+function saysNothingOfSigning(settings: CaseSettings): { readonly requiresSigning?: false } {
+  return settings['requireSigning'] === undefined && settings['signing'] === undefined ? { requiresSigning: false } : {};
+}
+
+/** What the installation left of SMB1, where the case does not say it by `smb1Client`. */
+function withSmb1Client(settings: CaseSettings, smb1: boolean | undefined): CaseSettings {
+  const isStated = settings['smb1Client'] !== undefined && settings['smb1Client'] !== null;
+  return isStated || smb1 === undefined ? settings : { ...settings, smb1Client: smb1 };
 }
 
 function ntlmv1IsGone(windows: WindowsTarget): boolean {
@@ -75,26 +101,10 @@ function ntlmv1IsGone(windows: WindowsTarget): boolean {
 }
 
 function serversOf(known: KnownCase): { readonly servers: readonly Part<ServerValues>[]; readonly share: Partial<ShareValues> } {
-  const { product, os, version, settings } = known.server;
-  const windows = isWindows(os, product);
-  const family: ServerFamily = windows ? 'windows' : serverFamilyOf([product, os].filter(Boolean).join(' '));
+  const { product, os, settings } = known.server;
+  const family: ServerFamily = isWindowsServer(known) ? 'windows' : serverFamilyOf([product, os].filter(Boolean).join(' '));
   const read = statedServer(settings, family);
-  const ends = windows
-    ? windowsMeant(
-        windowsNamed({
-          os: os ?? product ?? '',
-          edition: known.server.edition ?? null,
-          version,
-          build: known.server.build ?? null,
-          product,
-          revision: settings['revision'],
-        }),
-        settings,
-      ).map((target) => preferredWhereDisputed(serverFactsOfWindows(resolveEffective(null, target))))
-    : [serverFactsOfProduct(product ?? '', version)].map((end) => ({
-        ...end,
-        ...stated(dialectsReaching(end.dialects?.value, settings), by),
-      }));
+  const ends = family === 'windows' && isWindowsServer(known) ? windowsServers(known) : [serverOfProduct(known, read.server, family)];
   const unknown = settings['guestMapping'] === 'unknown' ? unknownGuestMapping(known) : {};
   const given = stated({ ...usualCertificate(known), ...usualAccess(known), ...read.server }, by);
   return {
@@ -102,6 +112,47 @@ function serversOf(known: KnownCase): { readonly servers: readonly Part<ServerVa
     share: read.share,
   };
 }
+
+function isWindowsServer({ server: { os, product } }: KnownCase): boolean {
+  return isWindows(os, product) || isManagedWindows(product);
+}
+
+/** The Windows that a server can be. One that shares with guests alone is in the simple model; a share that is closed to guests is in the classic one. */
+function windowsServers(known: KnownCase): readonly Partial<FactsOf<ServerValues>>[] {
+  const { product, os, version, edition, build, settings } = known.server;
+  const isClosed = known.share['guestOk'] === false;
+  const named = isManagedWindows(product)
+    ? managedWindows
+    : windowsNamed({
+        os: os ?? product ?? '',
+        edition: edition ?? null,
+        version,
+        build: build ?? null,
+        product,
+        revision: settings['revision'],
+      });
+  const stateShare = known.share['encrypt'] === true ? { ...settings, shareDemandsEncryption: true } : settings;
+  const meant = windowsMeant(named, stateShare);
+  const classic = meant.filter(({ edition: each, build: number }) => !(isClosed && number < firstVista && each === 'home'));
+  return (classic.length > 0 ? classic : meant).map((target) => {
+    const configuration = resolveEffective(null, target);
+    return {
+      ...preferredWhereDisputed(serverFactsOfWindows(configuration)),
+      ...(isClosed ? underClosedShare(configuration) : {}),
+      ...(target.role === 'member' ? stated(saysNothingOfSigning(settings), by) : {}),
+    };
+  });
+}
+
+/** A server that is no Windows; what its profile does not know is the ordinary case. */
+function serverOfProduct(known: KnownCase, read: Partial<ServerValues>, family: ServerFamily): Partial<FactsOf<ServerValues>> {
+  const peer = serverPeerNamed(known.server.product ?? '', known.server.version);
+  if (peer === undefined) return stated({ family } as const, by);
+  return { ...onlyKnown(serverFactsOfPeer(peer)), ...stated({ family } as const, by), ...dialectsMeant(peer, read) };
+}
+
+/** The first Windows that no longer shares in two models. */
+const firstVista = 6000;
 
 /** A server that offers QUIC has a certificate for the name asked for, unless the case says which names it has. */
 function usualCertificate(known: KnownCase): Partial<ServerValues> {
@@ -128,21 +179,23 @@ function unknownGuestMapping({ credentials, share }: KnownCase): Partial<FactsOf
   return logsOn ? { guestMapping: oneOf(['never', 'bad-user', 'bad-password'], said) } : {};
 }
 
-/** A client that is no Windows and has no profile: a library that its caller gives a user and a password. */
-const library: Partial<ClientValues> = { family: 'other', mechanisms: 'ntlm-only' };
-
-/** A highest dialect that a case states beyond those of the profile speaks of an implementation that has it. */
-function dialectsReaching(ofProfile: DialectSet | undefined, { maxDialect }: CaseSettings): { readonly dialects?: DialectSet } {
-  const reaches = ofProfile === undefined || typeof maxDialect !== 'string' || maxDialect === '1.0';
-  return reaches || hasDialect(ofProfile, maxDialect as Dialect) ? {} : { dialects: everyDialect };
+/** The dialects of a product under the limits of a case, which speak of a release that has them: where no known one does, of one that has all. */
+function dialectsMeant<V extends ClientValues | ServerValues>(
+  peer: ClientPeer | ServerPeer,
+  { minDialect = null, maxDialect = null, smb1 }: Partial<V>,
+): Partial<Pick<FactsOf<ClientValues>, 'dialects' | 'smb1'>> {
+  const meant = dialectsUnderLimits(peer, { minDialect, maxDialect, smb1 });
+  const dialects = meant.dialects?.oneOf[0];
+  const isMissing = (limit: AnyDialect | null): boolean =>
+    limit !== null && limit !== '1.0' && dialects !== undefined && !hasDialect(dialects, limit);
+  return isMissing(minDialect) || isMissing(maxDialect)
+    ? { ...onlyKnown(meant), ...stated({ dialects: everyDialect }, by) }
+    : onlyKnown(meant);
 }
 
-/** `installState` in words: what it says of the SMB1 component, where the case does not say it by `smb1Client`. */
-function asInstalled(settings: CaseSettings): CaseSettings {
-  const state = String(settings['installState'] ?? '').toLowerCase();
-  if (settings['smb1Client'] !== undefined && settings['smb1Client'] !== null) return settings;
-  if (/remov|uninstall|unused|absent|without smb ?1|not installed|disabled/.test(state)) return { ...settings, smb1Client: false };
-  return /smb ?1.*(installed|enabled|present|added|kept)/.test(state) ? { ...settings, smb1Client: true } : settings;
+/** The facts that are known; what is not is left to the ordinary case, as the files' rule for missing keys says. */
+function onlyKnown<F extends Partial<Record<string, Fact<unknown>>>>(facts: F): F {
+  return Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact!.oneOf.length === 1)) as F;
 }
 
 function credentialsOf(known: KnownCase): Partial<CredentialValues> {

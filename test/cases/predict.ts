@@ -2,7 +2,7 @@ import { certainties, type Certainty } from '../../src/catalogue/certainty.js';
 import { simulate } from '../../src/simulate/simulate.js';
 import { summarize, type Summary } from '../../src/simulate/summary.js';
 import type { Outcome } from '../../src/simulate/outcome.js';
-import type { CaseSettings, KnownCase, Prediction } from './case-file.js';
+import type { KnownCase, Prediction } from './case-file.js';
 import { connectionsOf } from './connections.js';
 
 /** A prediction with the outcomes that it was made of, one for each Windows that an end may be. */
@@ -11,33 +11,10 @@ export interface Predicted {
   readonly outcomes: readonly Outcome[];
 }
 
-/**
- * Predicts a case: where its candidates agree in a field, that value; where they differ, the field is open. A case that stays undecided that way is read
- * once more with the guest and signing settings that it does not mention as the ordinary case, because a key that is missing ends no connection; what
- * comes of that second reading is unconfirmed.
- */
+/** Predicts a case: where its candidates agree in a field, that value; where they differ, the field is open. */
 export function predictCase(known: KnownCase): Predicted {
-  const predicted = predictionOf(known);
-  if (predicted.prediction.result !== 'undecided') return predicted;
-  const { prediction, outcomes } = predictionOf(withMissingKeysOrdinary(known));
-  return { prediction: { ...prediction, certainty: 'unconfirmed' }, outcomes };
-}
-
-function predictionOf(known: KnownCase): Predicted {
   const outcomes = connectionsOf(known).map((connection) => simulate(connection));
   return { prediction: { id: known.id, ...agree(outcomes.map(summarize)) }, outcomes };
-}
-
-/** Signing that nobody mentions is not required, guests that nobody mentions are allowed; null stays what it is, the default. */
-function withMissingKeysOrdinary(known: KnownCase): KnownCase {
-  const { client, server } = known;
-  const clientSettings = { allowInsecureGuest: true, ...unlessSigningIsStated(client.settings), ...client.settings };
-  const serverSettings = { ...unlessSigningIsStated(server.settings), ...server.settings };
-  return { ...known, client: { ...client, settings: clientSettings }, server: { ...server, settings: serverSettings } };
-}
-
-function unlessSigningIsStated(settings: CaseSettings): CaseSettings {
-  return settings['signing'] === undefined ? { requireSigning: false } : {};
 }
 
 function agree(summaries: readonly Summary[]): Omit<Prediction, 'id'> {

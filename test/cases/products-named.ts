@@ -1,8 +1,5 @@
 import type { ClientPeer, PeerProfile, ServerPeer } from '../../src/catalogue/peers/definition.js';
 import { clientPeers, peersOfProduct, serverPeers } from '../../src/catalogue/peers/index.js';
-import type { ClientValues, ServerValues } from '../../src/facts/index.js';
-import { clientFactsOfPeer, serverFactsOfPeer } from '../../src/simulate/facts-from-peer.js';
-import { stated, type Fact, type FactsOf } from '../../src/simulate/facts.js';
 import type { ServerFamily } from '../../src/facts/server/negotiation.js';
 
 /** Profiles that stand for a kind of device and not for a product: a case says of such a device what it knows. */
@@ -11,33 +8,42 @@ const kinds: ReadonlySet<string> = new Set(['nas', 'unknown', 'mfp']);
 /** Products with a Samba inside that have no profile of their own. */
 const sambaInside = /samba|unraid|openmediavault|nethserver|nas4free|xigmanas/i;
 
+/** Tools of Samba, which share one library. */
+const sambaTools = /\b(lib)?smbclient\b|\brpcclient\b|\bsmbget\b|\bsamba\b/i;
+
+/** Words for the SMB client of the Linux kernel; the name of an operating system alone is none. */
+const kernelClient = /\bmount|\bcifs\b|\bkernel\b/i;
+
 /** The family of rules that a server product follows. */
 export function serverFamilyOf(product: string): ServerFamily {
-  const families = new Set(serverPeersNamed(product, null).map((peer) => serverFactsOfPeer(peer).family?.value));
-  const [family] = families;
-  if (families.size === 1 && family !== undefined) return family;
-  return sambaInside.test(product) ? 'samba' : 'other';
+  return serverPeerNamed(product, null)?.family ?? (sambaInside.test(product) ? 'samba' : 'other');
 }
 
-/** Facts of a client product by the words of a case: what all its releases that can be meant have in common. */
-export function clientFactsOfProduct(product: string): Partial<FactsOf<ClientValues>> {
-  return common(clientPeersNamed(product).map(clientFactsOfPeer));
-}
-
-/** Facts of a server product by the words of a case: what all its releases that can be meant have in common. */
-export function serverFactsOfProduct(product: string, version: string | null): Partial<FactsOf<ServerValues>> {
-  return { ...stated({ family: serverFamilyOf(product) }, product), ...common(serverPeersNamed(product, version).map(serverFactsOfPeer)) };
-}
-
-function serverPeersNamed(text: string, version: string | null): readonly ServerPeer[] {
+/** The profile of a server product by the words of a case: the release that is named, else the newest. */
+export function serverPeerNamed(text: string, version: string | null): ServerPeer | undefined {
+  if (/\bimpacket\b.*smbserver/i.test(text)) {
+    const id = /smb2support/i.test(text) && !/without -?smb2support/i.test(text) ? 'impacket-smbserver-smb2' : 'impacket-smbserver';
+    return serverPeers.find((peer) => peer.id === id);
+  }
   const word = wordIn(text, serverPeers);
-  return word === undefined ? [] : releases(peersOfProduct('server', word, versionIn(version ?? text, word)));
+  return word === undefined ? undefined : releaseMeant(peersOfProduct('server', word, null), version ?? versionIn(text, word));
 }
 
-function clientPeersNamed(text: string): readonly ClientPeer[] {
+/** The profile of a client product by the words of a case. */
+export function clientPeerNamed(text: string): ClientPeer | undefined {
+  const named = productOfClient(text);
+  return named === undefined ? undefined : releaseMeant(peersOfProduct('client', named.product, null), named.version);
+}
+
+function productOfClient(text: string): { readonly product: string; readonly version: string | null } | undefined {
+  const tool = sambaTools.exec(text);
+  if (tool !== null) return { product: 'libsmbclient', version: versionIn(text, tool[0]) };
   const word = wordIn(text, clientPeers);
-  if (word === undefined && /without signing/i.test(text)) return peersOfProduct('client', 'library-without-signing', null);
-  return word === undefined ? [] : releases(peersOfProduct('client', word, versionIn(text, word)));
+  if (word !== undefined && peersOfProduct('client', word, null)[0]?.product !== 'linux-cifs')
+    return { product: word, version: versionIn(text, word) };
+  if (kernelClient.test(text))
+    return { product: 'linux-cifs', version: /\b(?:linux|kernel)\D{0,3}(\d+(?:\.\d+)+)/i.exec(text)?.[1] ?? null };
+  return /without signing/i.test(text) ? { product: 'library-without-signing', version: null } : undefined;
 }
 
 /** The longest product name or alias that stands in a text. */
@@ -51,22 +57,31 @@ function wordIn(text: string, rows: readonly PeerProfile[]): string | undefined 
 }
 
 function versionIn(text: string, word: string): string | null {
-  const after = text.toLowerCase().split(word).at(-1) ?? '';
+  const after = text.toLowerCase().split(word.toLowerCase()).at(-1) ?? '';
   return /\d+(?:\.\d+)+|\b\d+\b/.exec(after)?.[0] ?? null;
 }
 
-/** Releases where there are any; a configuration of the same product (a guest share, a domain member) is meant only where it alone is named. */
-function releases<P extends PeerProfile>(rows: readonly P[]): readonly P[] {
-  const released = rows.filter((row) => row.versions !== null);
-  return released.length > 0 ? released : rows.slice(0, 1);
+/** The release of that version, or the last one before it where it lies between two; the newest where no version is named; a product without releases as it is. */
+function releaseMeant<P extends PeerProfile>(rows: readonly P[], version: string | null): P | undefined {
+  const released = rows.filter(({ versions }) => versions !== null);
+  if (released.length === 0) return rows[0];
+  const begun =
+    version === null ? released : released.filter(({ versions }) => versions!.from === null || !isOlder(version, versions!.from));
+  return (begun.length > 0 ? begun : released.slice(0, 1)).reduce((newest, row) => (isNewer(row, newest) ? row : newest));
 }
 
-/** The facts that are known and equal in all; what differs or is unknown is left to the ordinary case, as the files' rule for missing keys says. */
-function common<F extends Partial<Record<string, Fact<unknown>>>>(all: readonly F[]): F {
-  const [first, ...others] = all;
-  const agreed = Object.entries(first ?? {}).filter(([name, fact]) => {
-    const text = JSON.stringify(fact!.oneOf);
-    return fact!.oneOf.length === 1 && others.every((other) => JSON.stringify(other[name]?.oneOf) === text);
-  });
-  return Object.fromEntries(agreed) as F;
+function isNewer({ versions }: PeerProfile, other: PeerProfile): boolean {
+  const [from, than] = [versions?.from ?? null, other.versions?.from ?? null];
+  return from !== null && (than === null || isOlder(than, from));
+}
+
+function isOlder(version: string, than: string): boolean {
+  const [left, right] = [version, than].map((text) => text.split('.').map((part) => Number.parseInt(part, 10) || 0)) as [
+    number[],
+    number[],
+  ];
+  const place = Array.from({ length: Math.max(left.length, right.length) }, (_, each) => each).find(
+    (each) => (left[each] ?? 0) !== (right[each] ?? 0),
+  );
+  return place !== undefined && (left[place] ?? 0) < (right[place] ?? 0);
 }

@@ -26,7 +26,9 @@ const readings: Readonly<Record<string, Reading>> = {
       kerberos: value.includes('kerberos'),
       ntlm:
         value.includes('ntlmv1') && settings['lmCompatibilityLevel'] !== 5
-          ? 'v1-and-v2'
+          ? value.includes('ntlmv2')
+            ? 'v1-and-v2'
+            : 'v1-only'
           : value.some((mechanism) => mechanism.startsWith('ntlm'))
             ? 'v2-only'
             : 'none',
@@ -82,18 +84,30 @@ const readings: Readonly<Record<string, Reading>> = {
 /** Reads the settings of a server end; null means as installed and states nothing. */
 export function statedServer(settings: CaseSettings, family: ServerFamily): StatedServer {
   let read: StatedServer = { server: {}, unknown: {}, share: {} };
-  for (const [key, value] of Object.entries(settings)) {
+  for (const [key, readKey] of Object.entries(readings)) {
+    const value = settings[key];
     if (value === null || value === undefined) continue;
-    const more = readings[key]?.(value as never, family, settings);
+    const more = readKey(value as never, family, settings);
     read = {
-      server: { ...read.server, ...more?.server },
-      unknown: { ...read.unknown, ...more?.unknown },
-      share: { ...read.share, ...more?.share },
+      server: { ...read.server, ...more.server },
+      unknown: { ...read.unknown, ...more.unknown },
+      share: { ...read.share, ...more.share },
     };
   }
-  return settings['requireSigning'] === true || settings['signing'] === 'required'
-    ? { ...read, server: { ...read.server, requiresSigning: true } }
-    : read;
+  return { ...read, server: { ...read.server, ...demandsOf(settings) } };
+}
+
+/** What is demanded in one of several keys is demanded, whatever the others say and in whichever order they stand. */
+function demandsOf(settings: CaseSettings): Partial<ServerValues> {
+  const demandsEncryption =
+    settings['encryption'] === 'required' || settings['encryptData'] === true || settings['secureTransfer'] === true;
+  const speaksSmb1 = settings['minDialect'] === '1.0' || settings['maxDialect'] === '1.0';
+  return {
+    ...(settings['requireSigning'] === true || settings['signing'] === 'required' ? { requiresSigning: true } : {}),
+    ...(demandsEncryption ? { demandsEncryption: true } : {}),
+    ...(settings['encryption'] === 'required' ? { rejectsUnencrypted: true } : {}),
+    ...(speaksSmb1 && (settings['smb1'] === undefined || settings['smb1'] === null) ? { smb1: true } : {}),
+  };
 }
 
 /**

@@ -32,10 +32,18 @@ function knowsSmb1Only(windows: WindowsTarget): boolean {
   return findProtocol('highestDialect', windows).value === '1.0';
 }
 
+/** Encryption that an end has or demands, or that its share demands, speaks of SMB 3. */
+function speaksOfEncryption(key: string, value: unknown): boolean {
+  if (key === 'encryption') return value === 'required' || value === 'supported';
+  if (key === 'ciphers') return Array.isArray(value) && value.length > 0;
+  return (key === 'supportsEncryption' || key === 'shareDemandsEncryption') && value === true;
+}
+
 function canHave(windows: WindowsTarget, key: string, value: unknown): boolean {
   if (key === 'maxDialect' && typeof value === 'string')
     return dialectOrder(findProtocol('highestDialect', windows).value) >= dialectOrder(value);
   if (key === 'lmCompatibilityLevel' && typeof value === 'number' && value < 3) return !findProtocol('ntlmv1Removed', windows).value;
+  if (speaksOfEncryption(key, value)) return dialectOrder(findProtocol('highestDialect', windows).value) >= dialectOrder('3.0');
   const setting = settingOfKey[key];
   if (setting === undefined || value === null || value === false || value === 0) return true;
   const { origin } = resolveEffective(null, windows).settings.get(setting)!;

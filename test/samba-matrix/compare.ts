@@ -1,10 +1,12 @@
+import type { ErrorDefinition } from '../../src/catalogue/smb/definition.js';
+import { errors } from '../../src/catalogue/smb/errors.js';
 import { simulate } from '../../src/simulate/simulate.js';
 import { summarize, type Summary } from '../../src/simulate/summary.js';
 import { differences } from './differences.js';
 import { connectionOfRow, dialectNamed } from './facts.js';
 import type { MatrixFile, MatrixRow } from './row.js';
 
-const fields = ['result', 'stage', 'dialect', 'signed', 'encrypted', 'auth'] as const;
+const fields = ['result', 'stage', 'dialect', 'signed', 'encrypted', 'auth', 'ntstatus'] as const;
 
 type Field = (typeof fields)[number];
 
@@ -47,7 +49,7 @@ export function compareMatrix(file: MatrixFile): MatrixComparison {
       unexplained.push(row.id);
       for (const { field } of unknown)
         details.push(
-          `${row.id} ${field}: measured ${String(measured(row)[field])} (${row.result.phase}, ${row.result.ntstatus}), predicted ${String(predicted[field])} (${predicted.cause})`,
+          `${row.id} ${field}: measured ${String(measured(row)[field])} (${row.result.phase}, ${row.result.ntstatus}), predicted ${field === 'ntstatus' ? predicted.codes.join(' ') : String(predicted[field])} (${predicted.cause})`,
         );
     } else for (const name of new Set(reasons.map((reason) => reason.difference!.name))) explained[name] = (explained[name] ?? 0) + 1;
   }
@@ -59,7 +61,7 @@ function differing(row: MatrixRow, predicted: Summary, byField: Record<Field, Fi
   return fields.filter((field) => {
     if (real[field] === null || (field !== 'result' && predicted.result !== real.result)) return false;
     byField[field].of++;
-    if (predicted[field] === real[field]) {
+    if (field === 'ntstatus' ? predicted.codes.includes(String(real[field])) : predicted[field] === real[field]) {
       byField[field].agreed++;
       return false;
     }
@@ -80,10 +82,35 @@ function stageOf({ phase, message }: MatrixRow['result']): string {
   return phase === 'encryption' && /tree connect failed/.test(message ?? '') ? 'tree-connect' : (stages[phase] ?? phase);
 }
 
+const statuses: ReadonlyMap<string, number> = new Map([
+  ...(errors as readonly ErrorDefinition[]).flatMap(({ ntstatus }) =>
+    ntstatus === null ? [] : [[`NT_${ntstatus.symbol}`, ntstatus.code] as const],
+  ),
+  ['NT_STATUS_INVALID_PARAMETER_MIX', 0xc0000030],
+  ['NT_STATUS_CONNECTION_DISCONNECTED', 0xc000020c],
+]);
+
+/** The status that ended a connection, as predictions write it: the last one that smbclient prints. A name that is not known stays as it is, and agrees with nothing. */
+function statusOf({ ntstatus, message }: MatrixRow['result']): string | null {
+  const named = [...(message ?? '').matchAll(/NT_STATUS_\w+/g)].at(-1)?.[0] ?? ntstatus;
+  if (named === null) return null;
+  const code = statuses.get(named);
+  return code === undefined ? named : `ntstatus:0x${code.toString(16).toUpperCase().padStart(8, '0')}`;
+}
+
 /** A measured row in the words of a summary; null where it was not measured. */
 function measured(row: MatrixRow): Readonly<Record<Field, string | boolean | null>> {
   const { result } = row;
-  if (!result.connected) return { result: 'failed', stage: stageOf(result), dialect: null, signed: null, encrypted: null, auth: null };
+  if (!result.connected)
+    return {
+      result: 'failed',
+      stage: stageOf(result),
+      dialect: null,
+      signed: null,
+      encrypted: null,
+      auth: null,
+      ntstatus: statusOf(result),
+    };
   const auth = result.guest
     ? 'guest'
     : row.credentials === 'anonymous'
@@ -98,5 +125,6 @@ function measured(row: MatrixRow): Readonly<Record<Field, string | boolean | nul
     signed: result.signed ?? null,
     encrypted: result.encrypted ?? null,
     auth,
+    ntstatus: null,
   };
 }

@@ -1,6 +1,7 @@
+import { findClientPeer } from '../../src/catalogue/peers/index.js';
 import type { ClientValues, CredentialValues, ServerValues } from '../../src/facts/index.js';
 import type { AnyDialect } from '../../src/facts/dialect-set.js';
-import { statedConnection, type Connection } from '../../src/simulate/facts.js';
+import { clientPart, statedConnection, type Connection } from '../../src/simulate/facts.js';
 import type { Smb1Signing } from '../../src/simulate/terms.js';
 import type { MatrixRow, Options } from './row.js';
 
@@ -25,7 +26,7 @@ export function dialectNamed(name: string | undefined): AnyDialect | null {
  */
 export function connectionOfRow(row: MatrixRow): Connection {
   const inDomain = row.target !== undefined;
-  return statedConnection(
+  const connection = statedConnection(
     {
       client: clientOf(row),
       server: serverOf(row, inDomain),
@@ -34,6 +35,7 @@ export function connectionOfRow(row: MatrixRow): Connection {
     },
     'the measured options',
   );
+  return { ...connection, client: clientPart(connection.client.facts, findClientPeer('libsmbclient-4.15')?.reports) };
 }
 
 function clientOf(row: MatrixRow): Partial<ClientValues> {
@@ -53,6 +55,7 @@ function clientOf(row: MatrixRow): Partial<ClientValues> {
     encrypts: true,
     requiresEncryption: encryption === 'required',
     prefersEncryption: encryption === 'desired',
+    judgesEncryption: 'after-session-setup',
     mechanisms: row.kerberos === 'off' ? 'ntlm-only' : row.kerberos === 'required' ? 'kerberos-only' : 'kerberos-then-ntlm',
     domainJoined: row.target !== undefined,
     quic: 'not-available',
@@ -90,7 +93,8 @@ function serverOf(row: MatrixRow, inDomain: boolean): Partial<ServerValues> {
     kerberos: inDomain,
     ntlm: ntlm === 'disabled' ? 'none' : ntlm === 'ntlmv1-permitted' ? 'v1-and-v2' : 'v2-only',
     ntlmRefusal: 'after-authenticate',
-    admitsAnonymous: options['restrict anonymous'] !== '2',
+    refusesUnencryptable: 'after-logon',
+    admitsAnonymous: true,
     quic: 'not-available',
   };
 }

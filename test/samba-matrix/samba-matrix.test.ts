@@ -22,6 +22,11 @@ describe('measured connections of smbclient to smbd', () => {
     expect(comparison.byField.result.of - comparison.byField.result.agreed).to.equal(1);
   });
 
+  it('agree in the status of at least 95 of 100 that failed', () => {
+    const { agreed, of } = comparison.byField.ntstatus;
+    expect(agreed / of).to.be.at.least(0.95);
+  });
+
   it('a row that nobody could explain would be listed', () => {
     const [row] = file.rows;
     const impossible = { ...row!, id: 'impossible', result: { ...row!.result, connected: false, phase: 'negotiate', ntstatus: null } };

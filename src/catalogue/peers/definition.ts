@@ -219,6 +219,10 @@ export interface PeerReport {
   readonly cause: CauseId;
   /** Condition, where the cause alone does not decide. */
   readonly when?: string;
+  /** The rows of gates for which it holds, such as `negotiate-form/clientIsSmb1Only`; left out: every row of the cause. */
+  readonly rows?: readonly string[];
+  /** The SMB for which it holds; left out: any. */
+  readonly over?: 'smb1' | 'smb2';
   readonly code?: { readonly space: NumberSpace; readonly code: number };
   readonly text?: string;
   readonly certainty: Certainty;

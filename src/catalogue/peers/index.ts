@@ -8,6 +8,7 @@ import { homeServers } from './servers/home-servers.js';
 import { ksmbdServers } from './servers/ksmbd.js';
 import { sambaInsideServers } from './servers/samba-inside.js';
 import { sambaServers } from './servers/samba.js';
+import { toolkitServers } from './servers/toolkits.js';
 import { vendorServers } from './servers/vendors.js';
 
 /** Profiles of servers that are no Windows of the catalogue. */
@@ -18,6 +19,7 @@ export const serverPeers = [
   ...vendorServers,
   ...homeServers,
   ...genericServers,
+  ...toolkitServers,
 ] as const satisfies readonly ServerPeer[];
 
 /** Profiles of clients that are no Windows of the catalogue. */

@@ -41,6 +41,20 @@ const rows = {
     'client.mechanisms',
     'server.kerberos',
   ]),
+  clientHasNone: block(
+    branch('§5.5', 'the client has no Kerberos, and NTLM is excluded: nothing is sent', 'documented'),
+    'no-common-mechanism',
+    'client',
+    ['client.mechanisms', 'client.ntlm'],
+    { errors: [], events: [] },
+  ),
+  clientHasNoneOrNoTicket: block(
+    branch('§5.5', 'the client has no Kerberos or gets no ticket, which of both is not told, and NTLM is excluded', 'documented'),
+    'no-common-mechanism',
+    'client',
+    ['client.mechanisms', 'client.ntlm'],
+    { errors: [], events: [] },
+  ),
   notListed: block(branch('§5.5', 'only NTLM is left and the server does not list it', 'inferred'), 'no-common-mechanism', 'server', [
     'server.ntlm',
     'server.ntlmRefusal',
@@ -85,14 +99,15 @@ function versionOfNtlm({ ntlm }: MechanismFacts['client'], { kerberosOpen }: Ope
 
 /** Why there is no Kerberos either. */
 function nothingLeft({ server, client, credentials }: MechanismFacts): Decision {
-  if (!server.kerberos || client.mechanisms === 'ntlm-only') return rows.nothingCommon;
+  if (client.mechanisms === 'ntlm-only') return client.kerberosTicket === 'impossible' ? rows.clientHasNoneOrNoTicket : rows.clientHasNone;
   const couldHaveTicket =
     client.kerberosTicket !== 'impossible' &&
     credentials.account === 'domain' &&
     hasSpn(credentials) &&
     credentials.nameKind !== 'ip' &&
     client.domainJoined;
-  return couldHaveTicket ? rows.noKdc : rows.noTarget;
+  if (!couldHaveTicket) return rows.noTarget;
+  return server.kerberos ? rows.noKdc : rows.nothingCommon;
 }
 
 /** Gate 8a: what is left on the client, without what the server does not list. Kerberos before NTLM, but where the client has another order. */

@@ -240,4 +240,19 @@ export const mechanismRows: readonly Row[] = [
     auth: 'ntlmv2',
     decidedBy: 'mechanism/ntlmOnly',
   },
+  {
+    section: '§5.5',
+    says: 'a client without Kerberos, and NTLM excluded: nothing is sent',
+    given: { client: { family: 'linux-cifs', mechanisms: 'ntlm-only', ntlm: 'none' } },
+    leadsTo: 'no-common-mechanism',
+    stage: 'session-setup',
+    decidedBy: 'mechanism-intersection/clientHasNone',
+  },
+  {
+    section: '§5.5',
+    says: 'a client that cannot use Kerberos, by itself or for want of a ticket, and NTLM excluded',
+    given: { client: { family: 'linux-cifs', mechanisms: 'ntlm-only', kerberosTicket: 'impossible', ntlm: 'none' } },
+    leadsTo: 'no-common-mechanism',
+    decidedBy: 'mechanism-intersection/clientHasNoneOrNoTicket',
+  },
 ];

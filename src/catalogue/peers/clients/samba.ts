@@ -47,6 +47,7 @@ const current = {
     {
       cause: 'smb1-not-available',
       when: 'the server has SMB1 only',
+      rows: ['negotiate-form/smb2OnlyAgainstSmb1', 'negotiate-form/serverIsSmb1Only', 'negotiate-form/serverSmb2IsOff'],
       code: { space: 'ntstatus', code: 0xc000020c },
       text: 'NT_STATUS_CONNECTION_DISCONNECTED',
       certainty: 'observed',
@@ -55,6 +56,7 @@ const current = {
     {
       cause: 'smb1-not-available',
       when: 'the client is limited to SMB1 and a Samba server has none',
+      rows: ['negotiate-form/clientIsSmb1Only'],
       code: { space: 'ntstatus', code: 0xc00000c3 },
       text: 'NT_STATUS_INVALID_NETWORK_RESPONSE',
       certainty: 'observed',
@@ -66,6 +68,44 @@ const current = {
       text: 'NT_STATUS_ACCESS_DENIED, made by the client at SESSION_SETUP',
       certainty: 'documented',
       sources: ['samba-src', 'connection rules §3.7'],
+    },
+    {
+      cause: 'dialect-range-empty',
+      when: '"client max protocol" below "client min protocol", which is SMB2_02 by default',
+      rows: ['dialect/clientRangeEmpty'],
+      code: { space: 'ntstatus', code: 0xc0000030 },
+      text: 'NT_STATUS_INVALID_PARAMETER_MIX, made by the client before anything is sent',
+      certainty: 'observed',
+      sources: ['lab-samba'],
+    },
+    {
+      cause: 'signing-not-available-on-client',
+      when: 'SMB1, signing disabled, and the server requires it',
+      rows: ['session-signing/smb1ClientCannotSign'],
+      code: { space: 'ntstatus', code: 0xc0000022 },
+      text: 'NT_STATUS_ACCESS_DENIED, made by the client at NEGOTIATE',
+      certainty: 'documented',
+      sources: ['samba-src', 'connection rules §3.7'],
+    },
+    ...(['no-common-mechanism', 'no-kerberos-target', 'no-kdc-reachable'] as const).map(
+      (cause) =>
+        ({
+          cause,
+          when: 'Kerberos is required and there is no ticket, or no name for it',
+          code: { space: 'ntstatus', code: 0xc0000022 },
+          text: 'NT_STATUS_ACCESS_DENIED, made by the client',
+          certainty: 'observed',
+          sources: ['lab-samba'],
+        }) as const,
+    ),
+    {
+      cause: 'guest-cannot-encrypt',
+      when: 'encryption is asked for and the session has no key',
+      rows: ['guest-encryption/guestCannotEncrypt'],
+      code: { space: 'ntstatus', code: 0xc0000030 },
+      text: 'NT_STATUS_INVALID_PARAMETER_MIX, made by the client',
+      certainty: 'observed',
+      sources: ['lab-samba'],
     },
     {
       cause: 'guest-cannot-sign',

@@ -35,7 +35,11 @@ export const genericServers = [
     title: 'Windows XP outside a domain (simple file sharing)',
     product: 'windows-xp',
     aliases: ['xp'],
-    guest: { ...oldWindows.guest, mapping: documented('always-guest', 'D-FORCEGUEST') },
+    guest: {
+      ...oldWindows.guest,
+      mapping: documented('always-guest', 'D-FORCEGUEST'),
+      sharesAdmitGuests: inferred(true, 'D-FORCEGUEST'),
+    },
     authentication: { ...oldWindows.authentication, mechanisms: inferred(['ntlm'], 'D-FORCEGUEST') },
     notes: ['ForceGuest maps every network logon of a local account to Guest; XP Home cannot change that.'],
     sources: [here, 'D-FORCEGUEST'],
